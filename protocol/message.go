@@ -1,0 +1,60 @@
+package protocol
+
+import "github.com/go-json-experiment/json/jsontext"
+
+// Status says what became of a request.
+type Status string
+
+// The four statuses.
+const (
+	Success  Status = "success"  // performed; data holds the action's result
+	Invalid  Status = "invalid"  // not a request of this protocol; nothing was done
+	Illegal  Status = "illegal"  // the rules of the game do not allow it now; nothing was done
+	Internal Status = "internal" // the server failed; nobody knows how much was done
+)
+
+// Request asks the server to perform an action for a user.
+type Request struct {
+	Key    Key
+	User   string
+	Action Action
+	// Digest tells bodies apart: it is equal for two requests exactly when
+	// their action and data are the same bytes. Decoding sets it.
+	Digest Digest
+}
+
+// Digest is the SHA-256 of a request's body.
+type Digest [32]byte
+
+// Response answers the request with the same key. Data is one JSON object: the
+// action's result on success, otherwise a Failure.
+type Response struct {
+	Key    Key
+	Status Status
+	Data   jsontext.Value
+}
+
+// Failure is the data of every response that is not a success.
+type Failure struct {
+	Message string `json:"message"` // one sentence for a person
+}
+
+// Action is what a request asks for: one of the request structs of the
+// catalogue (Move, GetMap, Logout, Watch, Batch, Ping).
+type Action interface {
+	// Name returns the action's word on the wire.
+	Name() string
+	// Validate reports in one sentence what is wrong with the fields, nil if
+	// nothing is.
+	Validate() error
+}
+
+// Update is what the server tells unasked: one of the update structs of the
+// catalogue (Position, Snapshot, View, Goodbye).
+type Update interface {
+	// Name returns the update's word on the wire.
+	Name() string
+	// Validate reports in one sentence what is wrong with the fields, nil if
+	// nothing is.
+	Validate() error
+}

@@ -1,0 +1,92 @@
+package protocol
+
+import "laneya/geom"
+
+// The characters that stand for a field in Strip.Cells.
+const (
+	CellUnknown = ' '
+	CellWall    = '#'
+	CellFloor   = '.'
+)
+
+// The kinds of Entity.
+const (
+	KindHero  = "hero"
+	KindGhost = "ghost"
+)
+
+// Position tells where an entity stands now. It is the one update of the
+// original vocabulary, sent to connections that do not watch.
+type Position struct {
+	X      int    `json:"x"`
+	Y      int    `json:"y"`
+	Entity string `json:"entity"` // as in "User:anna" or "Ghost:wisp"
+}
+
+// Snapshot states all that the user may know now and replaces whatever a
+// client knew before.
+type Snapshot struct {
+	Seq      uint64   `json:"seq"`      // sequence number of this connection's view
+	Tick     uint64   `json:"tick"`     // the world's tick that this states
+	Level    string   `json:"level"`    // x:y:z
+	Width    int      `json:"width"`    // cells
+	Height   int      `json:"height"`   // cells
+	Hero     string   `json:"hero"`     // the user's own entity
+	Terrain  []Strip  `json:"terrain"`  // all explored fields
+	Sight    []Run    `json:"sight"`    // the fields in sight now
+	Entities []Entity `json:"entities"` // the entities in sight now
+}
+
+// View states what is no longer as the user was last told. What it leaves out
+// is unchanged.
+type View struct {
+	Seq      uint64   `json:"seq"`                // one more than the last Snapshot's or View's
+	Tick     uint64   `json:"tick"`               // the world's tick that this states
+	Terrain  []Strip  `json:"terrain,omitempty"`  // fields newly explored or changed
+	Sight    []Run    `json:"sight,omitempty"`    // all fields in sight now
+	Entities []Entity `json:"entities,omitempty"` // entities new in sight or changed, whole
+	Gone     []string `json:"gone,omitempty"`     // entities no longer in sight
+}
+
+// Strip is the terrain of a row of fields next to each other, from X, Y to the
+// east.
+type Strip struct {
+	X     int    `json:"x"`
+	Y     int    `json:"y"`
+	Cells string `json:"cells"` // a character for each: " " unknown, "#" wall, "." floor
+}
+
+// Run is a row of N fields next to each other, from X, Y to the east.
+type Run struct {
+	X int `json:"x"`
+	Y int `json:"y"`
+	N int `json:"n"`
+}
+
+// Entity is something that stands on a field.
+type Entity struct {
+	Entity string   `json:"entity"` // names it, as in "User:anna"; clients compare it and read nothing out of it
+	Kind   string   `json:"kind"`   // "hero" or "ghost"
+	Name   string   `json:"name"`   // for a person to read
+	X      int      `json:"x"`
+	Y      int      `json:"y"`
+	Facing geom.Dir `json:"facing"` // the way it last turned; "stop" before it has
+	Asleep bool     `json:"asleep"` // a hero whose player is away
+}
+
+// Goodbye tells that the server is about to close the connection.
+type Goodbye struct {
+	Reason string `json:"reason"` // one sentence for a person
+}
+
+// Name implements Update.
+func (Position) Name() string { return "position" }
+
+// Name implements Update.
+func (Snapshot) Name() string { return "snapshot" }
+
+// Name implements Update.
+func (View) Name() string { return "view" }
+
+// Name implements Update.
+func (Goodbye) Name() string { return "goodbye" }
