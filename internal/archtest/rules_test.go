@@ -1,0 +1,110 @@
+package archtest
+
+// module is the path that the repository's packages share.
+const module = "laneya"
+
+// A rule says what a package may import besides the standard library.
+type rule struct {
+	// local are the packages of this repository, relative to its root.
+	local []string
+	// modules are the import paths of others, each with all that lies below.
+	modules []string
+	// notStd are packages of the standard library that it must do without,
+	// each with the reason.
+	notStd map[string]string
+}
+
+const (
+	ebiten = "github.com/hajimehoshi/ebiten/v2"
+	oto    = "github.com/ebitengine/oto/v3"
+	gruid  = "codeberg.org/anaseto/gruid"
+	sqlite = "modernc.org/sqlite"
+	json   = "github.com/go-json-experiment/json"
+	xdg    = "github.com/adrg/xdg"
+	xfont  = "golang.org/x/image"
+)
+
+// pure is what keeps a package a function of its arguments: what it does can
+// be played again from a log, on any machine.
+var pure = map[string]string{
+	"time":        "the only clock of the rules is the tick",
+	"os":          "the rules do no input or output",
+	"io/fs":       "the rules do no input or output",
+	"net":         "the rules do no input or output",
+	"log":         "the rules do no input or output",
+	"log/slog":    "the rules do no input or output",
+	"context":     "nothing in the rules waits",
+	"sync":        "one goroutine at a time owns a world",
+	"sync/atomic": "one goroutine at a time owns a world",
+	"math/rand":   "chance comes from the world's own seeded source, math/rand/v2's PCG",
+	"crypto/rand": "chance comes from the world's own seeded source, math/rand/v2's PCG",
+	"unsafe":      "what it does may differ between machines",
+}
+
+// rules lists every package there may be. A package that is not listed fails
+// the test: say here what it may import.
+var rules = map[string]rule{
+	"geom":     {notStd: pure},
+	"rules":    {local: []string{"geom"}, modules: []string{gruid + "/rl", gruid + "/paths", gruid}, notStd: pure},
+	"protocol": {local: []string{"geom"}, modules: []string{json}},
+	"store":    {modules: []string{sqlite}},
+	"server":   {local: []string{"geom", "protocol", "rules", "store"}},
+	"client":   {local: []string{"geom", "protocol"}},
+
+	"sprites": {modules: []string{ebiten}},
+	"sounds":  {modules: []string{ebiten, oto}},
+	"input":   {local: []string{"client", "geom"}, modules: []string{ebiten}},
+	"render":  {local: []string{"client", "geom", "sprites"}, modules: []string{ebiten}},
+	"ui":      {local: []string{"geom", "input", "sprites"}, modules: []string{ebiten, xfont}},
+	"app": {
+		local:   []string{"client", "geom", "input", "protocol", "render", "sounds", "sprites", "ui", "internal/version"},
+		modules: []string{ebiten, xdg},
+	},
+
+	"cmd/laneya":  {local: []string{"app", "server", "internal/display", "internal/version"}, modules: []string{ebiten, xdg}},
+	"cmd/laneyad": {local: []string{"server", "internal/version"}},
+
+	// Imports next to nothing, so that it is initialised before Ebitengine,
+	// which panics where there is no display.
+	"internal/display": {},
+	"internal/version": {},
+	"internal/bench":   {local: []string{"app", "client", "geom", "protocol", "render", "rules", "server", "sprites", "store", "ui"}, modules: []string{ebiten}},
+	"internal/e2e":     {local: []string{"client", "geom", "protocol", "rules", "server", "store"}},
+
+	// Tools that make or check what is in the tree.
+	"internal/archtest":      {},
+	"internal/darwincheck":   {},
+	"internal/pack":          {},
+	"internal/soundgen":      {},
+	"internal/spritegen":     {},
+	"internal/spritegen/gen": {local: []string{"internal/spritegen"}},
+	"internal/protocoldoc":   {local: []string{"protocol"}},
+}
+
+// forTests may be imported by the tests of any package.
+var forTests = []string{
+	"pgregory.net/rapid",
+	"go.uber.org/goleak",
+}
+
+// mayUseEbiten are the packages that may reach Ebitengine, directly or through
+// others. All the rest builds without cgo and tests without a display.
+var mayUseEbiten = []string{
+	"cmd/laneya", "app", "input", "render", "ui", "sprites", "sounds",
+	"internal/bench", "internal/e2e",
+}
+
+// mayExit are the packages, besides those named main, that may end the
+// process, each with the reason.
+var mayExit = map[string]string{
+	"internal/display": "it runs before main, where there is nobody to return an error to",
+}
+
+// maySleep are the files that may call time.Sleep, each with the reason.
+var maySleep = map[string]string{}
+
+// singleThreaded are the packages that start no goroutine.
+var singleThreaded = []string{"geom", "rules"}
+
+// maxLines is the length at which a file is no longer read in one sitting.
+const maxLines = 600

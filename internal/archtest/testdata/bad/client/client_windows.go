@@ -1,0 +1,4 @@
+// Package client reaches too far, on one system only.
+package client
+
+import _ "laneya/render"

@@ -1,0 +1,2 @@
+// Package geom is too long: the test says so of it.
+package geom

@@ -1,0 +1,2 @@
+// Package unheard is in no table.
+package unheard

@@ -1,0 +1,14 @@
+#!/bin/bash
+# Runs every test with the race detector, in random order, on a screen of its
+# own. Arguments go to go test; without any, all packages are tested.
+. "$(dirname "$0")/lib.sh"
+scripts/setup.sh test
+if [ "$(system)" = linux ]; then
+	trap stop_screen EXIT
+	start_screen
+fi
+if [ "$#" = 0 ]; then
+	set -- ./...
+fi
+# `make check` vets everything, so the tests need not do it once more.
+CGO_ENABLED=1 go test -race -shuffle=on -vet=off -timeout 15m "$@" </dev/null
