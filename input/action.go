@@ -1,0 +1,56 @@
+package input
+
+import "laneya/geom"
+
+// Action is something a player can ask for, whatever key or button asks.
+type Action uint8
+
+// The actions.
+const (
+	WalkNorth Action = iota
+	WalkEast
+	WalkSouth
+	WalkWest
+	Up    // the focus moves up
+	Down  // the focus moves down
+	Left  // one to the left
+	Right // one to the right
+	Next
+	Previous
+	Confirm
+	Cancel
+	Menu
+	Fullscreen
+	Quit
+	numActions
+)
+
+var actionNames = [numActions]string{
+	"walk north", "walk east", "walk south", "walk west", "up", "down", "left", "right",
+	"next", "previous", "confirm", "cancel", "menu", "full screen", "quit",
+}
+
+// String returns the action's name for a person.
+func (a Action) String() string {
+	if a >= numActions {
+		return "unknown"
+	}
+	return actionNames[a]
+}
+
+// Dir returns the way that a walking action leads, Stop for any other.
+func (a Action) Dir() geom.Dir {
+	if a > WalkWest {
+		return geom.Stop
+	}
+	return geom.Dirs[a]
+}
+
+// Actions is a set of actions. The zero value is empty.
+type Actions uint32
+
+// Has reports whether a is in the set.
+func (s Actions) Has(a Action) bool { return s&(1<<a) != 0 }
+
+// With returns the set with a in it.
+func (s Actions) With(a Action) Actions { return s | 1<<a }

@@ -1,0 +1,32 @@
+package input
+
+import "time"
+
+// When a held key or button asks again.
+const (
+	repeatDelay = 400 * time.Millisecond
+	repeatEvery = 50 * time.Millisecond
+)
+
+// holding follows one key or button and tells when it asks.
+type holding struct {
+	on   bool // went down while that counted, and is down since
+	next time.Duration
+}
+
+// tick returns true when the key went down, and each time that it repeats. A
+// key that is found down without having gone down, as when the window gets the
+// keyboard back, doesn't count.
+func (h *holding) tick(went, down bool, now time.Duration) bool {
+	h.on = down && (went || h.on)
+	if went {
+		h.next = now + repeatDelay
+		return true
+	}
+	if !h.on || now < h.next {
+		return false
+	}
+	// A long frame makes up for no repeats that it missed.
+	h.next = now + repeatEvery
+	return true
+}

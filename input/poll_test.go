@@ -1,0 +1,157 @@
+package input_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"laneya/geom"
+	"laneya/input"
+	"laneya/input/inputtest"
+	_ "laneya/internal/display"
+)
+
+const frame = time.Second / 60
+
+type desk struct {
+	*inputtest.Fake
+	p *input.Poller
+}
+
+func newDesk() desk {
+	f := inputtest.New()
+	return desk{f, input.NewPoller(f, input.DefaultBindings())}
+}
+
+func (d desk) poll() *input.Snapshot { d.Step(frame); return d.p.Poll(false) }
+
+func TestEveryActionHasAKeyOrButton(t *testing.T) {
+	bound := input.Actions(0)
+	for _, b := range input.DefaultBindings() {
+		if len(b.Keys) > 0 {
+			bound = bound.With(b.Action)
+		}
+	}
+	for a := input.WalkNorth; a.String() != "unknown"; a++ {
+		if !bound.Has(a) {
+			t.Errorf("no key for %q", a)
+		}
+	}
+}
+
+func TestKeysAskOnceAndArrowsRepeat(t *testing.T) {
+	d := newDesk()
+	d.Press(ebiten.KeyEnter, ebiten.KeyArrowDown)
+	var confirms, downs int
+	for range 60 {
+		s := d.poll()
+		if s.Asked.Has(input.Confirm) {
+			confirms++
+		}
+		if s.Asked.Has(input.Down) {
+			downs++
+		}
+	}
+	if confirms != 1 {
+		t.Errorf("a held Enter asked %d times", confirms)
+	}
+	if downs < 8 || downs > 14 {
+		t.Errorf("a held arrow asked %d times in a second", downs)
+	}
+}
+
+func TestTabWithShiftGoesBack(t *testing.T) {
+	d := newDesk()
+	d.Tap(ebiten.KeyTab)
+	if s := d.poll(); !s.Asked.Has(input.Next) || s.Asked.Has(input.Previous) {
+		t.Errorf("Tab asked for %b", s.Asked)
+	}
+	d.Press(ebiten.KeyShiftLeft)
+	d.Tap(ebiten.KeyTab)
+	if s := d.poll(); s.Asked.Has(input.Next) || !s.Asked.Has(input.Previous) {
+		t.Errorf("Shift+Tab asked for %b", s.Asked)
+	}
+}
+
+func TestLettersAskForNothingWhileWriting(t *testing.T) {
+	d := newDesk()
+	d.Tap(ebiten.KeyQ, ebiten.KeyW, ebiten.KeySpace, ebiten.KeyEscape)
+	d.Type("qw ")
+	d.Step(frame)
+	s := d.p.Poll(true)
+	if s.Asked.Has(input.Quit) || s.Asked.Has(input.Up) || s.Asked.Has(input.Confirm) || len(s.Walks) > 0 {
+		t.Errorf("letters asked for %b, walks %v", s.Asked, s.Walks)
+	}
+	if !s.Asked.Has(input.Cancel) || string(s.Runes) != "qw " {
+		t.Errorf("asked %b, runes %q", s.Asked, string(s.Runes))
+	}
+}
+
+func TestTapWithinATickGoesDownAndUp(t *testing.T) {
+	d := newDesk()
+	d.Tap(ebiten.KeyD)
+	s := d.poll()
+	if len(s.Walks) != 2 || !s.Walks[0].Down || s.Walks[1].Down || s.Walks[0].Dir != geom.East {
+		t.Errorf("walks %+v", s.Walks)
+	}
+}
+
+func TestLosingFocusLetsGoAndDoesNotTakeUpAgain(t *testing.T) {
+	d := newDesk()
+	d.Press(ebiten.KeyD)
+	d.Pad(ebiten.StandardGamepadButtonLeftTop, true)
+	if s := d.poll(); len(s.Walks) != 2 {
+		t.Fatalf("walks %+v", s.Walks)
+	}
+	d.Blurred = true
+	if s := d.poll(); len(s.Walks) != 2 || s.Walks[0].Down || s.Walks[1].Down {
+		t.Errorf("on losing the focus: %+v", s.Walks)
+	}
+	d.Blurred = false
+	if s := d.poll(); len(s.Walks) != 0 || s.Asked != 0 {
+		t.Errorf("on getting it back: %+v, asked %b", s.Walks, s.Asked)
+	}
+}
+
+func TestPadWalksAndWorksMenus(t *testing.T) {
+	d := newDesk()
+	d.Pad(ebiten.StandardGamepadButtonLeftBottom, true)
+	d.Pad(ebiten.StandardGamepadButtonRightBottom, true)
+	s := d.poll()
+	if !s.Asked.Has(input.Down) || !s.Asked.Has(input.Confirm) || s.Device != input.Gamepad {
+		t.Errorf("asked %b from device %d", s.Asked, s.Device)
+	}
+	if len(s.Walks) != 1 || s.Walks[0].Dir != geom.South {
+		t.Errorf("walks %+v", s.Walks)
+	}
+	d.Pads = nil // pulled out
+	if s := d.poll(); len(s.Walks) != 1 || s.Walks[0].Down {
+		t.Errorf("a pad that was pulled out: %+v", s.Walks)
+	}
+}
+
+func TestPointer(t *testing.T) {
+	d := newDesk()
+	d.X = 7
+	if s := d.poll(); s.Pointer.Moved {
+		t.Error("where the mouse lay at first counts as a move")
+	}
+	d.Click(8, 9)
+	s := d.poll()
+	if p := s.Pointer; !p.Moved || !p.Pressed || !p.Let || p.Held || p.At.X != 8 || s.Device != input.Mouse {
+		t.Errorf("a click within a tick: %+v", p)
+	}
+	if p := d.poll().Pointer; p.Moved || p.Pressed || p.Let {
+		t.Errorf("the tick after: %+v", p)
+	}
+}
+
+func TestIdlePollAllocatesNothing(t *testing.T) {
+	d := newDesk()
+	d.Press(ebiten.KeyD)
+	d.poll()
+	if n := testing.AllocsPerRun(100, func() { d.poll() }); n != 0 {
+		t.Errorf("%v allocations a poll", n)
+	}
+}

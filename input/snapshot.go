@@ -1,0 +1,49 @@
+package input
+
+import (
+	"image"
+	"time"
+
+	"laneya/geom"
+)
+
+// Device is a kind of thing to play with.
+type Device uint8
+
+// The devices.
+const (
+	Keyboard Device = iota
+	Mouse
+	Gamepad
+)
+
+// Snapshot is what was asked for in one tick. Its slices are good until the
+// next Poll.
+type Snapshot struct {
+	Asked   Actions // went down in this tick, or repeat
+	Runes   []rune  // typed characters
+	Edits   []Edit  // editing keys, with repeats
+	Pointer Pointer // the mouse
+	Device  Device  // the one that was used last
+	Focused bool    // the window has the keyboard
+	Walks   []Turn  // direction keys that went down or up, in order
+	Any     bool    // something was pressed, typed or moved in this tick
+	Now     time.Duration
+}
+
+// Turn is a direction key or button that went down or up. IDs are one for each
+// key and button.
+type Turn struct {
+	ID   int
+	Dir  geom.Dir
+	Down bool
+}
+
+// Pointer is where the mouse is and what it does.
+type Pointer struct {
+	At      image.Point // device pixels
+	Moved   bool        // in this tick
+	Held    bool        // the left button is down
+	Pressed bool        // it went down in this tick
+	Let     bool        // it went up in this tick
+}

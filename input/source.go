@@ -1,0 +1,85 @@
+package input
+
+import (
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/inpututil"
+)
+
+// Source is where keys, mouse and gamepads are read. All of it speaks of the
+// current tick.
+type Source interface {
+	// AppendPressed appends the keys that went down in this tick, also those
+	// that went up again in it.
+	AppendPressed([]ebiten.Key) []ebiten.Key
+	// Held reports whether the key is down at the end of this tick.
+	Held(ebiten.Key) bool
+	// AppendRunes appends the characters that were typed.
+	AppendRunes([]rune) []rune
+	// Cursor returns where the mouse is, in device pixels.
+	Cursor() (x, y int)
+	// Button reports whether the left mouse button is down, and whether it
+	// went down in this tick.
+	Button() (held, pressed bool)
+	// AppendPads appends the gamepads of the standard layout.
+	AppendPads([]ebiten.GamepadID) []ebiten.GamepadID
+	// PadHeld reports whether the gamepad's button is down.
+	PadHeld(ebiten.GamepadID, ebiten.StandardGamepadButton) bool
+	// Focused reports whether the window has the keyboard.
+	Focused() bool
+	// Now returns the time since some fixed moment.
+	Now() time.Duration
+}
+
+// Devices is the Source that reads the real keyboard, mouse and gamepads
+// through Ebitengine.
+type Devices struct{ start time.Time }
+
+// NewDevices returns the real devices.
+func NewDevices() *Devices { return &Devices{start: time.Now()} }
+
+// AppendPressed implements Source.
+func (d *Devices) AppendPressed(k []ebiten.Key) []ebiten.Key {
+	return inpututil.AppendJustPressedKeys(k)
+}
+
+// Held implements Source.
+func (d *Devices) Held(k ebiten.Key) bool { return ebiten.IsKeyPressed(k) }
+
+// AppendRunes implements Source.
+func (d *Devices) AppendRunes(r []rune) []rune { return ebiten.AppendInputChars(r) }
+
+// Cursor implements Source.
+func (d *Devices) Cursor() (x, y int) { return ebiten.CursorPosition() }
+
+// Button implements Source.
+func (d *Devices) Button() (held, pressed bool) {
+	return ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft),
+		inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft)
+}
+
+// AppendPads implements Source. Things that only look like gamepads lack the
+// standard layout.
+func (d *Devices) AppendPads(ids []ebiten.GamepadID) []ebiten.GamepadID {
+	n := len(ids)
+	ids = ebiten.AppendGamepadIDs(ids)
+	kept := ids[:n]
+	for _, id := range ids[n:] {
+		if ebiten.IsStandardGamepadLayoutAvailable(id) {
+			kept = append(kept, id)
+		}
+	}
+	return kept
+}
+
+// PadHeld implements Source.
+func (d *Devices) PadHeld(id ebiten.GamepadID, b ebiten.StandardGamepadButton) bool {
+	return ebiten.IsStandardGamepadButtonPressed(id, b)
+}
+
+// Focused implements Source.
+func (d *Devices) Focused() bool { return ebiten.IsFocused() }
+
+// Now implements Source.
+func (d *Devices) Now() time.Duration { return time.Since(d.start) }

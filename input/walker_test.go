@@ -1,0 +1,159 @@
+package input_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"laneya/geom"
+	"laneya/input"
+)
+
+// A model of held keys: the key pressed last that is still held. Presses that
+// last longer than a tick are all that it speaks of.
+func TestHeldKeysFollowTheModel(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var w input.Walker
+		var model []int // keys held, by when they were pressed; key k means direction 1+k%4
+		now := time.Duration(0)
+		for range rapid.IntRange(1, 40).Draw(t, "events") {
+			now += time.Duration(rapid.IntRange(100, 400).Draw(t, "ms")) * time.Millisecond
+			w.Tick(now)
+			k := rapid.IntRange(0, 7).Draw(t, "key")
+			if i := slices.Index(model, k); i >= 0 {
+				model = slices.Delete(model, i, i+1)
+				w.Release(k)
+			} else {
+				model = append(model, k)
+				w.Press(k, geom.Dirs[k%4])
+			}
+			want := geom.Stop
+			if n := len(model); n > 0 {
+				want = geom.Dirs[model[n-1]%4]
+			}
+			if got := w.Wish(); got != want {
+				t.Fatalf("held %v: wish %v, want %v", model, got, want)
+			}
+		}
+	})
+}
+
+// world is a server whose ticks the hero's steps keep, some milliseconds away.
+type world struct {
+	at       geom.Pos
+	intent   geom.Dir
+	lag      int // ms each way
+	toServer map[int]geom.Dir
+	toClient map[int][]geom.Dir
+	sent     geom.Dir
+}
+
+// run plays frames of 16 ms from one moment to another, in ms; events are keys
+// that go down (k) or up (-1-k) at a time.
+func (v *world) run(w *input.Walker, phase, until int, events map[int][]int) {
+	for ms := range until {
+		if d, ok := v.toServer[ms]; ok {
+			v.intent = d
+		}
+		if ms%100 == phase && v.intent != geom.Stop {
+			v.at = v.at.Step(v.intent)
+			v.toClient[ms+v.lag] = append(v.toClient[ms+v.lag], v.intent)
+		}
+		if ms%16 != 0 {
+			continue
+		}
+		w.Tick(time.Duration(ms) * time.Millisecond)
+		for past := ms - 15; past <= ms; past++ {
+			for _, d := range v.toClient[past] {
+				w.Stepped(d)
+			}
+			for _, e := range events[past] {
+				if e >= 0 {
+					w.Press(e, geom.Dirs[e])
+				} else {
+					w.Release(-1 - e)
+				}
+			}
+		}
+		if d := w.Wish(); d != v.sent {
+			v.sent = d
+			v.toServer[ms+v.lag] = d
+		}
+	}
+}
+
+// However short a tap is, wherever in the world's tick it falls, it makes one
+// step, and two taps of different keys make both.
+func TestATapMakesOneStep(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v := world{lag: rapid.IntRange(1, 30).Draw(t, "lag"), toServer: map[int]geom.Dir{}, toClient: map[int][]geom.Dir{}}
+		k := rapid.IntRange(0, 3).Draw(t, "key")
+		down := rapid.IntRange(20, 120).Draw(t, "down")
+		up := down + rapid.IntRange(0, 60).Draw(t, "length")
+		events := map[int][]int{}
+		events[down] = append(events[down], k)
+		events[up] = append(events[up], -1-k)
+		want := geom.Pos{}.Step(geom.Dirs[k])
+		if rapid.Bool().Draw(t, "another") {
+			k2 := (k + 1) % 4
+			at := down + rapid.IntRange(1, 80).Draw(t, "second")
+			events[at] = append(events[at], k2)
+			events[at+10] = append(events[at+10], -1-k2)
+			want = want.Step(geom.Dirs[k2])
+		}
+		var w input.Walker
+		v.run(&w, rapid.IntRange(0, 99).Draw(t, "phase"), 800, events)
+		if v.at != want || w.Wish() != geom.Stop {
+			t.Fatalf("at %v, want %v; wish %v", v.at, want, w.Wish())
+		}
+	})
+}
+
+func TestATapAgainstAWallEnds(t *testing.T) {
+	var w input.Walker
+	w.Press(1, geom.East)
+	w.Release(1)
+	if w.Wish() != geom.East {
+		t.Fatal("the tap is lost")
+	}
+	w.Tick(99 * time.Millisecond)
+	if w.Wish() != geom.East {
+		t.Fatal("the tap ended before a tick passed")
+	}
+	w.Tick(100 * time.Millisecond)
+	if w.Wish() != geom.Stop {
+		t.Fatal("the tap never ends")
+	}
+}
+
+func TestResetStandsStill(t *testing.T) {
+	var w input.Walker
+	w.Press(1, geom.East)
+	w.Press(2, geom.West)
+	w.Reset()
+	if w.Wish() != geom.Stop {
+		t.Fatal("still walking")
+	}
+	w.Release(1) // the key comes up later
+	if w.Wish() != geom.Stop {
+		t.Fatal("a key that comes up walks")
+	}
+}
+
+func TestMashingDoesNotWalkOn(t *testing.T) {
+	var w input.Walker
+	for i := range 20 {
+		w.Press(i, geom.East)
+		w.Release(i)
+	}
+	steps := 0
+	for w.Wish() != geom.Stop {
+		w.Stepped(geom.East)
+		steps++
+	}
+	if steps > 2 {
+		t.Errorf("%d steps wait", steps)
+	}
+}

@@ -1,0 +1,47 @@
+// Package about says what program this is and how it is started. It imports
+// nothing, so that package display can answer before anything else is ready.
+package about
+
+// Name is what the program and its window are called.
+const Name = "laneya"
+
+// Version is set when a release is built, by the linker.
+var Version = "development"
+
+// Usage is the answer to -help.
+const Usage = `laneya: explore caves with your friends.
+
+Usage: laneya [flags]
+
+Without a flag the title screen opens.
+
+  -solo               go straight into a world of your own
+  -connect HOST:PORT  join the world of a friend
+  -host ADDR          play and let others join, as in -host :5001
+  -name NAME          what you are called: 1 to 20 of A-Z a-z 0-9 _ -
+  -world FILE         where your own world is kept; "memory" keeps nothing
+  -seed N             the seed of a new world; 0 draws one
+  -clock MODE         adaptive: alone, time waits for you; realtime: it never does
+  -fog on|off         whether the caves are hidden until seen
+  -log LEVEL          debug, info, warn or error, on standard error
+  -mute               no sound
+  -geometry WxH+X+Y   size and place of the window
+  -version            print the version
+  -help               print this
+`
+
+// Answer returns what to print, and nothing more to do, for the arguments of a
+// command line; it is empty unless they ask for the version or for help.
+func Answer(args []string) string {
+	for _, a := range args {
+		switch a {
+		case "--":
+			return ""
+		case "-version", "--version":
+			return Name + " " + Version + "\n"
+		case "-help", "--help", "-h":
+			return Usage
+		}
+	}
+	return ""
+}
