@@ -1,0 +1,163 @@
+package spritegen
+
+import (
+	"encoding/hex"
+	"fmt"
+	"image"
+	"image/color"
+	"io/fs"
+	"strings"
+)
+
+// Read reads palette.txt and all other .txt files at the top of fsys, in the
+// order of their names, and packs what they describe.
+func Read(fsys fs.FS) (*Atlas, error) {
+	text, err := fs.ReadFile(fsys, "palette.txt")
+	if err != nil {
+		return nil, err
+	}
+	pal, err := parsePalette(string(text))
+	if err != nil {
+		return nil, fmt.Errorf("palette.txt: %w", err)
+	}
+	names, err := fs.Glob(fsys, "*.txt")
+	if err != nil {
+		return nil, err
+	}
+	r := reader{pal: pal, byName: map[string]*Picture{}}
+	for _, name := range names {
+		if name == "palette.txt" {
+			continue
+		}
+		text, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil, err
+		}
+		if err := r.file(string(text)); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return pack(r.pictures), nil
+}
+
+func parsePalette(text string) (*Palette, error) {
+	p := &Palette{colours: map[byte]color.NRGBA{}, swaps: map[string][]swap{}}
+	for i, line := range strings.Split(text, "\n") {
+		if err := p.line(strings.Fields(line)); err != nil {
+			return nil, fmt.Errorf("line %d: %w", i+1, err)
+		}
+	}
+	opaque := 0
+	for _, c := range p.colours {
+		if c.A > 0 {
+			opaque++
+		}
+	}
+	if opaque > MaxColours {
+		return nil, fmt.Errorf("%d colours are more than %d", opaque, MaxColours)
+	}
+	return p, nil
+}
+
+// line reads one line of a palette, split at its spaces.
+func (p *Palette) line(words []string) error {
+	switch {
+	case len(words) == 0 || words[0] == "#":
+		return nil
+	case words[0] == "colour" && len(words) >= 3 && len(words[1]) == 1:
+		b, err := hex.DecodeString(words[2])
+		if err != nil || len(b) != 4 {
+			return fmt.Errorf("%q is not a colour of the form rrggbbaa", words[2])
+		}
+		if _, taken := p.colours[words[1][0]]; taken {
+			return fmt.Errorf("the colour %s is named twice", words[1])
+		}
+		p.colours[words[1][0]] = color.NRGBA{R: b[0], G: b[1], B: b[2], A: b[3]}
+		return nil
+	case words[0] == "swap" && len(words) >= 4 && len(words[2]) == len(words[3]):
+		p.swaps[words[1]] = append(p.swaps[words[1]], swap{words[2], words[3]})
+		return nil
+	}
+	return fmt.Errorf("%q is neither a colour nor a swap", strings.Join(words, " "))
+}
+
+type reader struct {
+	pal      *Palette
+	pictures []*Picture
+	byName   map[string]*Picture
+}
+
+// file reads the pictures of one source.
+func (r *reader) file(text string) error {
+	lines := strings.Split(text, "\n")
+	for i := 0; i < len(lines); i++ {
+		words := strings.Fields(lines[i])
+		if len(words) == 0 || words[0] == "#" {
+			continue
+		}
+		n, err := r.entry(words, lines[i+1:])
+		if err != nil {
+			return fmt.Errorf("line %d: %w", i+1, err)
+		}
+		i += n
+	}
+	return nil
+}
+
+// entry reads the picture that a line of words begins and returns how many of
+// the following lines belong to it.
+func (r *reader) entry(words, rest []string) (int, error) {
+	switch {
+	case words[0] == "sprite" && (len(words) == 3 || len(words) == 5 && words[3] == "swap"):
+		return r.sprite(words, rest)
+	case words[0] == "mirror" && len(words) == 3:
+		of, ok := r.byName[words[2]]
+		if !ok {
+			return 0, fmt.Errorf("there is no %s to mirror", words[2])
+		}
+		pic := &Picture{Name: words[1], Size: of.Size}
+		for _, v := range of.Variants {
+			pic.Variants = append(pic.Variants, mirror(v))
+		}
+		return 0, r.add(pic)
+	}
+	return 0, fmt.Errorf("%q begins no picture", strings.Join(words, " "))
+}
+
+func (r *reader) sprite(words, rest []string) (int, error) {
+	var size image.Point
+	if _, err := fmt.Sscanf(words[2], "%dx%d", &size.X, &size.Y); err != nil || size.X < 1 || size.Y < 1 {
+		return 0, fmt.Errorf("%s: %q is not a size", words[1], words[2])
+	}
+	if len(rest) < size.Y {
+		return 0, fmt.Errorf("%s: rows are missing", words[1])
+	}
+	rows := rest[:size.Y]
+	for y, row := range rows {
+		if len(row) != size.X {
+			return 0, fmt.Errorf("%s: row %d is %d wide, not %d", words[1], y, len(row), size.X)
+		}
+	}
+	swaps := []swap{{}}
+	if len(words) == 5 {
+		swaps = append(swaps, r.pal.swaps[words[4]]...)
+	}
+	pic := &Picture{Name: words[1], Size: size}
+	for _, s := range swaps {
+		img, err := r.pal.paint(rows, s)
+		if err != nil {
+			return 0, fmt.Errorf("%s: %w", words[1], err)
+		}
+		pic.Variants = append(pic.Variants, img)
+	}
+	return size.Y, r.add(pic)
+}
+
+func (r *reader) add(pic *Picture) error {
+	if r.byName[pic.Name] != nil {
+		return fmt.Errorf("%s is there twice", pic.Name)
+	}
+	r.byName[pic.Name] = pic
+	r.pictures = append(r.pictures, pic)
+	return nil
+}
