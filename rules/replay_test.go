@@ -1,0 +1,141 @@
+package rules
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"sync"
+	"testing"
+
+	"laneya/geom"
+)
+
+// script is a log of random commands, some of which are refused.
+type script struct {
+	rng    *rand.Rand
+	users  int
+	levels []geom.LevelID
+}
+
+func newScript(seed uint64) *script {
+	return &script{rand.New(rand.NewPCG(seed, 1)), 24, []geom.LevelID{{}, {X: 1}, {Y: -1}, {Z: 3}}}
+}
+
+func (s *script) next() Command {
+	c := Command{User: fmt.Sprint("user", s.rng.IntN(s.users))}
+	switch n := s.rng.IntN(100); {
+	case n < 5:
+		c.Verb = Leave
+	case n < 25:
+		c.Verb, c.Level = Join, s.levels[s.rng.IntN(len(s.levels))]
+	case n < 31:
+		c.Verb = Sleep
+	case n < 40:
+		c.Verb = Wake
+	default:
+		c.Verb, c.Dir = Walk, geom.Dir(s.rng.IntN(5))
+	}
+	return c
+}
+
+// play runs ticks of the script; after each, then may replace the world.
+func (s *script) play(w *World, ticks int, run Runner, then func(*World) *World) *World {
+	for range ticks {
+		for range s.rng.IntN(4) {
+			_ = w.Perform(s.next())
+		}
+		w.Step(run)
+		if then != nil {
+			w = then(w)
+		}
+	}
+	return w
+}
+
+// inParallel starts a goroutine for each call, the last one first.
+func inParallel(n int, do func(i int)) {
+	var wg sync.WaitGroup
+	for i := range n {
+		wg.Go(func() { do(n - 1 - i) })
+	}
+	wg.Wait()
+}
+
+func TestSameLogSameWorld(t *testing.T) {
+	const ticks = 10_000
+	for _, o := range []Options{
+		{Seed: 7, Clock: Adaptive, Fog: true},
+		{Seed: 8, Clock: RealTime},
+	} {
+		want := newScript(1).play(NewWorld(o), ticks, nil, nil).Hash()
+		again := newScript(1).play(NewWorld(o), ticks, nil, nil).Hash()
+		if again != want {
+			t.Errorf("%+v: played twice, it differs", o)
+		}
+		parallel := newScript(1).play(NewWorld(o), ticks, inParallel, nil).Hash()
+		if parallel != want {
+			t.Errorf("%+v: with levels in parallel, it differs", o)
+		}
+		tick := 0
+		restored := newScript(1).play(NewWorld(o), ticks, nil, func(w *World) *World {
+			if tick++; tick%1000 != 0 {
+				return w
+			}
+			return reborn(t, w, o)
+		}).Hash()
+		if restored != want {
+			t.Errorf("%+v: saved and restored on the way, it differs", o)
+		}
+		other := newScript(2).play(NewWorld(o), ticks, nil, nil).Hash()
+		if other == want {
+			t.Errorf("%+v: another log makes the same world", o)
+		}
+	}
+}
+
+// reborn returns the world restored from its records.
+func reborn(t *testing.T, w *World, o Options) *World {
+	t.Helper()
+	hash := w.Hash()
+	o.Seed = 0
+	r, err := Restore(w.Records(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Hash() != hash || r.Seed() != w.Seed() || r.Tick() != w.Tick() {
+		t.Fatal("the restored world differs")
+	}
+	if len(r.Changed()) != 0 {
+		t.Fatal("a restored world has changes to save")
+	}
+	return r
+}
+
+// TestChangedAddUp keeps a world by its changes alone.
+func TestChangedAddUp(t *testing.T) {
+	kept := map[string][]byte{}
+	w := NewWorld(Options{Seed: 3, Fog: true})
+	tick := 0
+	newScript(3).play(w, 500, nil, func(w *World) *World {
+		if tick++; tick%7 != 0 {
+			return w
+		}
+		for _, rec := range w.Changed() {
+			if rec.Value == nil {
+				delete(kept, rec.Key)
+			} else {
+				kept[rec.Key] = rec.Value
+			}
+		}
+		recs := w.Records()
+		if len(kept) != len(recs) {
+			t.Fatalf("tick %d: %d records kept, the world has %d", tick, len(kept), len(recs))
+		}
+		for _, rec := range recs {
+			if !bytes.Equal(kept[rec.Key], rec.Value) {
+				t.Fatalf("tick %d: record %q is not as kept", tick, rec.Key)
+			}
+		}
+		return w
+	})
+}
