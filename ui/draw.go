@@ -1,0 +1,125 @@
+package ui
+
+import (
+	"image"
+	"image/color"
+)
+
+// Look is how a box is drawn.
+type Look uint8
+
+// The looks.
+const (
+	Slab        Look = iota // a panel
+	Raised                  // a button
+	RaisedFocus             // a button that has the focus
+	Sunk                    // a button while it is pressed
+	Faded                   // a button that can't be chosen
+	Inset                   // a text field
+	InsetFocus              // a text field that has the focus
+	NumLooks
+)
+
+// Canvas is what a Form draws on, in device pixels.
+type Canvas interface {
+	// Box draws a box; its borders are as thick as fits the scale.
+	Box(r image.Rectangle, look Look, scale float64)
+	// Fill fills r with a colour.
+	Fill(r image.Rectangle, c color.RGBA)
+	// Text draws a line whose top left corner is x, y.
+	Text(x, y int, s string, f *Face, c color.RGBA)
+}
+
+// Draw draws the form. Call it after Layout. Nothing of the form changes.
+func (f *Form) Draw(c Canvas) {
+	if !f.Bare {
+		c.Box(f.panel, Slab, f.scale)
+	}
+	for i := range f.Items {
+		it := &f.Items[i]
+		switch it.Kind {
+		case Title:
+			face := f.fonts.Face(Heading, f.scale)
+			c.Text(center(it.box, face, it.Text), it.box.Min.Y, it.Text, face, Amber)
+		case Text:
+			f.drawText(c, it)
+		case Button:
+			f.drawButton(c, it, i)
+		case Field:
+			f.drawField(c, it, i == f.focus)
+		}
+	}
+}
+
+func (f *Form) drawText(c Canvas, it *Item) {
+	face := f.fonts.Face(it.Style, f.scale)
+	for n, line := range it.lines {
+		c.Text(center(it.box, face, line), it.box.Min.Y+n*face.Height(), line, face, it.Tone.Color())
+	}
+}
+
+func (f *Form) drawButton(c Canvas, it *Item, i int) {
+	look, ink, drop := Raised, Cream, 0
+	switch {
+	case it.Off:
+		look, ink = Faded, Stone4
+	case i == f.armed && i == f.focus:
+		look, ink, drop = Sunk, Flame, max(int(f.scale+0.5), 1)
+	case i == f.focus:
+		look, ink = RaisedFocus, Flame
+	}
+	c.Box(it.box, look, f.scale)
+	face := f.fonts.Face(Label, f.scale)
+	text := Ellipsis(face, it.Text, it.box.Dx()-2*f.metrics.side)
+	y := it.box.Min.Y + (it.box.Dy()-face.Height())/2 + drop
+	c.Text(center(it.box, face, text), y, text, face, ink)
+}
+
+func (f *Form) drawField(c Canvas, it *Item, focus bool) {
+	small := f.fonts.Face(Small, f.scale)
+	c.Text(it.box.Min.X, it.box.Min.Y, it.Text, small, Muted)
+	look := Inset
+	if focus {
+		look = InsetFocus
+	}
+	c.Box(it.inner, look, f.scale)
+	face := f.fonts.Face(Body, f.scale)
+	from, to, x := f.visible(it)
+	left := it.inner.Min.X + f.metrics.side
+	y := it.inner.Min.Y + (it.inner.Dy()-face.Height())/2
+	c.Text(left+x, y, string(it.Editor.text[from:to]), face, Cream)
+	if focus {
+		w := face.Width(string(it.Editor.text[:it.Editor.cursor])) - f.scroll(it)
+		bar := max(int(2*f.scale+0.5), 1)
+		c.Fill(image.Rect(left+w, y, left+w+bar, y+face.Height()), Amber)
+	}
+}
+
+// scroll returns by how many pixels a field's text is moved to the left so that
+// the cursor is in it.
+func (f *Form) scroll(it *Item) int {
+	face := f.fonts.Face(Body, f.scale)
+	room := it.inner.Dx() - 2*f.metrics.side - int(2*f.scale+0.5)
+	return max(face.Width(string(it.Editor.text[:it.Editor.cursor]))-room, 0)
+}
+
+// visible returns which characters of a field show as a whole, and how far from
+// the left the first stands.
+func (f *Form) visible(it *Item) (from, to, x int) {
+	face := f.fonts.Face(Body, f.scale)
+	skip := f.scroll(it)
+	room := it.inner.Dx() - 2*f.metrics.side
+	text := it.Editor.text
+	for from < len(text) && face.Width(string(text[:from])) < skip {
+		from++
+	}
+	for to = from; to < len(text) && face.Width(string(text[:to+1]))-skip <= room; {
+		to++
+	}
+	return from, to, face.Width(string(text[:from])) - skip
+}
+
+// center returns where a line starts that stands in the middle of a box.
+func center(box image.Rectangle, f *Face, s string) int {
+	return box.Min.X + (box.Dx()-f.Width(s))/2
+}

@@ -1,0 +1,102 @@
+package ui
+
+import "image"
+
+// metrics are the sizes of a Form's parts in device pixels.
+type metrics struct {
+	pad, gap, button, field, side int
+}
+
+func newMetrics(scale float64) metrics {
+	px := func(v float64) int { return int(v*scale + 0.5) }
+	return metrics{pad: px(26), gap: px(10), button: px(42), field: px(38), side: px(12)}
+}
+
+const (
+	defaultWidth = 380
+	smallest     = 0.4 // the least scale, for a window too small for the form
+)
+
+// Layout places the form within the room, all in device pixels. Where the form
+// is too large at the scale, it is made smaller, text and all.
+func (f *Form) Layout(fonts *Fonts, room image.Rectangle, scale float64) {
+	f.settle()
+	f.fonts = fonts
+	for s := scale; ; s *= 0.94 {
+		size := f.measure(s, room.Dx())
+		fits := size.X <= room.Dx() && size.Y <= room.Dy()
+		if fits || s < smallest {
+			f.place(room, size)
+			return
+		}
+	}
+}
+
+// measure sets the scale and wraps the text, and returns the form's size.
+func (f *Form) measure(scale float64, room int) image.Point {
+	f.scale, f.metrics = scale, newMetrics(scale)
+	width := f.Width
+	if width == 0 {
+		width = defaultWidth
+	}
+	size := image.Pt(min(int(float64(width)*scale), room), 0)
+	text := size.X - 2*f.inset()
+	for i := range f.Items {
+		it := &f.Items[i]
+		if it.Kind == Text {
+			it.lines = Wrap(f.fonts.Face(it.Style, scale), it.Text, text)
+		}
+		size.Y += f.height(it)
+		if i > 0 {
+			size.Y += f.metrics.gap
+		}
+	}
+	size.Y += 2 * f.inset()
+	return size
+}
+
+// inset returns how far the items stand from the form's edge.
+func (f *Form) inset() int {
+	if f.Bare {
+		return 0
+	}
+	return f.metrics.pad
+}
+
+// height returns the height of an item.
+func (f *Form) height(it *Item) int {
+	switch it.Kind {
+	case Title:
+		return f.fonts.Face(Heading, f.scale).Height()
+	case Text:
+		return len(it.lines) * f.fonts.Face(it.Style, f.scale).Height()
+	case Button:
+		return f.metrics.button
+	case Field:
+		return f.fonts.Face(Small, f.scale).Height() + f.metrics.field
+	}
+	return f.metrics.gap
+}
+
+// place gives every item its box.
+func (f *Form) place(room image.Rectangle, size image.Point) {
+	align := f.VAlign
+	if align == 0 {
+		align = 0.5
+	}
+	x := room.Min.X + (room.Dx()-size.X)/2
+	y := room.Min.Y + int(float64(room.Dy()-size.Y)*align)
+	f.panel = image.Rectangle{Max: size}.Add(image.Pt(x, y))
+	left, right := x+f.inset(), x+size.X-f.inset()
+	y += f.inset()
+	for i := range f.Items {
+		it := &f.Items[i]
+		h := f.height(it)
+		it.box = image.Rect(left, y, right, y+h)
+		it.inner = it.box
+		if it.Kind == Field {
+			it.inner.Min.Y = it.box.Max.Y - f.metrics.field
+		}
+		y += h + f.metrics.gap
+	}
+}
