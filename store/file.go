@@ -65,9 +65,6 @@ func (f *File) Load() ([]Record, error) {
 // has to be opened anew. A full disk is no such error.
 func (f *File) Commit(recs []Record) error {
 	return f.use("save", func(db *sql.DB) error {
-		if err := checkKeys(recs); err != nil {
-			return err
-		}
 		ctx := context.Background()
 		tx, err := db.BeginTx(ctx, nil)
 		if err != nil {
@@ -87,6 +84,9 @@ func apply(ctx context.Context, tx *sql.Tx, recs []Record) error {
 	}
 	defer put.Close()
 	for _, rec := range recs {
+		if rec.Key == "" {
+			return ErrKey
+		}
 		if rec.Value == nil {
 			_, err = tx.ExecContext(ctx, deleteSQL, rec.Key)
 		} else {

@@ -39,8 +39,8 @@ func (m *Memory) Commit(recs []Record) error {
 	if m.closed {
 		return ErrClosed
 	}
-	if err := checkKeys(recs); err != nil {
-		return err
+	if slices.ContainsFunc(recs, func(r Record) bool { return r.Key == "" }) {
+		return ErrKey
 	}
 	for _, rec := range recs {
 		if rec.Value == nil {
@@ -57,15 +57,6 @@ func (m *Memory) Close() error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.closed = true
-	return nil
-}
-
-func checkKeys(recs []Record) error {
-	for _, rec := range recs {
-		if rec.Key == "" {
-			return ErrKey
-		}
-	}
 	return nil
 }
 
