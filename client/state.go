@@ -102,7 +102,7 @@ func (s *State) Apply(c Change) {
 	if c.Plan != nil {
 		s.applyPlan(c.Plan)
 	}
-	switch u := any(c.Update).(type) {
+	switch u := c.Update.(type) {
 	case protocol.Snapshot:
 		s.applySnapshot(&u)
 	case protocol.View:
