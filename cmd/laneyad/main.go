@@ -1,0 +1,146 @@
+// Command laneyad runs a laneya world for many players, without a window.
+//
+// It exits with 0 when it was told to stop and saved the world, and with 2
+// when it could not start: a bad flag, a port in use, an unreadable world.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"laneya/internal/version"
+	"laneya/server"
+)
+
+const (
+	exitOK    = 0
+	exitFault = 1
+	exitUsage = 2
+)
+
+// stopTimeout is how long stopping may take before the process gives up.
+const stopTimeout = 10 * time.Second
+
+func main() {
+	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	cancel()
+	os.Exit(code)
+}
+
+type options struct {
+	addr    string
+	log     string
+	version bool
+	server  server.Config
+}
+
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	opts, err := parse(args, stdout)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return exitOK
+	case err != nil:
+		return fail(stderr, err)
+	case opts.version:
+		fmt.Fprintln(stdout, "laneyad", version.String())
+		return exitOK
+	}
+	if opts.server.Log, err = logger(opts.log, stderr); err != nil {
+		return fail(stderr, err)
+	}
+	ln, err := net.Listen("tcp", opts.addr)
+	if err != nil {
+		return fail(stderr, listenError(opts.addr, err))
+	}
+	srv, err := server.New(opts.server)
+	if err != nil {
+		_ = ln.Close() // nothing was accepted on it
+		return fail(stderr, err)
+	}
+	return serve(ctx, srv, ln, opts.server.Log, stderr)
+}
+
+// serve runs the server until the context ends, and then stops it cleanly.
+func serve(ctx context.Context, srv *server.Server, ln net.Listener, log *slog.Logger, stderr io.Writer) int {
+	log.Info("listening", "addr", ln.Addr().String(), "version", version.String())
+	served := make(chan error, 1)
+	go func() { served <- srv.Serve(ln) }()
+	var fault error
+	select {
+	case <-ctx.Done():
+		log.Info("stopping")
+	case fault = <-served:
+	}
+	stopping, cancel := context.WithTimeout(context.Background(), stopTimeout)
+	defer cancel()
+	if err := errors.Join(fault, srv.Shutdown(stopping)); err != nil {
+		fmt.Fprintln(stderr, "laneyad:", err)
+		return exitFault
+	}
+	return exitOK
+}
+
+func parse(args []string, help io.Writer) (options, error) {
+	var o options
+	fs := flag.NewFlagSet("laneyad", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.StringVar(&o.addr, "addr", "127.0.0.1:5001", "address to listen on, `host:port`; \":5001\" listens to every network")
+	fs.StringVar(&o.server.World, "world", "", "`file` to keep the world in, made when it isn't there (default: in memory only)")
+	fs.Uint64Var(&o.server.Seed, "seed", 0, "seed of a new world, 0 for one drawn at random")
+	fs.StringVar(&o.server.Clock, "clock", "adaptive", "\"adaptive\": time waits for a hero who is alone on a level; or \"realtime\"")
+	fog := fs.String("fog", "on", "\"on\": a hero knows what she has seen; \"off\": everybody sees the whole level")
+	fs.StringVar(&o.log, "log", "info", "how much to log: debug, info, warn or error")
+	fs.BoolVar(&o.version, "version", false, "print the version and exit")
+	fs.Usage = func() {} // an error is one sentence, not the whole list
+	if err := fs.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			fmt.Fprintf(help, "laneyad runs a laneya world for many players.\n\n")
+			fs.SetOutput(help)
+			fs.PrintDefaults()
+			return o, err
+		}
+		return o, fmt.Errorf("%w; see laneyad -help", err)
+	}
+	if fs.NArg() > 0 {
+		return o, fmt.Errorf("there is no use for %q; see laneyad -help", fs.Arg(0))
+	}
+	switch *fog {
+	case "on":
+	case "off":
+		o.server.FogOff = true
+	default:
+		return o, fmt.Errorf("-fog must be on or off, not %q", *fog)
+	}
+	return o, nil
+}
+
+func logger(level string, w io.Writer) (*slog.Logger, error) {
+	var l slog.Level
+	if err := l.UnmarshalText([]byte(level)); err != nil {
+		return nil, fmt.Errorf("-log must be debug, info, warn or error, not %q", level)
+	}
+	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: l})), nil
+}
+
+// listenError says what to do about an address that can't be listened on.
+func listenError(addr string, err error) error {
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return fmt.Errorf("%s is in use by another program; choose another port with -addr", addr)
+	}
+	return fmt.Errorf("can't listen on %s: %w", addr, err)
+}
+
+func fail(stderr io.Writer, err error) int {
+	fmt.Fprintln(stderr, "laneyad:", err)
+	return exitUsage
+}

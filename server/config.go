@@ -1,0 +1,69 @@
+package server
+
+import (
+	"fmt"
+	"log/slog"
+	"time"
+
+	"laneya/rules"
+)
+
+// Config says how a Server is run. The zero value runs a new world in memory,
+// with a random seed, the adaptive clock and fog.
+type Config struct {
+	// World is the path of the world file, made when it isn't there; "" keeps
+	// the world in memory only.
+	World string
+	// Seed is the seed of a new world, 0 for one drawn at random. A world file
+	// that exists keeps its own.
+	Seed uint64
+	// Clock is "adaptive" or "realtime"; "" is adaptive.
+	Clock string
+	// FogOff shows every user all of the level that her hero is on.
+	FogOff bool
+	// Log receives what a host should know; nil discards it.
+	Log *slog.Logger
+	// SaveEvery is how much play a crash may cost at most; 0 is 10 s.
+	SaveEvery time.Duration
+}
+
+const (
+	// tickLength is the time from one tick of the world to the next.
+	tickLength = 100 * time.Millisecond
+	// idleTurn is how soon after a turn the next may be taken while no time
+	// passes in the world.
+	idleTurn = 5 * time.Millisecond
+	// goodbyeTimeout is how long Shutdown waits for a peer to take its last
+	// messages.
+	goodbyeTimeout = time.Second
+	// idleAccount is how long a user who isn't in the world is remembered, so
+	// that a request resent late is still recognised.
+	idleAccount = 2 * time.Minute
+	// maxUsers is how many users one connection may speak for.
+	maxUsers = 16
+	// maxOrders is how many of a connection's requests may wait for a tick.
+	maxOrders = 64
+)
+
+func (c Config) withDefaults() Config {
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
+	if c.SaveEvery == 0 {
+		c.SaveEvery = 10 * time.Second
+	}
+	return c
+}
+
+func (c Config) options() (rules.Options, error) {
+	o := rules.Options{Seed: c.Seed, Fog: !c.FogOff}
+	switch c.Clock {
+	case "", "adaptive":
+		o.Clock = rules.Adaptive
+	case "realtime":
+		o.Clock = rules.RealTime
+	default:
+		return o, fmt.Errorf("the clock must be adaptive or realtime, not %q", c.Clock)
+	}
+	return o, nil
+}

@@ -1,0 +1,44 @@
+package server
+
+import (
+	"laneya/protocol"
+	"laneya/rules"
+)
+
+// moveHandler sets which way a hero walks. It is an intent: noted at once,
+// carried out by the ticks that follow.
+type moveHandler struct{}
+
+func (moveHandler) needsHero() bool { return true }
+
+func (moveHandler) now(s *Server, m *member, a protocol.Action) (protocol.Answer, bool) {
+	move, ok := a.(protocol.Move)
+	if !ok || !m.account.present.Load() {
+		return protocol.Answer{}, false
+	}
+	s.inbox.addIntent(m, walk(m.account.name, move))
+	return success(emptyData), true
+}
+
+func (moveHandler) legal(t *turn, c *call, a protocol.Action) error {
+	move, ok := a.(protocol.Move)
+	if !ok {
+		return errAction(a)
+	}
+	if !c.newest {
+		return &rules.Refusal{Code: "superseded", Message: "A newer wish has taken the place of this one."}
+	}
+	return t.world.Check(walk(c.name(), move))
+}
+
+func (moveHandler) perform(t *turn, c *call, a protocol.Action) ([]byte, error) {
+	move, ok := a.(protocol.Move)
+	if !ok {
+		return nil, errAction(a)
+	}
+	return emptyData, t.world.Perform(walk(c.name(), move))
+}
+
+func walk(user string, m protocol.Move) rules.Command {
+	return rules.Command{User: user, Verb: rules.Walk, Dir: m.Direction}
+}

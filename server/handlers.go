@@ -1,0 +1,65 @@
+package server
+
+import (
+	"fmt"
+
+	"laneya/protocol"
+)
+
+// handler is what one action does in the steps of a request. All its methods
+// but now run on the loop goroutine.
+type handler interface {
+	// needsHero says whether a user who is not in the world enters it before
+	// the action.
+	needsHero() bool
+	// now does the action on the reader goroutine if it needs no tick; ok is
+	// false when it does.
+	now(s *Server, m *member, a protocol.Action) (answer protocol.Answer, ok bool)
+	// legal returns a *rules.Refusal when the rules don't allow the action.
+	legal(t *turn, c *call, a protocol.Action) error
+	// perform does the action and returns its result as JSON.
+	perform(t *turn, c *call, a protocol.Action) ([]byte, error)
+}
+
+// handlers are the actions of the catalogue, by name.
+var handlers map[string]handler
+
+func init() {
+	handlers = map[string]handler{
+		protocol.Move{}.Name():   moveHandler{},
+		protocol.GetMap{}.Name(): getMapHandler{},
+		protocol.Logout{}.Name(): logoutHandler{},
+		protocol.Watch{}.Name():  watchHandler{},
+		protocol.Batch{}.Name():  batchHandler{},
+		protocol.Ping{}.Name():   pingHandler{},
+	}
+}
+
+func handlerOf(a protocol.Action) handler { return handlers[a.Name()] }
+
+// call is one request on its way through a tick.
+type call struct {
+	member *member
+	newest bool // no newer intent of the user is known
+}
+
+func (c *call) name() string { return c.member.account.name }
+
+// errAction is what a handler returns for an action of another type than its
+// own, which only a wrong entry in handlers can bring about.
+func errAction(a protocol.Action) error { return fmt.Errorf("handler got a %T", a) }
+
+// setsIntent reports whether the action sets an intent, alone or in a batch.
+func setsIntent(a protocol.Action) bool {
+	switch a := a.(type) {
+	case protocol.Move:
+		return true
+	case protocol.Batch:
+		for _, item := range a.Actions {
+			if setsIntent(item) {
+				return true
+			}
+		}
+	}
+	return false
+}

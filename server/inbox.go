@@ -1,0 +1,108 @@
+package server
+
+import (
+	"sync"
+
+	"laneya/geom"
+	"laneya/protocol"
+	"laneya/rules"
+)
+
+// order is one thing that a reader wants done in the next tick.
+type order struct {
+	kind    orderKind
+	session *session
+	user    *member
+	command rules.Command     // for orderCommand
+	request *protocol.Request // for orderRequest
+	newest  bool              // for orderRequest: no newer intent of the user is known
+}
+
+type orderKind uint8
+
+const (
+	orderCommand orderKind = iota // perform a command that nobody waits for
+	orderRequest                  // take a request through its steps and answer it
+	orderAttach                   // the session speaks for one more user
+	orderDetach                   // the session has ended
+)
+
+// noted is the place of an account's intents in the inbox.
+type noted struct {
+	tick uint64 // the inbox's count when they were noted
+	walk int    // index of the last wish to walk, or of a wish to stop before any
+	stop int    // index of the wish to stop that came after it, 0 if none did
+}
+
+// inbox collects orders from all readers until the loop takes them. An account
+// has at most two intents of its own in it, the newest wish to walk and a wish
+// to stop after it, so that a flood of requests costs no memory and a short tap
+// on a key is still a step. Safe for concurrent use.
+type inbox struct {
+	mu     sync.Mutex
+	orders []order
+	ticks  uint64        // how often orders were taken, from 1
+	wake   chan struct{} // holds a token when orders came since the loop last looked
+}
+
+func newInbox() *inbox {
+	return &inbox{ticks: 1, wake: make(chan struct{}, 1)}
+}
+
+// add appends an order.
+func (in *inbox) add(o order) {
+	in.mu.Lock()
+	if o.user != nil {
+		// An intent that comes later must not be moved before this order.
+		o.user.account.noted = noted{}
+	}
+	in.orders = append(in.orders, o)
+	in.mu.Unlock()
+	in.signal()
+}
+
+// addIntent appends the wish to walk, or puts it in the place of those that the
+// same account has there already.
+func (in *inbox) addIntent(m *member, c rules.Command) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	n := &m.account.noted
+	switch {
+	case n.tick != in.ticks:
+		*n = noted{tick: in.ticks, walk: in.append(m, c)}
+		in.signal()
+	case n.stop != 0:
+		in.orders[n.stop].command = c
+		if c.Dir != geom.Stop {
+			in.orders[n.walk].command = c
+		}
+	case c.Dir == geom.Stop && in.orders[n.walk].command.Dir != geom.Stop:
+		n.stop = in.append(m, c)
+	default:
+		in.orders[n.walk].command = c
+	}
+}
+
+func (in *inbox) append(m *member, c rules.Command) (index int) {
+	in.orders = append(in.orders, order{kind: orderCommand, user: m, command: c})
+	return len(in.orders) - 1
+}
+
+func (in *inbox) signal() {
+	select {
+	case in.wake <- struct{}{}:
+	default:
+	}
+}
+
+// take returns all orders in the order they came in. The caller hands back the
+// slice of an earlier call for reuse.
+func (in *inbox) take(reuse []order) []order {
+	clear(reuse)
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	orders := in.orders
+	in.orders = reuse[:0]
+	in.ticks++
+	return orders
+}

@@ -1,0 +1,162 @@
+package server
+
+import (
+	"errors"
+	"fmt"
+	"runtime/debug"
+
+	"laneya/protocol"
+	"laneya/rules"
+)
+
+// This file is the five steps of a request. An action that only sets an
+// intent, or asks for what is already published, takes them on its
+// connection's goroutine (handle); any other takes the middle ones in the next
+// tick (settle). What an action does in them stands in its handler.
+//
+//	1. valid?     protocol.DecodeRequest answers what isn't; then the key
+//	2. legal?     handler.legal
+//	3. perform    handler.now, handler.perform
+//	4. broadcast  turn.broadcast, once a tick, from what each user may know
+//	5. respond    session.respond
+
+// emptyData is the result of an action that has none.
+var emptyData = []byte("{}")
+
+func success(data []byte) protocol.Answer {
+	return protocol.Answer{Status: protocol.Success, Data: data}
+}
+
+func failure(s protocol.Status, message string) protocol.Answer {
+	return protocol.Answer{Status: s, Data: protocol.AppendFailure(nil, message)}
+}
+
+// handle takes a decoded request through its steps, or as far as it goes
+// without a tick. It runs on the session's reader goroutine.
+func (ss *session) handle(r *protocol.Request) {
+	m := ss.member(r.User)
+	if m == nil {
+		ss.respond(r.Key, failure(protocol.Illegal, fmt.Sprintf("One connection can speak for %d users at most.", maxUsers)))
+		return
+	}
+	// 1. Valid: the key must not have named another request.
+	l := m.ledgerOf(r.Key)
+	verdict, remembered, newest := l.ask(ss, r, ss.server.now())
+	switch verdict {
+	case protocol.Fresh:
+	case protocol.Answered:
+		ss.respond(r.Key, remembered)
+		return
+	case protocol.Pending:
+		return // the answer goes out when the tick has it
+	default:
+		ss.respond(r.Key, refuseKey(verdict))
+		return
+	}
+	// 2. Legal: an intent must not undo a newer one.
+	if !newest && r.Action.Name() == (protocol.Move{}).Name() {
+		ss.answer(l, r.Key, superseded)
+		return
+	}
+	// 3. Perform, where that needs no tick.
+	if a, ok := handlerOf(r.Action).now(ss.server, m, r.Action); ok {
+		ss.answer(l, r.Key, a)
+		return
+	}
+	select {
+	case ss.slots <- struct{}{}:
+		kept := *r
+		ss.server.inbox.add(order{kind: orderRequest, session: ss, user: m, request: &kept, newest: newest})
+	case <-ss.server.stopped:
+		ss.answer(l, r.Key, failure(protocol.Internal, "The server is stopping."))
+	}
+}
+
+// answer is step 5: it remembers the answer and sends it, also to where the
+// same request was repeated meanwhile.
+func (ss *session) answer(l *ledger, k protocol.Key, a protocol.Answer) {
+	again := l.put(k, a)
+	ss.respond(k, a)
+	for _, other := range again {
+		other.respond(k, a)
+		other.conn.Wake()
+	}
+}
+
+// ledgerOf returns where the answers to requests with such a key are
+// remembered.
+func (m *member) ledgerOf(k protocol.Key) *ledger {
+	if _, ok := k.Int(); ok {
+		return &m.ledger
+	}
+	return &m.account.ledger
+}
+
+var superseded = failure(protocol.Illegal, "A newer wish has taken the place of this one.")
+
+func refuseKey(v protocol.Verdict) protocol.Answer {
+	switch v {
+	case protocol.Mismatch:
+		return failure(protocol.Invalid, "This key was already used for another request.")
+	case protocol.Forgotten:
+		return failure(protocol.Invalid, "This key is older than those the server remembers.")
+	default:
+		return failure(protocol.Illegal, "Too many programs are asking for this user at once; try again in two minutes.")
+	}
+}
+
+// settle takes a request through the steps that belong to the tick.
+func (t *turn) settle(o *order) {
+	c := call{member: o.user, newest: o.newest}
+	a := t.try(&c, o.request.Action)
+	l := o.user.ledgerOf(o.request.Key)
+	o.session.answer(l, o.request.Key, a)
+	t.touch(o.session)
+	<-o.session.slots
+}
+
+// try takes one action, of a request or of a batch, through steps 2 and 3.
+func (t *turn) try(c *call, action protocol.Action) (a protocol.Answer) {
+	defer func() {
+		if p := recover(); p != nil {
+			t.server.cfg.Log.Error("action failed", "action", action.Name(), "user", c.name(), "panic", p, "stack", string(debug.Stack()))
+			a = failure(protocol.Internal, "The server could not do that because of a fault of its own.")
+		}
+	}()
+	h := handlerOf(action)
+	if err := t.appear(c, h); err != nil {
+		return t.refuse(c, action, err)
+	}
+	if err := h.legal(t, c, action); err != nil {
+		return t.refuse(c, action, err)
+	}
+	data, err := h.perform(t, c, action)
+	if err != nil {
+		return t.refuse(c, action, err)
+	}
+	return success(data)
+}
+
+// appear brings a user into the world with her first request.
+func (t *turn) appear(c *call, h handler) error {
+	if !h.needsHero() || t.world.HasHero(c.name()) {
+		return nil
+	}
+	if err := t.world.Perform(rules.Command{User: c.name(), Verb: rules.Join}); err != nil {
+		return err
+	}
+	c.member.account.present.Store(true)
+	t.server.cfg.Log.Info("hero appeared", "user", c.name())
+	return nil
+}
+
+// refuse turns an error of a handler into an answer: the rules' own refusals
+// are illegal, anything else is a fault of the server.
+func (t *turn) refuse(c *call, action protocol.Action, err error) protocol.Answer {
+	var refusal *rules.Refusal
+	if errors.As(err, &refusal) {
+		return failure(protocol.Illegal, refusal.Message)
+	}
+	t.server.cfg.Log.Error("action failed", "action", action.Name(), "user", c.name(), "error", err)
+	return failure(protocol.Internal, "The server could not do that because of a fault of its own.")
+}
