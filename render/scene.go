@@ -1,6 +1,11 @@
 // Package render draws what the player may know: the level, lit by lanterns,
 // and who walks on it. It reads a client.State and changes nothing but its own
 // caches.
+//
+// The level's ground is drawn once into a layer, and again only where it
+// changed. A picture is that layer as one mesh, with light and fog in the
+// colours of its corners, and all figures as one batch. Nothing moves while
+// nobody does, so that a picture stays good until Update says otherwise.
 package render
 
 import (
@@ -10,53 +15,135 @@ import (
 
 	"laneya/client"
 	"laneya/geom"
+	"laneya/protocol"
+	"laneya/render/motion"
+	"laneya/sprites"
 )
 
 // Scene shows a client.State in a window. It belongs to the goroutine that
 // runs the game loop.
 type Scene struct {
-	labels []Label
-	steps  []Footstep
+	view     view
+	ground   ground
+	cast     cast
+	lights   lights
+	tick     time.Duration
+	revision uint64
+	mapRev   uint64
+	fresh    bool // the next Update is to report a change
+	labels   []Label
+	steps    []Footstep
+
+	sheet   *ebiten.Image // the atlas; made by the first Draw
+	layer   layer
+	mesh    mesh
+	figures batch
+	draws   int // made by the last Draw
 }
 
-// Footstep is a step that a figure began to draw, for sounds.
+// NewScene returns a Scene that shows nothing until its first Update. It may
+// be called before the game loop runs.
+func NewScene() *Scene {
+	s := &Scene{tick: defaultTick, fresh: true}
+	s.Resize(1280, 800, 1)
+	return s
+}
+
+// Resize tells how large the window is, in device pixels, and how many device
+// pixels make one of the size that the desktop is set to.
+func (s *Scene) Resize(w, h int, scale float64) {
+	zoom := motion.Zoom(w, h, sprites.Size, scale)
+	if s.view.w == w && s.view.h == h && s.view.zoom == zoom {
+		return
+	}
+	s.view.w, s.view.h, s.view.zoom = w, h, zoom
+	s.view.cut, s.fresh = true, true
+}
+
+// Update lets dt of time pass in the picture and takes over what changed in
+// st. It reports whether the picture is now another one, so that it has to be
+// drawn.
+func (s *Scene) Update(st *client.State, dt time.Duration) (dirty bool) {
+	dirty, s.fresh = s.fresh, false
+	s.steps = s.steps[:0]
+	if st.Revision() != s.revision {
+		s.revision = st.Revision()
+		dirty = s.take(st) || dirty
+	}
+	moved, steps := s.cast.advance(dt, s.tick, s.steps)
+	s.steps = steps
+	x, y := s.middle()
+	panned := s.view.follow(x, y, &s.ground, dt)
+	lifted := s.ground.lift(dt)
+	dirty = dirty || moved || panned || lifted
+	if dirty {
+		s.light()
+		s.label()
+	}
+	return dirty
+}
+
+// take takes over what changed in st and reports whether that shows.
+func (s *Scene) take(st *client.State) (changed bool) {
+	link := st.Link()
+	if s.tick = link.Tick; s.tick <= 0 {
+		s.tick = defaultTick
+	}
+	if grey := link.Phase != protocol.Online; grey != s.lights.grey {
+		s.lights.grey = grey
+		changed = true
+	}
+	if st.MapRevision() != s.mapRev {
+		s.mapRev = st.MapRevision()
+		s.ground.take(st)
+		s.view.cut = s.view.cut || s.ground.allNew
+		changed = true
+	}
+	other, _ := s.cast.take(st)
+	if other {
+		s.cast.sort()
+	}
+	return changed || other
+}
+
+// middle returns what the camera follows.
+func (s *Scene) middle() (x, y float64) {
+	if f := s.cast.own; f != nil {
+		return f.x, f.y
+	}
+	return float64(s.ground.w-1) / 2, float64(s.ground.h-1) / 2
+}
+
+// light sets up the lamps of all figures.
+func (s *Scene) light() {
+	s.lights.own = lamp{}
+	s.lights.lamps = s.lights.lamps[:0]
+	for _, f := range s.cast.figures {
+		a := lamp{x: float32(f.x) + 0.5, y: float32(f.y) + 0.5, reach: friendReach, colour: friend}
+		switch {
+		case f.own:
+			a.reach = lanternReach
+			s.lights.own = a
+			continue
+		case f.ghost:
+			a.colour = wisp
+		case f.asleep:
+			continue
+		}
+		s.lights.lamps = append(s.lights.lamps, a)
+	}
+}
+
+// Footstep is a step that a hero began to draw, for sounds.
 type Footstep struct {
 	Pos geom.Pos // the field it steps onto
 	Own bool     // it is the player's own hero
 }
 
-// Label is a name to be drawn over a figure.
-type Label struct {
-	X, Y   float64 // the middle of the lower edge of the text, in device pixels
-	Text   string
-	Own    bool // it is the player's own hero
-	Asleep bool // its player is away
-}
-
-// NewScene returns a Scene that shows nothing until its first Update. It may
-// be called before the game loop runs.
-func NewScene() *Scene { return &Scene{} }
-
-// Resize tells how large the window is, in device pixels, and how many device
-// pixels make one of the size that the desktop is set to.
-func (s *Scene) Resize(w, h int, scale float64) {}
-
-// Update lets dt of time pass in the picture and takes over what changed in
-// st. It reports whether the picture is now another one, so that it has to be
-// drawn.
-func (s *Scene) Update(st *client.State, dt time.Duration) (dirty bool) { return false }
-
-// Draw draws the picture as of the last Update over the whole of dst.
-func (s *Scene) Draw(dst *ebiten.Image, st *client.State) {}
-
 // Footsteps returns the steps that began in the last Update. The slice is
 // good until the next one.
 func (s *Scene) Footsteps() []Footstep { return s.steps }
 
-// Labels returns the names of the heroes in the picture as of the last Update,
-// from the far ones to the near. The slice is good until the next one.
-func (s *Scene) Labels() []Label { return s.labels }
-
 // Zoom returns how many device pixels a pixel of the pictures takes along each
 // side; it is at least 1.
-func (s *Scene) Zoom() int { return 1 }
+func (s *Scene) Zoom() int { return s.view.zoom }

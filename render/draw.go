@@ -1,0 +1,122 @@
+package render
+
+import (
+	"image"
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"laneya/client"
+	"laneya/sprites"
+)
+
+// How far above its field a figure is drawn, in pixels of the atlas, so that
+// its feet are on the field's ground.
+const (
+	heroLift  = 4
+	ghostLift = 6
+)
+
+// Draw draws the picture as of the last Update over the whole of dst.
+func (s *Scene) Draw(dst *ebiten.Image, _ *client.State) {
+	s.draws = 0
+	if s.sheet == nil {
+		s.sheet = ebiten.NewImageFromImage(sprites.Sheet())
+	}
+	fields := s.view.fields
+	if fields.Size().DX == 0 {
+		dst.Fill(night)
+		s.draws++
+		return
+	}
+	s.layer.cover(&s.ground, fields, s.sheet)
+	s.build()
+	dst.DrawTriangles(s.mesh.vertices, s.mesh.indices, s.layer.image, &ebiten.DrawTrianglesOptions{
+		Blend:          ebiten.BlendCopy,
+		ColorScaleMode: ebiten.ColorScaleModePremultipliedAlpha,
+	})
+	s.figures.draw(dst, s.sheet, ebiten.BlendSourceOver)
+	s.draws += s.layer.draws + 2
+}
+
+// build makes the vertices of the picture.
+func (s *Scene) build() {
+	s.mesh.build(&s.ground, &s.lights, &s.view, s.layer.region.Min)
+	s.figures.reset()
+	s.frame()
+	for _, f := range s.cast.figures {
+		if s.view.shows(f) {
+			s.addGround(f)
+		}
+	}
+	for _, f := range s.cast.figures {
+		if s.view.shows(f) {
+			s.addFigure(f)
+		}
+	}
+}
+
+// shows reports whether the window shows f.
+func (v *view) shows(f *figure) bool {
+	r := v.fields
+	return f.x > float64(r.Min.X-1) && f.x < float64(r.Max.X) &&
+		f.y > float64(r.Min.Y-1) && f.y < float64(r.Max.Y+1)
+}
+
+// frame covers what of the window lies off the level.
+func (s *Scene) frame() {
+	v := &s.view
+	x0, y0 := max(0, -v.left), max(0, -v.top)
+	x1, y1 := min(v.w, s.ground.w*v.cell()-v.left), min(v.h, s.ground.h*v.cell()-v.top)
+	for _, r := range [4]image.Rectangle{
+		{Max: image.Pt(v.w, y0)},
+		{Min: image.Pt(0, y1), Max: image.Pt(v.w, v.h)},
+		{Min: image.Pt(0, y0), Max: image.Pt(x0, y1)},
+		{Min: image.Pt(x1, y0), Max: image.Pt(v.w, y1)},
+	} {
+		if r.Min.X < r.Max.X && r.Min.Y < r.Max.Y {
+			s.figures.quad(float32(r.Min.X), float32(r.Min.Y), float32(r.Dx()), float32(r.Dy()), whiteRect(), nightCorners, 1)
+		}
+	}
+}
+
+// addGround puts what lies under f into the batch.
+func (s *Scene) addGround(f *figure) {
+	c := s.lights.lit(f.x, f.y)
+	if f.ghost {
+		s.put(f, sprites.Shadow, 2.5, 10, 0.7, c, 0.25)
+		return
+	}
+	s.put(f, sprites.Shadow, 0, 8, 1, c, 0.45)
+	if f.own {
+		s.put(f, sprites.Ring, 0, 7, 1, c, 0.55)
+	}
+}
+
+// addFigure puts f itself into the batch.
+func (s *Scene) addFigure(f *figure) {
+	c := s.lights.lit(f.x, f.y)
+	if f.ghost {
+		bob := math.Round(math.Sin(f.walk.Walked()*2) * 1.5)
+		s.put(f, f.picture(), 0, bob-ghostLift, 1, rgb{c.r, 1, 1}, 0.82)
+		return
+	}
+	if f.asleep {
+		c = rgb{c.r * 0.72, c.g * 0.74, c.b * 0.85}
+	}
+	s.put(f, f.picture(), 0, -heroLift, 1, c, 1)
+	if f.asleep {
+		s.put(f, sprites.Asleep, 9, -heroLift-7, 1, rgb{1, 1, 1}, 1)
+	}
+}
+
+// put adds a picture, dx and dy pixels of the atlas from the corner of f's
+// field and scaled by size.
+func (s *Scene) put(f *figure, id sprites.ID, dx, dy float64, size float32, c rgb, alpha float32) {
+	v := &s.view
+	src := sprites.Rect(id)
+	zoom := float32(v.zoom)
+	x := float32(v.device(f.x)-v.left) + float32(dx)*zoom
+	y := float32(v.device(f.y)-v.top) + float32(dy)*zoom
+	s.figures.quad(x, y, float32(src.Dx())*zoom*size, float32(src.Dy())*zoom*size, src, corners(c), alpha)
+}

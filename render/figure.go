@@ -1,0 +1,179 @@
+package render
+
+import (
+	"time"
+
+	"laneya/client"
+	"laneya/geom"
+	"laneya/protocol"
+	"laneya/render/motion"
+	"laneya/sprites"
+)
+
+const (
+	defaultTick = 100 * time.Millisecond
+	ghostTicks  = 2    // for a step of the ghost's
+	stride      = 0.75 // fields that a hero walks for each picture
+	drift       = 0.9  // and the ghost
+)
+
+// figure is an entity as it is drawn.
+type figure struct {
+	id, name   string
+	ghost      bool
+	own        bool
+	asleep     bool
+	colour     int
+	facing     geom.Dir
+	generation uint64
+	mark       uint64 // the cast's mark when it was last told of
+	walk       motion.Walker
+	x, y       float64 // where it is drawn, in fields
+}
+
+// cast is all figures in the picture.
+type cast struct {
+	byID    map[string]*figure
+	figures []*figure // by where they stand, from north to south
+	spare   []*figure
+	own     *figure // the player's own, nil before it is known
+	mark    uint64
+}
+
+// take makes the cast what st knows and reports whether that is another
+// picture. Placed tells that the own hero is to be shown elsewhere at once.
+func (c *cast) take(st *client.State) (changed, placed bool) {
+	if c.byID == nil {
+		c.byID = map[string]*figure{}
+	}
+	c.mark++
+	hero := st.Hero()
+	c.own = nil
+	for _, e := range st.Entities() {
+		f := c.byID[e.ID]
+		if f == nil {
+			f = c.enter(e)
+		}
+		f.mark = c.mark
+		other, moved := f.take(e, e == hero)
+		changed = changed || other
+		if e == hero {
+			c.own = f
+			placed = moved
+		}
+	}
+	return c.leave() || changed, placed
+}
+
+// enter adds a figure for e.
+func (c *cast) enter(e *client.Entity) *figure {
+	f := new(figure)
+	if n := len(c.spare); n > 0 {
+		f, c.spare = c.spare[n-1], c.spare[:n-1]
+	}
+	*f = figure{id: e.ID, generation: e.Generation - 1}
+	c.byID[e.ID] = f
+	c.figures = append(c.figures, f)
+	return f
+}
+
+// leave takes out the figures that are no longer told of.
+func (c *cast) leave() (changed bool) {
+	kept := c.figures[:0]
+	for _, f := range c.figures {
+		if f.mark == c.mark {
+			kept = append(kept, f)
+			continue
+		}
+		delete(c.byID, f.id)
+		c.spare = append(c.spare, f)
+		changed = true
+	}
+	c.figures = kept
+	return changed
+}
+
+// take makes f what e is. It reports whether f looks another way now, and
+// whether it was placed instead of setting out to walk.
+func (f *figure) take(e *client.Entity, own bool) (changed, placed bool) {
+	if f.name != e.Name || f.own != own || f.asleep != e.Asleep || f.facing != e.Facing {
+		changed = true
+		f.name, f.own, f.asleep, f.facing = e.Name, own, e.Asleep, e.Facing
+		f.colour = sprites.HeroColour(e.Name)
+	}
+	f.ghost = e.Kind != protocol.KindHero
+	if f.generation != e.Generation {
+		f.generation = e.Generation
+		f.walk.Place(e.Pos)
+		placed = true
+	} else {
+		placed = f.walk.Confirm(e.Pos, e.Facing)
+	}
+	f.x, f.y = f.walk.Pos()
+	return changed || placed, placed
+}
+
+// advance lets dt of time pass and reports whether any figure moved. It adds
+// the steps that began to steps.
+func (c *cast) advance(dt, tick time.Duration, steps []Footstep) (moved bool, _ []Footstep) {
+	for _, f := range c.figures {
+		if !f.walk.Moving() {
+			f.walk.Advance(dt, tick)
+			continue
+		}
+		pace := tick
+		if f.ghost {
+			pace *= ghostTicks
+		}
+		if f.walk.Advance(dt, pace) > 0 && !f.ghost {
+			steps = append(steps, Footstep{Pos: f.walk.Onto(), Own: f.own})
+		}
+		f.x, f.y = f.walk.Pos()
+		moved = true
+	}
+	if moved {
+		c.sort()
+	}
+	return moved, steps
+}
+
+// sort orders the figures from north to south. They hardly change their order
+// from one picture to the next, so insertion is what takes least.
+func (c *cast) sort() {
+	for i := 1; i < len(c.figures); i++ {
+		f := c.figures[i]
+		j := i
+		for ; j > 0 && f.before(c.figures[j-1]); j-- {
+			c.figures[j] = c.figures[j-1]
+		}
+		c.figures[j] = f
+	}
+}
+
+func (f *figure) before(g *figure) bool {
+	if f.y != g.y {
+		return f.y < g.y
+	}
+	return f.id < g.id
+}
+
+// picture returns what f looks like now.
+func (f *figure) picture() sprites.ID {
+	if f.ghost {
+		return sprites.Ghost(int(f.walk.Walked() / drift))
+	}
+	facing := f.facing
+	if h := f.walk.Heading(); h != geom.Stop {
+		facing = h
+	}
+	return sprites.Hero(f.colour, facing, f.frame())
+}
+
+// frame returns which of a hero's pictures its walk has come to: it stands
+// between one step and the other.
+func (f *figure) frame() int {
+	if !f.walk.Moving() {
+		return 0
+	}
+	return [4]int{1, 0, 2, 0}[int(f.walk.Walked()/stride)%4]
+}

@@ -1,0 +1,129 @@
+package render
+
+import (
+	"laneya/client"
+	"laneya/geom"
+)
+
+// rgb is how much of each colour is left of what is lit, 1 for all of it.
+type rgb struct{ r, g, b float32 }
+
+// The light of the caves.
+var (
+	memory  = rgb{0.27, 0.31, 0.43} // on ground that was seen before
+	ambient = rgb{0.56, 0.55, 0.60} // on all that is in sight
+	lantern = rgb{0.82, 0.64, 0.36} // beside the own hero's, on top of ambient
+	friend  = rgb{0.26, 0.19, 0.09} // beside another hero's
+	wisp    = rgb{0.10, 0.36, 0.40} // beside the ghost
+)
+
+const (
+	lanternReach = 8.5 // fields
+	friendReach  = 3.2
+	mostLight    = 1.5
+)
+
+// lamp is a light at a place, in fields.
+type lamp struct {
+	x, y, reach float32
+	colour      rgb
+}
+
+// on returns what share of the lamp's light falls on x, y.
+func (l *lamp) on(x, y float32) float32 {
+	dx, dy := x-l.x, y-l.y
+	f := 1 - (dx*dx+dy*dy)/(l.reach*l.reach)
+	if f <= 0 {
+		return 0
+	}
+	return f * f
+}
+
+// node is what the fog leaves of a corner of the mesh that the level is drawn
+// with: the mean over the fields that meet there.
+type node struct{ known, sight float32 }
+
+// nodeAt returns the node at i, j, counted in half fields from the level's
+// north-west corner. Floor sinks into the dark where unknown ground begins;
+// walls end there anyway.
+func (g *ground) nodeAt(i, j int) node {
+	x1, y1 := i>>1, j>>1
+	x0, y0 := x1-(i+1)&1, y1-(j+1)&1
+	var n node
+	var floor, unknown bool
+	var most float32
+	for y := y0; y <= y1; y++ {
+		for x := x0; x <= x1; x++ {
+			if x < 0 || y < 0 || x >= g.w || y >= g.h {
+				continue
+			}
+			k := y*g.w + x
+			n.known = max(n.known, g.known[k])
+			n.sight += g.sight[k] * g.known[k]
+			most += g.known[k]
+			floor = floor || g.terrain[k] == client.Floor
+			unknown = unknown || g.terrain[k] == client.Unknown
+		}
+	}
+	if most > 0 {
+		n.sight /= most
+	}
+	if floor && unknown {
+		n.known = 0
+	}
+	return n
+}
+
+// lights is what shines in the picture.
+type lights struct {
+	own   lamp // reach 0 where there is no hero
+	lamps []lamp
+	grey  bool // the picture is an old one
+}
+
+// shine returns the light on x, y without what the fog takes.
+func (l *lights) shine(x, y float32) rgb {
+	c := ambient
+	if l.own.reach > 0 {
+		f := l.own.on(x, y)
+		c.r += lantern.r * f
+		c.g += lantern.g * f
+		c.b += lantern.b * f
+	}
+	return c
+}
+
+// through returns the light c on n as the fog lets it through, with extra on
+// top where n is in sight.
+func (l *lights) through(n node, c, extra rgb) rgb {
+	s := n.sight
+	out := rgb{
+		min(memory.r+(c.r+extra.r-memory.r)*s, mostLight) * n.known,
+		min(memory.g+(c.g+extra.g-memory.g)*s, mostLight) * n.known,
+		min(memory.b+(c.b+extra.b-memory.b)*s, mostLight) * n.known,
+	}
+	if l.grey {
+		v := (out.r + out.g + out.b) / 3 * 0.6
+		return rgb{v * 0.95, v, v * 1.1}
+	}
+	return out
+}
+
+// lit returns the light on a figure that stands at x, y, in fields; it stands
+// out from the ground a little.
+func (l *lights) lit(x, y float64) rgb {
+	c := l.shine(float32(x)+0.5, float32(y)+0.5)
+	c = rgb{0.35 + 0.65*c.r, 0.35 + 0.65*c.g, 0.35 + 0.65*c.b}
+	if l.grey {
+		return rgb{0.45, 0.47, 0.52}
+	}
+	return rgb{min(c.r, 1.1), min(c.g, 1.1), min(c.b, 1.1)}
+}
+
+// reachOf returns which nodes, first and last along one side, a lamp reaches.
+func reachOf(at, reach float32, first, last int) (from, to int) {
+	return max(first, int((at-reach)*2)), min(last, int((at+reach)*2)+1)
+}
+
+// cellOf returns the field that the middle of a figure at x, y is over.
+func cellOf(x, y float64) geom.Pos { return geom.Pos{X: int(x + 0.5), Y: int(y + 0.5)} }

@@ -1,0 +1,67 @@
+package render
+
+import (
+	"math"
+	"time"
+
+	"laneya/geom"
+	"laneya/render/motion"
+	"laneya/sprites"
+)
+
+// view is which part of the level the window shows.
+type view struct {
+	w, h      int // of the window, in device pixels
+	zoom      int // device pixels for one of the atlas
+	camera    motion.Camera
+	left, top int       // of the window, in device pixels from the level's corner
+	fields    geom.Rect // that show, at least in part
+	cut       bool      // the camera is to be set, not to follow
+}
+
+// cell returns the side of a field, in device pixels.
+func (v *view) cell() int { return sprites.Size * v.zoom }
+
+// follow moves the camera after the place x, y of a figure, on a level of that
+// size, and reports whether it moved.
+func (v *view) follow(x, y float64, g *ground, dt time.Duration) (moved bool) {
+	cell := float64(v.cell())
+	x = motion.Within(x+0.5, float64(v.w)/cell, float64(g.w))
+	y = motion.Within(y+0.5, float64(v.h)/cell, float64(g.h))
+	if v.cut {
+		v.cut = false
+		v.camera = motion.Camera{X: x, Y: y}
+		moved = true
+	} else {
+		moved = v.camera.Follow(x, y, dt)
+	}
+	v.left = v.device(v.camera.X) - v.w/2
+	v.top = v.device(v.camera.Y) - v.h/2
+	v.fields = v.shown(g)
+	return moved
+}
+
+// device turns fields into whole device pixels.
+func (v *view) device(fields float64) int {
+	return int(math.Round(fields * float64(v.cell())))
+}
+
+// shown returns the fields of g that the window shows at least a part of.
+func (v *view) shown(g *ground) geom.Rect {
+	cell := v.cell()
+	r := geom.Rect{
+		Min: geom.Pos{X: max(0, floorDiv(v.left, cell)), Y: max(0, floorDiv(v.top, cell))},
+		Max: geom.Pos{X: min(g.w, floorDiv(v.left+v.w-1, cell)+1), Y: min(g.h, floorDiv(v.top+v.h-1, cell)+1)},
+	}
+	if r.Max.X <= r.Min.X || r.Max.Y <= r.Min.Y {
+		return geom.Rect{}
+	}
+	return r
+}
+
+func floorDiv(a, b int) int {
+	if a < 0 {
+		return -((b - 1 - a) / b)
+	}
+	return a / b
+}
