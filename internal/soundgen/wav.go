@@ -1,0 +1,26 @@
+package main
+
+import "encoding/binary"
+
+// encodeWAV returns a WAV file of one channel.
+func encodeWAV(pcm []int16) []byte {
+	size := 2 * len(pcm)
+	le := binary.LittleEndian
+	out := make([]byte, 0, 44+size)
+	out = append(out, "RIFF"...)
+	out = le.AppendUint32(out, uint32(36+size))
+	out = append(out, "WAVEfmt "...)
+	out = le.AppendUint32(out, 16)
+	out = le.AppendUint16(out, 1) // PCM
+	out = le.AppendUint16(out, 1) // channels
+	out = le.AppendUint32(out, rate)
+	out = le.AppendUint32(out, 2*rate)
+	out = le.AppendUint16(out, 2)
+	out = le.AppendUint16(out, 16)
+	out = append(out, "data"...)
+	out = le.AppendUint32(out, uint32(size))
+	for _, v := range pcm {
+		out = le.AppendUint16(out, uint16(v))
+	}
+	return out
+}

@@ -1,0 +1,3 @@
+package sounds
+
+const usesALSA = true
