@@ -25,6 +25,8 @@ type Config struct {
 	Log *slog.Logger
 	// SaveEvery is how much play a crash may cost at most; 0 is 10 s.
 	SaveEvery time.Duration
+
+	maxQueue int // bytes that may wait for one connection; 0 is protocol's default
 }
 
 const (

@@ -26,7 +26,7 @@ func (moveHandler) legal(t *turn, c *call, a protocol.Action) error {
 		return errAction(a)
 	}
 	if !c.newest {
-		return &rules.Refusal{Code: "superseded", Message: "A newer wish has taken the place of this one."}
+		return errSuperseded
 	}
 	return t.world.Check(walk(c.name(), move))
 }

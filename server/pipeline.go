@@ -59,7 +59,7 @@ func (ss *session) handle(r *protocol.Request) {
 		return
 	}
 	// 3. Perform, where that needs no tick.
-	if a, ok := handlerOf(r.Action).now(ss.server, m, r.Action); ok {
+	if a, ok := ss.tryNow(m, r.Action); ok {
 		ss.answer(l, r.Key, a)
 		return
 	}
@@ -70,6 +70,22 @@ func (ss *session) handle(r *protocol.Request) {
 	case <-ss.server.stopped:
 		ss.answer(l, r.Key, failure(protocol.Internal, "The server is stopping."))
 	}
+}
+
+// tryNow lets the action's handler do without a tick if it can.
+func (ss *session) tryNow(m *member, action protocol.Action) (a protocol.Answer, ok bool) {
+	defer func() {
+		if p := recover(); p != nil {
+			a, ok = ss.server.fault(m, action, p), true
+		}
+	}()
+	return handlerOf(action).now(ss.server, m, action)
+}
+
+// fault is the answer to an action that panicked.
+func (s *Server) fault(m *member, action protocol.Action, p any) protocol.Answer {
+	s.cfg.Log.Error("action failed", "action", action.Name(), "user", m.account.name, "panic", fmt.Sprint(p), "stack", string(debug.Stack()))
+	return failedInside
 }
 
 // answer is step 5: it remembers the answer and sends it, also to where the
@@ -92,7 +108,13 @@ func (m *member) ledgerOf(k protocol.Key) *ledger {
 	return &m.account.ledger
 }
 
-var superseded = failure(protocol.Illegal, "A newer wish has taken the place of this one.")
+var (
+	superseded   = failure(protocol.Illegal, errSuperseded.Message)
+	failedInside = failure(protocol.Internal, "The server could not do that because of a fault of its own.")
+)
+
+// errSuperseded refuses an intent that was overtaken by a newer one.
+var errSuperseded = &rules.Refusal{Code: "superseded", Message: "A newer wish has taken the place of this one."}
 
 func refuseKey(v protocol.Verdict) protocol.Answer {
 	switch v {
@@ -119,8 +141,7 @@ func (t *turn) settle(o *order) {
 func (t *turn) try(c *call, action protocol.Action) (a protocol.Answer) {
 	defer func() {
 		if p := recover(); p != nil {
-			t.server.cfg.Log.Error("action failed", "action", action.Name(), "user", c.name(), "panic", p, "stack", string(debug.Stack()))
-			a = failure(protocol.Internal, "The server could not do that because of a fault of its own.")
+			a = t.server.fault(c.member, action, p)
 		}
 	}()
 	h := handlerOf(action)
@@ -158,5 +179,5 @@ func (t *turn) refuse(c *call, action protocol.Action, err error) protocol.Answe
 		return failure(protocol.Illegal, refusal.Message)
 	}
 	t.server.cfg.Log.Error("action failed", "action", action.Name(), "user", c.name(), "error", err)
-	return failure(protocol.Internal, "The server could not do that because of a fault of its own.")
+	return failedInside
 }

@@ -1,7 +1,6 @@
 package server
 
 import (
-	"errors"
 	"net"
 
 	"laneya/protocol"
@@ -42,7 +41,7 @@ type member struct {
 func (s *Server) ServeConn(nc net.Conn) {
 	ss := &session{
 		server:  s,
-		conn:    protocol.NewServerConn(nc, protocol.ServerConfig{Log: s.cfg.Log}),
+		conn:    protocol.NewServerConn(nc, protocol.ServerConfig{Log: s.cfg.Log, MaxQueue: s.cfg.maxQueue}),
 		members: make(map[string]*member),
 		slots:   make(chan struct{}, maxOrders),
 	}
@@ -51,16 +50,9 @@ func (s *Server) ServeConn(nc net.Conn) {
 		return
 	}
 	defer s.conns.remove(ss)
-	reason := ss.conn.Serve(ss.handle)
+	// The connection logs itself why it ends.
+	_ = ss.conn.Serve(ss.handle)
 	ss.end()
-	switch {
-	case reason == nil:
-		s.cfg.Log.Debug("connection closed", "peer", nc.RemoteAddr())
-	case errors.Is(reason, ErrStopped):
-		s.cfg.Log.Debug("connection closed", "peer", nc.RemoteAddr(), "reason", reason)
-	default:
-		s.cfg.Log.Info("connection dropped", "peer", nc.RemoteAddr(), "reason", reason)
-	}
 }
 
 // member returns the user's place on this connection, making one with the
