@@ -95,8 +95,16 @@ func (m Move) Validate() error {
 	return nil
 }
 
-// Validate implements Action.
-func (GetMap) Validate() error { return nil }
+// Validate implements Action. No MapID at all stands for null.
+func (g GetMap) Validate() error {
+	if len(g.MapID) == 0 {
+		return nil
+	}
+	if err := checkJSON(g.MapID, fromClient); err != nil {
+		return fmt.Errorf("map_id: %w", err)
+	}
+	return nil
+}
 
 // Validate implements Action.
 func (Logout) Validate() error { return nil }

@@ -112,5 +112,3 @@ func appendList[T any](dst []byte, items []T, one func([]byte, *T) []byte) []byt
 	}
 	return append(dst, ']')
 }
-
-func appendBool(dst []byte, b bool) []byte { return strconv.AppendBool(dst, b) }

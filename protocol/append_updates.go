@@ -1,5 +1,7 @@
 package protocol
 
+import "strconv"
+
 // AppendPosition appends p as a whole update, unframed: what AppendUpdate does
 // for any update, without a check and without memory of its own.
 func AppendPosition(dst []byte, p *Position) []byte {
@@ -26,7 +28,7 @@ func AppendEntity(dst []byte, e *Entity) []byte {
 	dst = append(dst, `,"facing":"`...)
 	dst = append(dst, e.Facing.String()...)
 	dst = append(dst, `","asleep":`...)
-	dst = appendBool(dst, e.Asleep)
+	dst = strconv.AppendBool(dst, e.Asleep)
 	return append(dst, '}')
 }
 

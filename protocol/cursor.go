@@ -124,6 +124,23 @@ func (s *shape) read(v []byte, out *spans) error {
 	return nil
 }
 
+// member returns the value of the member with that name of the object v, nil if
+// v is no object or has no such member.
+func member(v []byte, name string) []byte {
+	c := cursor{text: v}
+	if !c.open('{') {
+		return nil
+	}
+	for c.more('}') {
+		found := isWord(c.value(), name)
+		c.colon()
+		if value := c.value(); found {
+			return value
+		}
+	}
+	return nil
+}
+
 // index returns the place of the quoted name in the shape, -1 if it has none.
 func (s *shape) index(quoted []byte) int {
 	var room [64]byte

@@ -15,14 +15,6 @@ const (
 	MaxText     = 1000   // bytes of a text; a longer one is cut
 )
 
-// readText reads a text, however long it is.
-func readText(v []byte, name string) (string, error) {
-	if v[0] != '"' {
-		return "", fmt.Errorf("%s must be a text", name)
-	}
-	return string(unquote(nil, v)), nil
-}
-
 // readCut reads a text and cuts it to MaxText bytes of whole characters.
 func readCut(v []byte, name string) (string, error) {
 	if v[0] != '"' {
@@ -40,6 +32,12 @@ func cutText(text []byte) []byte {
 		end--
 	}
 	return text[:end]
+}
+
+// isWord reports whether v is the text word.
+func isWord(v []byte, word string) bool {
+	var room [64]byte
+	return len(v) > 0 && v[0] == '"' && string(unquote(room[:0], v)) == word
 }
 
 // readInt reads a whole number from low to high.

@@ -2,7 +2,9 @@ package protocol
 
 import (
 	"errors"
+	"fmt"
 	"net"
+	"os"
 	"sync"
 	"time"
 )
@@ -100,7 +102,10 @@ func (q *outQueue) writeOut(buf []byte) {
 			_, err = q.nc.Write(chunk)
 			q.mu.Lock()
 		}
-		if err != nil && q.err == nil {
+		if errors.Is(err, os.ErrDeadlineExceeded) {
+			err = fmt.Errorf("the peer has stopped reading: %w", err)
+		}
+		if q.err == nil {
 			q.err = err
 		}
 		buf = buf[len(chunk):]
@@ -144,17 +149,22 @@ func (q *outQueue) crowded() bool {
 }
 
 // end makes the queue take no more, drops what is queued and makes every flush
-// return. It reports false if the queue had ended before.
-func (q *outQueue) end(err error) bool {
+// return. The first reason counts.
+func (q *outQueue) end(err error) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	if q.err != nil {
-		return false
+	if q.err == nil {
+		q.err = err
 	}
-	q.ending, q.err = true, err
-	q.pending = nil
+	q.ending, q.pending = true, nil
 	q.room.Broadcast()
-	return true
+}
+
+// reason returns why the queue ended.
+func (q *outQueue) reason() error {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return q.err
 }
 
 // drain makes the queue take no more and waits until all is written or the

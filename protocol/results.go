@@ -37,7 +37,7 @@ func (r *Response) Message() string {
 // MapResult, WatchResult, BatchResult or Failure. It is held to the limits of
 // what a client takes from a server.
 func DecodeResult(data []byte, into any) error {
-	if err := checkJSON(data, 0); err != nil {
+	if err := checkJSON(data, fromServer); err != nil {
 		return err
 	}
 	var err error

@@ -50,6 +50,7 @@ type ServerConn struct {
 	done  chan struct{} // closed by Close
 	ended chan struct{} // closed when Serve has returned
 
+	close     sync.Once
 	finishing atomic.Bool
 
 	mu       sync.Mutex // guards all below
@@ -101,7 +102,7 @@ func (c *ServerConn) Serve(handle func(*Request)) error {
 	writer.Go(c.write)
 	c.Close(c.read(handle))
 	writer.Wait()
-	err := c.queue.err // nobody changes it any more
+	err := c.queue.reason()
 	if errors.Is(err, io.EOF) {
 		err = nil
 	}
@@ -241,9 +242,8 @@ func (c *ServerConn) Close(reason error) {
 	if reason == nil {
 		reason = errClosed
 	}
-	if c.queue.end(reason) {
-		close(c.done)
-	}
+	c.queue.end(reason)
+	c.close.Do(func() { close(c.done) })
 	c.nc.Close() // an error means that it is closed already
 }
 

@@ -15,13 +15,23 @@ const (
 	MaxTokens = 1024 // braces, brackets, names and values in a request
 )
 
+// strictness is what a text is held to beyond being JSON.
+type strictness struct {
+	tokens int  // the most that it may have, 0 for any number
+	nul    bool // whether texts may hold NUL characters
+}
+
+var (
+	fromClient = strictness{tokens: MaxTokens}
+	fromServer = strictness{nul: true} // whose frames and lists have limits of their own
+)
+
 // checkJSON reports what is wrong with text as one strict JSON text: syntax,
 // UTF-8, names that stand twice in an object, numbers that no float64 can hold,
-// NUL characters, more than MaxDepth levels, more than maxTokens tokens (0 for
-// any number). It is the one place that knows the JSON library, and what it
-// passes is safe to walk with a cursor.
-func checkJSON(text []byte, maxTokens int) error {
-	if err := checkSize(text, maxTokens); err != nil {
+// more than MaxDepth levels, and what want adds. It is the one place that knows
+// the JSON library, and what it passes is safe to walk with a cursor.
+func checkJSON(text []byte, want strictness) error {
+	if err := checkSize(text, want); err != nil {
 		return err
 	}
 	if jsontext.Value(text).IsValid() {
@@ -49,7 +59,7 @@ func explainJSON(text []byte) error {
 // checkSize counts levels and tokens and looks at numbers and NULs. It runs
 // before the text is known to be JSON, so that the library is never led deep;
 // what it counts in other texts means nothing.
-func checkSize(text []byte, maxTokens int) error {
+func checkSize(text []byte, want strictness) error {
 	depth, tokens := 0, 0
 	for i := 0; i < len(text); {
 		switch c := text[i]; c {
@@ -66,7 +76,7 @@ func checkSize(text []byte, maxTokens int) error {
 			i++
 		case '"':
 			end := stringEnd(text, i)
-			if bytes.Contains(text[i:end], []byte(`\u0000`)) && hasNUL(text[i:end]) {
+			if !want.nul && bytes.Contains(text[i:end], []byte(`\u0000`)) && hasNUL(text[i:end]) {
 				return errors.New("a text holds a NUL character")
 			}
 			i = end
@@ -77,8 +87,8 @@ func checkSize(text []byte, maxTokens int) error {
 			}
 			i = end
 		}
-		if tokens++; maxTokens > 0 && tokens > maxTokens {
-			return fmt.Errorf("more than %d tokens", maxTokens)
+		if tokens++; want.tokens > 0 && tokens > want.tokens {
+			return fmt.Errorf("more than %d tokens", want.tokens)
 		}
 	}
 	return nil
