@@ -16,7 +16,7 @@ type loop struct {
 	sessions []*session // in the order they came
 	orders   []order    // reused from tick to tick
 	speaker  speaker
-	nextTick time.Time  // before then, no time passes
+	nextTick time.Time // before then, no time passes
 	// behind says that a connection had no room for its updates and must be
 	// told anew.
 	behind   bool
