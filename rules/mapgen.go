@@ -38,6 +38,7 @@ type plan struct {
 	dice  *dice
 	floor geom.CellSet
 	rooms []room // the entrance hall first
+	caves int    // percent: some levels are built, some are grown
 }
 
 // room is one dug space.
@@ -46,28 +47,49 @@ type room struct {
 	seat geom.Pos // floor; corridors lead here
 }
 
-// placeRooms digs the entrance hall, then rooms of falling size wherever one
-// fits.
+// placeRooms digs the entrance hall, then large, middling and small rooms
+// wherever one fits.
 func (p *plan) placeRooms() {
-	const (
-		tries    = 260
-		goal     = geom.LevelCells * 35 / 100
-		touching = 12 // one room in so many may run into another
-	)
 	p.digHall()
-	caves := p.dice.below(70) // percent: some levels are built, some are grown
-	for try := 0; try < tries && p.floor.Len() < goal; try++ {
-		size := p.size(try * 3 / tries)
-		box, ok := p.site(size, p.dice.oneIn(touching))
-		if !ok {
-			continue
+	p.caves = p.dice.below(75)
+	for _, s := range stages {
+		for range s.tries {
+			if p.floor.Len() >= s.goal {
+				break
+			}
+			p.placeRoom(geom.Delta{
+				DX: p.dice.between(s.least.DX, s.most.DX),
+				DY: p.dice.between(s.least.DY, s.most.DY),
+			})
 		}
-		if p.dice.percent(caves) && size.DX >= 8 && size.DY >= 6 {
-			p.digRoom(box, caveShape)
-			continue
-		}
-		p.digRoom(box, p.pickShape(size))
 	}
+}
+
+// stage is a kind of room by size, dug until the level has so many floor
+// fields.
+type stage struct {
+	least, most geom.Delta
+	goal, tries int
+}
+
+var stages = []stage{
+	{geom.Delta{DX: 10, DY: 8}, geom.Delta{DX: 19, DY: 13}, geom.LevelCells * 19 / 100, 40},
+	{geom.Delta{DX: 6, DY: 5}, geom.Delta{DX: 12, DY: 9}, geom.LevelCells * 30 / 100, 120},
+	{geom.Delta{DX: 3, DY: 3}, geom.Delta{DX: 7, DY: 5}, geom.LevelCells * 35 / 100, 120},
+}
+
+// placeRoom digs a room of that size where it fits, if it does.
+func (p *plan) placeRoom(size geom.Delta) {
+	const touching = 12 // one room in so many may run into another
+	box, ok := p.site(size, p.dice.oneIn(touching))
+	if !ok {
+		return
+	}
+	if size.DX >= 8 && size.DY >= 6 && p.dice.percent(p.caves) {
+		p.digRoom(box, caveShape)
+		return
+	}
+	p.digRoom(box, p.pickShape(size))
 }
 
 // digHall digs the entrance hall.
@@ -76,18 +98,6 @@ func (p *plan) digHall() {
 	x := p.dice.between(18, 42-w)
 	y := p.dice.between(22, 38-h)
 	p.digRoom(geom.Rect{Min: geom.Pos{X: x, Y: y}, Max: geom.Pos{X: x + w, Y: y + h}}, cutShape)
-}
-
-// size draws the size of a room, of stage 0 (large) to 2 (small).
-func (p *plan) size(stage int) geom.Delta {
-	d := p.dice
-	switch stage {
-	case 0:
-		return geom.Delta{DX: d.between(9, 18), DY: d.between(7, 12)}
-	case 1:
-		return geom.Delta{DX: d.between(6, 12), DY: d.between(5, 9)}
-	}
-	return geom.Delta{DX: d.between(4, 8), DY: d.between(3, 6)}
 }
 
 // site draws a place for a room of that size; ok is false if it would touch

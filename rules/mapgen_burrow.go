@@ -62,8 +62,7 @@ func (p *plan) burrow(a, b geom.Pos) []geom.Pos {
 
 // harden sets the toil of every field.
 func (p *plan) harden(toil *[geom.LevelCells]uint8) {
-	near := p.floor
-	spread(&p.floor, &near)
+	near := spread(&p.floor)
 	for i := range toil {
 		at := geom.CellAt(i)
 		switch {

@@ -68,7 +68,7 @@ func (h hops) join(a, b int) {
 
 // digCorridor digs a way from a to b, one or two fields wide.
 func (p *plan) digCorridor(a, b geom.Pos, width int) {
-	if p.dice.percent(45) {
+	if p.dice.percent(85 - p.caves) {
 		p.digBent(a, b, width)
 		return
 	}

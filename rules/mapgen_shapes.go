@@ -56,16 +56,16 @@ func pillarShape(d *dice, box geom.Rect, out *geom.CellSet) {
 	plainShape(d, box, out)
 	gap := d.between(3, 4) // from one pillar to the next
 	w, h := box.Size().DX, box.Size().DY
-	left, top := (w-1)%gap/2, (h-1)%gap/2
-	for y := top; y < h; y += gap {
-		for x := left; x < w; x += gap {
-			at := box.Min.Add(geom.Delta{DX: x, DY: y})
-			if box.Inset(1).Contains(at) {
-				vacate(out, at)
-			}
+	for y := firstPillar(h, gap); y < h-1; y += gap {
+		for x := firstPillar(w, gap); x < w-1; x += gap {
+			vacate(out, box.Min.Add(geom.Delta{DX: x, DY: y}))
 		}
 	}
 }
+
+// firstPillar returns where a row of pillars begins that stands in the middle
+// of a room of that length and leaves a way along both walls.
+func firstPillar(length, gap int) int { return 1 + (length-3)%gap/2 }
 
 // crossShape is two rectangles across each other: an L, a T or a cross.
 func crossShape(d *dice, box geom.Rect, out *geom.CellSet) {

@@ -34,20 +34,23 @@ func (e *eyes) from(p geom.Pos, sight *geom.CellSet) {
 	for i := range open {
 		open[i] &= e.floor[i]
 	}
-	*sight = open
-	spread(&open, sight)
+	around := spread(&open)
+	for i := range open {
+		sight[i] = open[i] | around[i]&^e.floor[i]
+	}
 }
 
-// spread adds to out the eight fields around every member of s. No member may
-// lie on the border of the level, which is why a row can't spill into the
+// spread returns the members of s and the eight fields around each. No member
+// may lie on the border of the level, which is why a row can't spill into the
 // next.
-func spread(s, out *geom.CellSet) {
+func spread(s *geom.CellSet) geom.CellSet {
 	row := *s
 	row.Union(shifted(s, 1))
 	row.Union(shifted(s, -1))
-	out.Union(&row)
+	out := row
 	out.Union(shifted(&row, geom.LevelWidth))
 	out.Union(shifted(&row, -geom.LevelWidth))
+	return out
 }
 
 // shifted returns s with every CellIndex n higher; |n| must be below 64.

@@ -1,0 +1,251 @@
+package rules
+
+import (
+	"testing"
+
+	"laneya/geom"
+)
+
+// TestWalking states what a tick makes of a picture and of who walks where.
+func TestWalking(t *testing.T) {
+	const n, e, s, w = geom.North, geom.East, geom.South, geom.West
+	for name, test := range map[string]struct {
+		before string
+		walks  map[string]geom.Dir
+		after  string
+	}{
+		"four ways": {`
+#########
+#...b...#
+#.<c.a..#
+#...d...#
+#########`, map[string]geom.Dir{"a": e, "b": n, "c": w, "d": s}, `
+#########
+#...b...#
+#.c...a.#
+#...d...#
+#########`},
+		"a file of rising IDs": {`
+#########
+#<abcd..#
+#########`, map[string]geom.Dir{"a": e, "b": e, "c": e, "d": e}, `
+#########
+#<.abcd.#
+#########`},
+		"a file of falling IDs": {`
+#########
+#<dcba..#
+#########`, map[string]geom.Dir{"a": e, "b": e, "c": e, "d": e}, `
+#########
+#<.dcba.#
+#########`},
+		"a file round a corner": {`
+#####
+#<bc#
+###a#
+###.#
+#####`, map[string]geom.Dir{"a": s, "b": e, "c": s}, `
+#####
+#<.b#
+###c#
+###a#
+#####`},
+		"a file before a wall": {`
+#######
+#<.abc#
+#######`, map[string]geom.Dir{"a": e, "b": e, "c": e}, `
+#######
+#<.abc#
+#######`},
+		"nobody changes places": {`
+#######
+#<.ab.#
+#######`, map[string]geom.Dir{"a": e, "b": w}, `
+#######
+#<.ab.#
+#######`},
+		"nobody changes places in a ring": {`
+####
+#ab#
+#dc#
+####`, map[string]geom.Dir{"a": e, "b": s, "c": w, "d": n}, `
+####
+#ab#
+#dc#
+####`},
+		"who stands is in the way": {`
+#######
+#<.ab.#
+#######`, map[string]geom.Dir{"a": e}, `
+#######
+#<.ab.#
+#######`},
+		"the ghost is in the way": {`
+#######
+#<.a&##
+#######`, map[string]geom.Dir{"a": e}, `
+#######
+#<.a&##
+#######`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := fromPicture(t, test.before)
+			for user, d := range test.walks {
+				do(t, w, walk(user, d))
+			}
+			w.Step(nil)
+			checkPicture(t, w, test.after)
+			for user, d := range test.walks {
+				if got := w.hero(user).Facing; got != d {
+					t.Errorf("%s faces %v, want %v", user, got, d)
+				}
+			}
+		})
+	}
+}
+
+// TestContestedFieldIsShared lets two heroes want one field again and again.
+func TestContestedFieldIsShared(t *testing.T) {
+	won := map[string]int{}
+	for tick := range uint64(10) {
+		w := fromPicture(t, `
+#####
+#a.b#
+##<##
+#####`)
+		w.levels[0].tick = tick
+		do(t, w, walk("a", geom.East), walk("b", geom.West))
+		w.Step(nil)
+		for _, h := range w.heroes {
+			if h.Pos == (geom.Pos{X: 2, Y: 1}) {
+				won[h.Name]++
+			}
+		}
+	}
+	if won["a"] != 5 || won["b"] != 5 {
+		t.Errorf("of ten times they won %v", won)
+	}
+}
+
+const lane = `
+############
+#<a........#
+############`
+
+// checkLane fails unless the one hero of lane is at x.
+func checkLane(t *testing.T, w *World, x int) {
+	t.Helper()
+	if got := w.hero("a").Pos; got != (geom.Pos{X: x, Y: 1}) {
+		t.Errorf("the hero is at %v, want x %d", got, x)
+	}
+}
+
+func TestHeroWalksUntilStopped(t *testing.T) {
+	w := fromPicture(t, lane)
+	do(t, w, walk("a", geom.East))
+	for range 3 {
+		w.Step(nil)
+		do(t, w, walk("a", geom.East)) // once more changes nothing
+	}
+	checkLane(t, w, 5)
+	do(t, w, walk("a", geom.Stop))
+	w.Step(nil)
+	checkLane(t, w, 5)
+}
+
+func TestTapIsOneStep(t *testing.T) {
+	w := fromPicture(t, lane)
+	do(t, w, walk("a", geom.East), walk("a", geom.Stop), walk("a", geom.Stop))
+	for range 3 {
+		w.Step(nil)
+	}
+	checkLane(t, w, 3)
+	do(t, w, walk("a", geom.North), walk("a", geom.East), walk("a", geom.Stop))
+	for range 3 {
+		w.Step(nil)
+	}
+	checkLane(t, w, 4)
+}
+
+func TestManyRequestsWalkNoFaster(t *testing.T) {
+	w := fromPicture(t, lane)
+	for range 100 {
+		do(t, w, walk("a", geom.Stop), walk("a", geom.East))
+	}
+	w.Step(nil)
+	checkLane(t, w, 3)
+}
+
+func TestSleepStops(t *testing.T) {
+	w := fromPicture(t, `
+############
+#<a.......b#
+############`)
+	do(t, w, walk("a", geom.East), Command{User: "a", Verb: Sleep})
+	w.Step(nil)
+	checkLane(t, w, 2)
+	if err := w.Perform(walk("a", geom.East)); err != errAsleep {
+		t.Errorf("a hero asleep that is to walk: %v", err)
+	}
+	do(t, w, Command{User: "a", Verb: Wake})
+	w.Step(nil)
+	checkLane(t, w, 2)
+	do(t, w, walk("a", geom.East), Command{User: "a", Verb: Wake})
+	w.Step(nil)
+	checkLane(t, w, 3)
+}
+
+// TestGhostWanders watches it for long: every step is onto a free field next
+// to the last, about every other tick, mostly straight on.
+func TestGhostWanders(t *testing.T) {
+	const ticks = 4000
+	w := NewWorld(Options{Seed: 5, Clock: RealTime})
+	do(t, w, join("anna"))
+	l := w.levels[0]
+	var been geom.CellSet
+	moves, straight := 0, 0
+	last, facing := l.ghosts[0].Pos, geom.Stop
+	for range ticks {
+		w.Step(nil)
+		g := l.ghosts[0]
+		if far := g.Pos.Sub(last).Taxicab(); far == 1 {
+			moves++
+			if g.Facing == facing {
+				straight++
+			}
+			if last.Step(g.Facing) != g.Pos {
+				t.Fatal("it faces another way than it goes")
+			}
+		} else if far > 1 {
+			t.Fatalf("it jumps from %v to %v", last, g.Pos)
+		}
+		last, facing = g.Pos, g.Facing
+		been.Add(last)
+	}
+	if moves < ticks*45/100 || moves > ticks*55/100 {
+		t.Errorf("it moves in %d of %d ticks", moves, ticks)
+	}
+	if straight < moves*6/10 || straight > moves*95/100 {
+		t.Errorf("of %d moves %d are straight on", moves, straight)
+	}
+	if been.Len() < 200 {
+		t.Errorf("it gets about no more than %d fields", been.Len())
+	}
+}
+
+func TestGhostTurnsBackInADeadEnd(t *testing.T) {
+	w := fromPicture(t, `
+#####
+#..&#
+##a##
+#####`)
+	w.opts.Clock = RealTime
+	w.levels[0].ghosts[0].Facing = geom.East
+	w.Step(nil)
+	w.Step(nil)
+	checkPicture(t, w, `
+#####
+#.&.#
+##a##
+#####`)
+}

@@ -1,0 +1,196 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"laneya/geom"
+)
+
+// view returns what the user may know.
+func view(t testing.TB, w *World, user string) *View {
+	t.Helper()
+	v := &View{}
+	if !w.View(user, v) {
+		t.Fatalf("%s has no view", user)
+	}
+	if v.Entities[v.Hero].Name != user {
+		t.Fatalf("%s is taken for %s", user, v.Entities[v.Hero].Name)
+	}
+	return v
+}
+
+func TestViewIsWhatIsInSight(t *testing.T) {
+	for seed := range uint64(20) {
+		w := NewWorld(Options{Seed: seed, Clock: RealTime, Fog: true})
+		for i := range 30 {
+			do(t, w, join(fmt.Sprint(i)))
+		}
+		s := newScript(seed)
+		explored := map[string]geom.CellSet{}
+		for _, h := range w.heroes {
+			explored[h.Name] = h.sight
+		}
+		for range 40 {
+			for _, h := range w.heroes {
+				do(t, w, walk(h.Name, geom.Dir(s.rng.IntN(5))))
+			}
+			w.Step(nil)
+			for _, h := range w.heroes {
+				v := view(t, w, h.Name)
+				checkView(t, w, h, v)
+				before := explored[h.Name]
+				if before.Minus(&v.Explored) != (geom.CellSet{}) {
+					t.Fatal("a hero forgets")
+				}
+				before.Union(&v.Sight)
+				if before != v.Explored {
+					t.Fatal("a hero knows more than it has seen")
+				}
+				explored[h.Name] = before
+			}
+		}
+	}
+}
+
+// checkView compares v with what h should know, computed the plain way.
+func checkView(t *testing.T, w *World, h *hero, v *View) {
+	t.Helper()
+	if v.Sight != see(h.level, h.Pos) || v.Level != h.level.id {
+		t.Fatal("the view is from somewhere else")
+	}
+	var want []Entity
+	for _, e := range h.level.bodies {
+		if v.Sight.Has(e.Pos) {
+			want = append(want, *e)
+		}
+	}
+	if !slices.Equal(v.Entities, want) {
+		t.Fatalf("%s sees %v, want %v", h.Name, v.Entities, want)
+	}
+	for i := range geom.LevelCells {
+		p := geom.CellAt(i)
+		want := Unknown
+		switch {
+		case v.Explored.Has(p) && h.level.floor.Has(p):
+			want = Floor
+		case v.Explored.Has(p):
+			want = Wall
+		}
+		if got := v.Terrain(p); got != want {
+			t.Fatalf("%v is terrain %d, want %d", p, got, want)
+		}
+	}
+	for i, word := range v.floor {
+		if word&^v.Explored[i] != 0 {
+			t.Fatal("the view holds unexplored floor")
+		}
+	}
+}
+
+// TestUnseenChangesNothing compares the views of worlds that differ only where
+// the viewer can't see.
+func TestUnseenChangesNothing(t *testing.T) {
+	const here = `
+##########
+#<a..#####
+#....##c.#
+##########`
+	const there = `
+##########
+#<a..#####
+#....##.c#
+##########`
+	one, other := fromPicture(t, here), fromPicture(t, there)
+	for _, w := range []*World{one, other} {
+		w.opts.Fog, w.levels[0].fog = true, true
+		w.levels[0].look(w.heroes[0])
+	}
+	a, b := view(t, one, "a"), view(t, other, "a")
+	if a.Sight != b.Sight || a.Explored != b.Explored || a.floor != b.floor || !slices.Equal(a.Entities, b.Entities) {
+		t.Error("the view tells of what is out of sight")
+	}
+	one.opts.Fog = false
+	if v := view(t, one, "a"); len(v.Entities) != 2 || v.Explored != everything || v.Sight != everything {
+		t.Error("without fog something is hidden")
+	}
+}
+
+func TestViewOfNobody(t *testing.T) {
+	v := View{Hero: 7}
+	if NewWorld(Options{}).View("anna", &v) || v.Hero != 7 {
+		t.Error("there is a view without a hero")
+	}
+}
+
+// crowd returns a world in which so many heroes walk on one level, already
+// spread out.
+func crowd(t testing.TB, heroes int, fog bool) (*World, func()) {
+	w := NewWorld(Options{Seed: 11, Clock: RealTime, Fog: fog})
+	s := newScript(1)
+	names := make([]string, heroes)
+	for i := range names {
+		names[i] = fmt.Sprint("user", i)
+		do(t, w, join(names[i]))
+	}
+	tick := func() {
+		for _, name := range names {
+			if s.rng.IntN(8) == 0 {
+				do(t, w, walk(name, geom.Dirs[s.rng.IntN(4)]))
+			}
+		}
+		w.Step(nil)
+	}
+	for range 300 {
+		tick()
+	}
+	return w, tick
+}
+
+func TestSteadyStateAllocatesNothing(t *testing.T) {
+	for _, fog := range []bool{true, false} {
+		w, tick := crowd(t, 50, fog)
+		var v View
+		views := func() {
+			for i := range w.heroes {
+				w.View(w.heroes[i].Name, &v)
+			}
+		}
+		views()
+		if n := testing.AllocsPerRun(50, views); n != 0 {
+			t.Errorf("fog %v: views make %v allocations", fog, n)
+		}
+		// Sight allocates a little inside gruid.
+		if n := testing.AllocsPerRun(50, tick); n != 0 && !fog {
+			t.Errorf("a tick makes %v allocations", n)
+		}
+	}
+}
+
+func BenchmarkViews200(b *testing.B) {
+	for _, fog := range []bool{true, false} {
+		b.Run(fmt.Sprint("fog=", fog), func(b *testing.B) {
+			w, _ := crowd(b, 200, fog)
+			views := make([]View, 200)
+			b.ReportAllocs()
+			for b.Loop() {
+				for i, h := range w.heroes {
+					w.View(h.Name, &views[i])
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkStep200(b *testing.B) {
+	for _, fog := range []bool{true, false} {
+		b.Run(fmt.Sprint("fog=", fog), func(b *testing.B) {
+			_, tick := crowd(b, 200, fog)
+			b.ReportAllocs()
+			for b.Loop() {
+				tick()
+			}
+		})
+	}
+}
