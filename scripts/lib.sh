@@ -43,7 +43,8 @@ version() {
 	fi
 }
 
-ldflags() { echo "-X laneya/internal/version.Version=$(version)"; }
+# ldflags prints what stamps the version into a program.
+ldflags() { echo "-X laneya/internal/version.Version=$(version) -X laneya/internal/about.Version=$(version)"; }
 
 # start_screen starts one X server that draws in memory, waits until it
 # answers, and exports its DISPLAY. stop_screen ends it.

@@ -41,7 +41,11 @@ func TestTheChecksBite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	bad["geom"].files[0].lines = maxLines + 1
+	for _, f := range bad["geom"].files {
+		if f.path == "geom/geom.go" {
+			f.lines = maxLines + 1
+		}
+	}
 	var got []string
 	for _, c := range checks {
 		for _, complaint := range c.check(bad) {

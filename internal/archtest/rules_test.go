@@ -51,25 +51,39 @@ var rules = map[string]rule{
 	"server":   {local: []string{"geom", "protocol", "rules", "store"}},
 	"client":   {local: []string{"geom", "protocol"}},
 
-	"sprites": {modules: []string{ebiten}},
-	"sounds":  {modules: []string{ebiten, oto}},
-	"input":   {local: []string{"client", "geom"}, modules: []string{ebiten}},
-	"render":  {local: []string{"client", "geom", "sprites"}, modules: []string{ebiten}},
-	"ui":      {local: []string{"geom", "input", "sprites"}, modules: []string{ebiten, xfont}},
+	"sprites":         {local: []string{"geom"}, modules: []string{ebiten}},
+	"sounds":          {modules: []string{ebiten, oto}},
+	"input":           {local: []string{"client", "geom"}, modules: []string{ebiten}},
+	"input/inputtest": {local: []string{"geom", "input"}, modules: []string{ebiten}},
+	"render":          {local: []string{"client", "geom", "protocol", "render/motion", "sprites"}, modules: []string{ebiten}},
+	"render/motion":   {local: []string{"geom"}},
+	"ui":              {local: []string{"geom", "input", "sprites"}, modules: []string{ebiten, xfont}},
+	"ui/paint":        {local: []string{"geom", "input", "sprites", "ui"}, modules: []string{ebiten, xfont}},
 	"app": {
-		local:   []string{"client", "geom", "input", "protocol", "render", "sounds", "sprites", "ui", "internal/version"},
+		local: []string{
+			"client", "geom", "input", "protocol", "render", "sounds", "sprites", "ui", "ui/paint",
+			"internal/about", "internal/version",
+		},
 		modules: []string{ebiten, xdg},
 	},
 
-	"cmd/laneya":  {local: []string{"app", "server", "internal/display", "internal/version"}, modules: []string{ebiten, xdg}},
+	"cmd/laneya": {
+		local:   []string{"app", "server", "internal/about", "internal/display", "internal/version"},
+		modules: []string{ebiten, xdg},
+	},
 	"cmd/laneyad": {local: []string{"server", "internal/version"}},
 
-	// Imports next to nothing, so that it is initialised before Ebitengine,
-	// which panics where there is no display.
-	"internal/display": {},
+	// These three import next to nothing, so that they are initialised before
+	// Ebitengine, which panics where there is no display.
+	"internal/about":   {local: []string{"internal/version"}},
+	"internal/display": {local: []string{"internal/about", "internal/version"}},
 	"internal/version": {},
-	"internal/bench":   {local: []string{"app", "client", "geom", "protocol", "render", "rules", "server", "sprites", "store", "ui"}, modules: []string{ebiten}},
-	"internal/e2e":     {local: []string{"client", "geom", "protocol", "rules", "server", "store"}},
+
+	"internal/bench": {
+		local:   []string{"app", "client", "geom", "protocol", "render", "rules", "server", "sprites", "store", "ui", "ui/paint"},
+		modules: []string{ebiten},
+	},
+	"internal/e2e": {local: []string{"client", "geom", "protocol", "rules", "server", "store"}},
 
 	// Tools that make or check what is in the tree.
 	"internal/archtest":      {},
@@ -90,7 +104,7 @@ var forTests = []string{
 // mayUseEbiten are the packages that may reach Ebitengine, directly or through
 // others. All the rest builds without cgo and tests without a display.
 var mayUseEbiten = []string{
-	"cmd/laneya", "app", "input", "render", "ui", "sprites", "sounds",
+	"cmd/laneya", "app", "input", "input/inputtest", "render", "ui", "ui/paint", "sprites", "sounds",
 	"internal/bench", "internal/e2e",
 }
 
@@ -99,9 +113,6 @@ var mayUseEbiten = []string{
 var mayExit = map[string]string{
 	"internal/display": "it runs before main, where there is nobody to return an error to",
 }
-
-// maySleep are the files that may call time.Sleep, each with the reason.
-var maySleep = map[string]string{}
 
 // singleThreaded are the packages that start no goroutine.
 var singleThreaded = []string{"geom", "rules"}
