@@ -84,12 +84,12 @@ func (s *Scene) frame() {
 func (s *Scene) addGround(f *figure) {
 	c := s.lights.lit(f.x, f.y)
 	if f.ghost {
-		s.put(f, sprites.Shadow, 2.5, 10, 0.7, c, 0.25)
+		s.put(f, sprites.ShadowSmall, 3, 10, c, 0.3)
 		return
 	}
-	s.put(f, sprites.Shadow, 0, 8, 1, c, 0.45)
+	s.put(f, sprites.Shadow, 0, 8, c, 0.45)
 	if f.own {
-		s.put(f, sprites.Ring, 0, 7, 1, c, 0.55)
+		s.put(f, sprites.Ring, 0, 7, c, 0.6)
 	}
 }
 
@@ -98,25 +98,24 @@ func (s *Scene) addFigure(f *figure) {
 	c := s.lights.lit(f.x, f.y)
 	if f.ghost {
 		bob := math.Round(math.Sin(f.walk.Walked()*2) * 1.5)
-		s.put(f, f.picture(), 0, bob-ghostLift, 1, rgb{c.r, 1, 1}, 0.82)
+		s.put(f, f.picture(), 0, int(bob)-ghostLift, rgb{0.9 * c.g, c.g, c.g}, 0.84)
 		return
 	}
 	if f.asleep {
 		c = rgb{c.r * 0.72, c.g * 0.74, c.b * 0.85}
 	}
-	s.put(f, f.picture(), 0, -heroLift, 1, c, 1)
+	s.put(f, f.picture(), 0, -heroLift, c, 1)
 	if f.asleep {
-		s.put(f, sprites.Asleep, 9, -heroLift-7, 1, rgb{1, 1, 1}, 1)
+		s.put(f, sprites.Asleep, 9, -heroLift-9, rgb{1, 1, 1}, 1)
 	}
 }
 
 // put adds a picture, dx and dy pixels of the atlas from the corner of f's
-// field and scaled by size.
-func (s *Scene) put(f *figure, id sprites.ID, dx, dy float64, size float32, c rgb, alpha float32) {
+// field.
+func (s *Scene) put(f *figure, id sprites.ID, dx, dy int, c rgb, alpha float32) {
 	v := &s.view
 	src := sprites.Rect(id)
-	zoom := float32(v.zoom)
-	x := float32(v.device(f.x)-v.left) + float32(dx)*zoom
-	y := float32(v.device(f.y)-v.top) + float32(dy)*zoom
-	s.figures.quad(x, y, float32(src.Dx())*zoom*size, float32(src.Dy())*zoom*size, src, corners(c), alpha)
+	x, y := v.device(f.x)-v.left+dx*v.zoom, v.device(f.y)-v.top+dy*v.zoom
+	w, h := src.Dx()*v.zoom, src.Dy()*v.zoom
+	s.figures.quad(float32(x), float32(y), float32(w), float32(h), src, corners(c), alpha)
 }

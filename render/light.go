@@ -2,7 +2,6 @@ package render
 
 import (
 	"laneya/client"
-	"laneya/geom"
 )
 
 // rgb is how much of each colour is left of what is lit, 1 for all of it.
@@ -10,9 +9,9 @@ type rgb struct{ r, g, b float32 }
 
 // The light of the caves.
 var (
-	memory  = rgb{0.27, 0.31, 0.43} // on ground that was seen before
+	memory  = rgb{0.32, 0.36, 0.50} // on ground that was seen before
 	ambient = rgb{0.56, 0.55, 0.60} // on all that is in sight
-	lantern = rgb{0.82, 0.64, 0.36} // beside the own hero's, on top of ambient
+	lantern = rgb{0.92, 0.70, 0.40} // beside the own hero's, on top of ambient
 	friend  = rgb{0.26, 0.19, 0.09} // beside another hero's
 	wisp    = rgb{0.10, 0.36, 0.40} // beside the ghost
 )
@@ -44,13 +43,13 @@ func (l *lamp) on(x, y float32) float32 {
 type node struct{ known, sight float32 }
 
 // nodeAt returns the node at i, j, counted in half fields from the level's
-// north-west corner. Floor sinks into the dark where unknown ground begins;
-// walls end there anyway.
+// north-west corner. What borders on unknown ground sinks into the dark, but
+// for the fronts of walls: behind these it is dark in any case.
 func (g *ground) nodeAt(i, j int) node {
 	x1, y1 := i>>1, j>>1
 	x0, y0 := x1-(i+1)&1, y1-(j+1)&1
 	var n node
-	var floor, unknown bool
+	var floor, front, unknown bool
 	var most float32
 	for y := y0; y <= y1; y++ {
 		for x := x0; x <= x1; x++ {
@@ -61,14 +60,20 @@ func (g *ground) nodeAt(i, j int) node {
 			n.known = max(n.known, g.known[k])
 			n.sight += g.sight[k] * g.known[k]
 			most += g.known[k]
-			floor = floor || g.terrain[k] == client.Floor
-			unknown = unknown || g.terrain[k] == client.Unknown
+			switch t := g.terrain[k]; {
+			case t == client.Unknown:
+				unknown = true
+			case t == client.Floor:
+				floor = true
+			case k+g.w < len(g.terrain) && g.terrain[k+g.w] == client.Floor:
+				front = true
+			}
 		}
 	}
 	if most > 0 {
 		n.sight /= most
 	}
-	if floor && unknown {
+	if unknown && (floor || !front) {
 		n.known = 0
 	}
 	return n
@@ -112,18 +117,18 @@ func (l *lights) through(n node, c, extra rgb) rgb {
 // lit returns the light on a figure that stands at x, y, in fields; it stands
 // out from the ground a little.
 func (l *lights) lit(x, y float64) rgb {
-	c := l.shine(float32(x)+0.5, float32(y)+0.5)
-	c = rgb{0.35 + 0.65*c.r, 0.35 + 0.65*c.g, 0.35 + 0.65*c.b}
 	if l.grey {
 		return rgb{0.45, 0.47, 0.52}
 	}
-	return rgb{min(c.r, 1.1), min(c.g, 1.1), min(c.b, 1.1)}
+	c := l.shine(float32(x)+0.5, float32(y)+0.5)
+	return rgb{
+		min(0.35+0.65*c.r, 1.1),
+		min(0.35+0.65*c.g, 1.1),
+		min(0.35+0.65*c.b, 1.1),
+	}
 }
 
 // reachOf returns which nodes, first and last along one side, a lamp reaches.
 func reachOf(at, reach float32, first, last int) (from, to int) {
 	return max(first, int((at-reach)*2)), min(last, int((at+reach)*2)+1)
 }
-
-// cellOf returns the field that the middle of a figure at x, y is over.
-func cellOf(x, y float64) geom.Pos { return geom.Pos{X: int(x + 0.5), Y: int(y + 0.5)} }

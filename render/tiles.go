@@ -117,22 +117,37 @@ func mix(x, y int) uint32 {
 	return h ^ h>>15
 }
 
-// floorPicture returns the picture of the floor at p: mostly plain, and with
-// the rest gathered in patches.
+// plainFloors is most of the floor; those that are there twice are seen more.
+var plainFloors = [...]sprites.ID{
+	sprites.Floor0, sprites.Floor1, sprites.Floor0, sprites.Floor1,
+	sprites.Floor2, sprites.Floor3, sprites.Floor2, sprites.Floor3,
+	sprites.Floor4, sprites.Floor5, sprites.Floor6, sprites.Floor7,
+}
+
+// patches is what is found here and there: in one patch of patchKinds, on so
+// many of a hundred fields.
+var patches = [...]struct {
+	share    uint32
+	pictures []sprites.ID
+}{
+	{24, []sprites.ID{sprites.Floor12, sprites.Floor13}},                // moss
+	{22, []sprites.ID{sprites.Floor10, sprites.Floor11}},                // pebbles
+	{30, []sprites.ID{sprites.Floor8, sprites.Floor9, sprites.Floor14}}, // cracks
+}
+
+const patchKinds = 7
+
+// floorPicture returns the picture of the floor at p.
 func floorPicture(p geom.Pos) sprites.ID {
-	chance := mix(p.X, p.Y) % 100
-	patch := mix(p.X/5+1000, p.Y/4) % 6
-	switch {
-	case patch == 0 && chance < 30:
-		return sprites.Floor6 // moss
-	case patch == 1 && chance < 25:
-		return sprites.Floor5 // pebbles
-	case patch == 2 && chance < 35:
-		return sprites.Floor4 + sprites.ID(chance%2*3) // cracks
-	case chance < 4:
-		return sprites.Floor4
-	case chance < 6:
-		return sprites.Floor5
+	chance := mix(p.X, p.Y)
+	kind := int(mix(p.X/5+1000, p.Y/4) % patchKinds)
+	if kind < len(patches) && chance%100 < patches[kind].share {
+		return one(patches[kind].pictures, chance>>8)
 	}
-	return sprites.Floor0 + sprites.ID(chance%4)
+	return one(plainFloors[:], chance>>8)
+}
+
+// one returns the picture that chance falls on.
+func one(pictures []sprites.ID, chance uint32) sprites.ID {
+	return pictures[chance%uint32(len(pictures))]
 }

@@ -17,7 +17,7 @@ const HeroFrames = 3
 const GhostFrames = 2
 
 // Floors is how many variations of floor there are, from Floor0 on.
-const Floors = 8
+const Floors = 15
 
 // HeroColour returns the colour of cloak, from 0 to HeroColours-1, that a hero
 // of that name wears in every window.

@@ -52,10 +52,13 @@ func (a *Atlas) Source(pkg string) ([]byte, error) {
 	fmt.Fprintf(&b, ")\n\n// Count is how many pictures there are, variants included.\nconst Count = %d\n\n", id)
 	fmt.Fprintf(&b, "var rects = [Count][4]int16{\n")
 	for _, pic := range a.Pictures {
-		for _, r := range pic.Rects {
-			fmt.Fprintf(&b, "{%d, %d, %d, %d}, ", r.Min.X, r.Min.Y, r.Max.X, r.Max.Y)
-		}
 		fmt.Fprintf(&b, "// %s\n", pic.Name)
+		for i, r := range pic.Rects {
+			fmt.Fprintf(&b, "{%d, %d, %d, %d},", r.Min.X, r.Min.Y, r.Max.X, r.Max.Y)
+			if i%4 == 3 || i == len(pic.Rects)-1 {
+				b.WriteByte('\n')
+			}
+		}
 	}
 	fmt.Fprintf(&b, "}\n")
 	return format.Source(b.Bytes())
