@@ -1,12 +1,12 @@
-// Package about says what program this is and how it is started. It imports
-// nothing, so that package display can answer before anything else is ready.
+// Package about says what the game is called and how it is started. It imports
+// next to nothing, so that package display can answer before anything else is
+// ready.
 package about
+
+import "laneya/internal/version"
 
 // Name is what the program and its window are called.
 const Name = "laneya"
-
-// Version is set when a release is built, by the linker.
-var Version = "development"
 
 // Usage is the answer to -help.
 const Usage = `laneya: explore caves with your friends.
@@ -38,7 +38,7 @@ func Answer(args []string) string {
 		case "--":
 			return ""
 		case "-version", "--version":
-			return Name + " " + Version + "\n"
+			return Name + " " + version.String() + "\n"
 		case "-help", "--help", "-h":
 			return Usage
 		}

@@ -1,0 +1,107 @@
+package app
+
+import (
+	"context"
+	"net"
+	"time"
+
+	"laneya/client"
+	"laneya/geom"
+	"laneya/input"
+	"laneya/sounds"
+)
+
+// Dialer opens a connection to a server.
+type Dialer = func(context.Context) (net.Conn, error)
+
+// Session is the network's side of a game. client.Session is the real one.
+type Session interface {
+	Changes() <-chan client.Change
+	Walk(geom.Dir)
+	Leave(context.Context) error
+	Close()
+}
+
+// World is a world that runs inside this process.
+type World struct {
+	Dial   Dialer
+	Invite string // the line with which friends join; "" where they can't
+	Close  func() // saves and ends it; may take a second
+}
+
+// Sounds plays effects. sounds.Player is the real one.
+type Sounds interface {
+	Play(e sounds.Effect, gain, pan float64)
+}
+
+// Window is the window that the game is in.
+type Window interface {
+	Fullscreen() bool
+	SetFullscreen(bool)
+	Closing() bool // the player wants it closed
+}
+
+// Begin says which screen the game opens with.
+type Begin uint8
+
+// The screens to begin with.
+const (
+	AtTitle Begin = iota
+	InOwnWorld
+	Joining
+)
+
+// Config is what a Game is made of. Connect is needed; what else is left out
+// has a default that does no harm.
+type Config struct {
+	Version string // shown on the title screen
+	Name    string // what the player is called unless she says otherwise
+	Begin   Begin
+	Address string // where Joining goes to, as host:port
+
+	// Own opens the player's own world. It runs on a goroutine of its own and
+	// may take its time; its error is a sentence for a person. Without it
+	// there is no Play on the title screen.
+	Own func(context.Context) (*World, error)
+	// Dial makes the Dialer for a friend's address; nil for TCP.
+	Dial func(address string) Dialer
+	// Connect starts a session.
+	Connect func(dial Dialer, name string) Session
+
+	Sounds Sounds       // nil for silence
+	Source input.Source // nil for the real keyboard, mouse and gamepads
+	Window Window       // nil for the real one
+}
+
+func (c Config) withDefaults() Config {
+	if c.Name == "" {
+		c.Name = "hero"
+	}
+	if c.Dial == nil {
+		c.Dial = dialTCP
+	}
+	if c.Sounds == nil {
+		c.Sounds = silence{}
+	}
+	if c.Source == nil {
+		c.Source = input.NewDevices()
+	}
+	if c.Window == nil {
+		c.Window = realWindow{}
+	}
+	return c
+}
+
+// dialTimeout is how long a friend's machine has to answer.
+const dialTimeout = 5 * time.Second
+
+func dialTCP(address string) Dialer {
+	return func(ctx context.Context) (net.Conn, error) {
+		d := net.Dialer{Timeout: dialTimeout}
+		return d.DialContext(ctx, "tcp", address)
+	}
+}
+
+type silence struct{}
+
+func (silence) Play(sounds.Effect, float64, float64) {}

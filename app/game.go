@@ -1,0 +1,221 @@
+package app
+
+import (
+	"image"
+	"sync"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"laneya/input"
+	"laneya/ui"
+	"laneya/ui/paint"
+)
+
+const (
+	// heartbeat is how often the window is drawn although nothing changed: one
+	// that was covered or minimised doesn't say that its picture is gone.
+	heartbeat = 5 * time.Second
+	// burst is for how many frames it is drawn after it got or lost the
+	// keyboard, or another size, for the same reason.
+	burst = 3
+	// longestFrame bounds the time that passes in one Update, so that a window
+	// that was stopped for a while doesn't rush on.
+	longestFrame = 250 * time.Millisecond
+)
+
+// Game is the ebiten.Game. Make one with New, and Close it after the loop.
+type Game struct {
+	cfg     Config
+	poller  *input.Poller
+	fonts   *ui.Fonts
+	painter *paint.Painter
+	stack   []screen // the last is on top
+	size    image.Point
+	scale   float64
+	moved   bool // size or scale are new
+	focused bool
+	now     time.Duration
+	wanted  uint64 // the picture that Update wants drawn
+	drawn   uint64 // the one that Draw drew last
+	frames  int    // to be drawn in any case
+	lastNew time.Duration
+	quit    bool
+	leaving sync.WaitGroup // what is being opened or ended
+	slot    chan struct{}  // held by the world of this process
+}
+
+// screen is one of the things on the stack.
+type screen interface {
+	// tick lets time pass, also while another screen lies on top. It reports
+	// whether the screen looks different now.
+	tick(g *Game, dt time.Duration) bool
+	// handle does what the player asks for; only the screen on top is asked.
+	// It reports whether it looks different now.
+	handle(g *Game, in *input.Snapshot) bool
+	// layout places things for the window's size.
+	layout(g *Game)
+	// draw draws the screen. Nothing that Update looks at may change.
+	draw(g *Game, dst *ebiten.Image)
+	// covers tells that nothing shows of the screens below.
+	covers() bool
+	// writing tells that the keyboard writes into a field.
+	writing() bool
+	// hidden is called when another screen is put on top.
+	hidden()
+}
+
+// New returns a Game that waits for its first Update.
+func New(cfg Config) *Game {
+	cfg = cfg.withDefaults()
+	g := &Game{
+		cfg: cfg, fonts: ui.NewFonts(), painter: paint.New(), wanted: 1,
+		poller: input.NewPoller(cfg.Source, input.DefaultBindings()), slot: make(chan struct{}, 1),
+		size: image.Pt(1280, 800), scale: 1, moved: true, focused: true,
+	}
+	g.push(newTitle(g))
+	switch cfg.Begin {
+	case InOwnWorld:
+		g.openOwnWorld()
+	case Joining:
+		g.join(cfg.Address, cfg.Name)
+	}
+	return g
+}
+
+// Layout implements ebiten.Game; LayoutF is what is used.
+func (g *Game) Layout(w, h int) (int, int) { return w, h }
+
+// LayoutF implements ebiten.LayoutFer: the game draws the device's own pixels.
+func (g *Game) LayoutF(w, h float64) (float64, float64) {
+	scale := ebiten.Monitor().DeviceScaleFactor()
+	g.resize(image.Pt(int(w*scale+0.5), int(h*scale+0.5)), scale)
+	return float64(g.size.X), float64(g.size.Y)
+}
+
+func (g *Game) resize(size image.Point, scale float64) {
+	size = image.Pt(max(size.X, 1), max(size.Y, 1))
+	if size != g.size || scale != g.scale {
+		g.size, g.scale, g.moved = size, scale, true
+	}
+}
+
+// Update implements ebiten.Game.
+func (g *Game) Update() error {
+	in := g.poller.Poll(g.top().writing())
+	dt := min(in.Now-g.now, longestFrame)
+	g.now = in.Now
+	g.notice(in)
+	if g.cfg.Window.Closing() {
+		g.quit = true
+	}
+	if in.Asked.Has(input.Fullscreen) {
+		g.cfg.Window.SetFullscreen(!g.cfg.Window.Fullscreen())
+	}
+	// A screen may be put on or taken off meanwhile; each that is there at
+	// first has its tick.
+	for i := 0; i < len(g.stack); i++ {
+		if g.stack[i].tick(g, dt) {
+			g.redraw()
+		}
+	}
+	if g.top().handle(g, in) {
+		g.redraw()
+	}
+	g.beat()
+	if g.quit {
+		return ebiten.Termination
+	}
+	return nil
+}
+
+// notice looks after the window's own changes.
+func (g *Game) notice(in *input.Snapshot) {
+	if in.Focused != g.focused {
+		g.focused, g.frames = in.Focused, burst
+		if !in.Focused {
+			g.top().hidden()
+		}
+	}
+	if g.moved {
+		g.moved, g.frames = false, burst
+		for _, s := range g.stack {
+			s.layout(g)
+		}
+	}
+}
+
+// beat wants a frame where one is due although nothing changed.
+func (g *Game) beat() {
+	if g.frames > 0 {
+		g.frames--
+		g.redraw()
+	} else if g.now-g.lastNew >= heartbeat {
+		g.redraw()
+	}
+}
+
+// redraw wants the next frame drawn.
+func (g *Game) redraw() {
+	g.wanted++
+	g.lastNew = g.now
+}
+
+// Draw implements ebiten.Game. The screen must not be cleared every frame.
+func (g *Game) Draw(dst *ebiten.Image) {
+	if g.drawn == g.wanted {
+		return
+	}
+	g.drawn = g.wanted
+	bottom := len(g.stack) - 1
+	for bottom > 0 && !g.stack[bottom].covers() {
+		bottom--
+	}
+	for _, s := range g.stack[bottom:] {
+		s.draw(g, dst)
+	}
+}
+
+func (g *Game) top() screen { return g.stack[len(g.stack)-1] }
+
+// push puts a screen on top.
+func (g *Game) push(s screen) {
+	if len(g.stack) > 0 {
+		g.top().hidden()
+	}
+	g.stack = append(g.stack, s)
+	s.layout(g)
+	g.redraw()
+}
+
+// pop takes the screen on top away; the first one stays.
+func (g *Game) pop() {
+	if n := len(g.stack); n > 1 {
+		g.stack[n-1] = nil
+		g.stack = g.stack[:n-1]
+		g.top().layout(g)
+		g.redraw()
+	}
+}
+
+// home takes all screens away but the title.
+func (g *Game) home() {
+	for len(g.stack) > 1 {
+		g.pop()
+	}
+}
+
+// room returns the whole window.
+func (g *Game) room() image.Rectangle { return image.Rectangle{Max: g.size} }
+
+// Close ends what still goes on: it leaves the game that is played and saves
+// the world that runs. It returns when that is done.
+func (g *Game) Close() {
+	for _, s := range g.stack {
+		if c, ok := s.(interface{ end(g *Game) }); ok {
+			c.end(g)
+		}
+	}
+	g.stack = g.stack[:1]
+	g.leaving.Wait()
+}

@@ -1,0 +1,74 @@
+package app
+
+import (
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"laneya/input"
+	"laneya/sounds"
+	"laneya/ui"
+)
+
+// menu is a screen that is a form.
+type menu struct {
+	form   ui.Form
+	choose func(id int)
+	back   func()                  // Esc; nil for nothing
+	behind func(dst *ebiten.Image) // draws what is behind; nil for the screen below
+	asks   bool                    // it is the question whether to quit
+	edits  []ui.Edit               // for the Input, to be used again
+}
+
+func (m *menu) tick(*Game, time.Duration) bool { return false }
+
+func (m *menu) layout(g *Game) {
+	room := g.room()
+	margin := int(16 * g.scale)
+	m.form.Layout(g.fonts, room.Inset(min(margin, room.Dx()/4, room.Dy()/4)), g.scale)
+}
+
+func (m *menu) handle(g *Game, in *input.Snapshot) bool {
+	if in.Asked.Has(input.Quit) && !m.asks {
+		g.askToQuit()
+		return true
+	}
+	m.edits = m.edits[:0]
+	for _, e := range in.Edits {
+		m.edits = append(m.edits, ui.Edit(e))
+	}
+	r := m.form.Handle(&ui.Input{
+		Up: in.Asked.Has(input.Up), Down: in.Asked.Has(input.Down),
+		Next: in.Asked.Has(input.Next), Previous: in.Asked.Has(input.Previous),
+		Confirm: in.Asked.Has(input.Confirm), Cancel: in.Asked.Has(input.Cancel),
+		Runes: in.Runes, Edits: m.edits,
+		Pointer: in.Pointer.At, Moved: in.Pointer.Moved, Pressed: in.Pointer.Pressed, Let: in.Pointer.Let,
+	})
+	if r.Moved {
+		g.cfg.Sounds.Play(sounds.Click, menuGain, 0)
+	}
+	switch {
+	case r.Chosen:
+		g.cfg.Sounds.Play(sounds.Confirm, menuGain, 0)
+		m.choose(r.ID)
+	case r.Cancelled && m.back != nil:
+		m.back()
+	}
+	return r.Changed
+}
+
+func (m *menu) draw(g *Game, dst *ebiten.Image) {
+	if m.behind != nil {
+		m.behind(dst)
+	}
+	g.painter.Begin(dst)
+	if m.behind == nil {
+		g.painter.Fill(g.room(), ui.Alpha(ui.Ink, 0.45))
+	}
+	m.form.Draw(g.painter)
+	g.painter.End()
+}
+
+func (m *menu) covers() bool  { return m.behind != nil }
+func (m *menu) writing() bool { return m.form.Writing() }
+func (m *menu) hidden()       {}

@@ -1,0 +1,95 @@
+package app
+
+import (
+	"time"
+
+	"laneya/client"
+	"laneya/geom"
+	"laneya/protocol"
+	"laneya/sounds"
+)
+
+const (
+	menuGain  = 0.5
+	stepGain  = 0.55
+	earshot   = 12                     // fields from which a step is heard
+	bumpAfter = 120 * time.Millisecond // of walking against something
+	bumpEvery = 700 * time.Millisecond
+)
+
+// noise makes the sounds of what happens in the world.
+type noise struct {
+	steps uint64
+	// The hero pushes against something in that direction since then.
+	pushes geom.Dir
+	at     geom.Pos
+	next   time.Duration
+	here   bool // the hero was there before
+}
+
+// play plays what is to be heard of this frame.
+func (n *noise) play(g *Game, p *play) {
+	hero := p.state.Hero()
+	if hero == nil {
+		n.here = false
+		return
+	}
+	if !n.here {
+		n.here = true
+		g.cfg.Sounds.Play(sounds.Join, menuGain, 0)
+	}
+	for _, s := range p.scene.Footsteps() {
+		gain, pan := heard(hero.Pos, s.Pos)
+		if s.Own {
+			gain, pan = 1, 0
+		}
+		if gain > 0 {
+			n.steps++
+			g.cfg.Sounds.Play(sounds.Step(n.steps), gain*stepGain, pan)
+		}
+	}
+	n.bump(g, p, hero)
+}
+
+// bump plays the sound of walking against something: at once, and again from
+// time to time.
+func (n *noise) bump(g *Game, p *play, hero *client.Entity) {
+	blocked := p.wish != geom.Stop && p.state.Link().Phase == protocol.Online &&
+		blocks(p.state, hero.Pos.Step(p.wish))
+	if !blocked {
+		n.pushes = geom.Stop
+		return
+	}
+	if n.pushes != p.wish || n.at != hero.Pos {
+		n.pushes, n.at, n.next = p.wish, hero.Pos, g.now+bumpAfter
+	}
+	if g.now >= n.next {
+		n.next = g.now + bumpEvery
+		g.cfg.Sounds.Play(sounds.Bump, menuGain, 0)
+	}
+}
+
+// blocks reports whether nobody can step onto the field.
+func blocks(st *client.State, at geom.Pos) bool {
+	if st.Terrain(at) == client.Wall {
+		return true
+	}
+	for _, e := range st.Entities() {
+		if e.Pos == at {
+			return true
+		}
+	}
+	return false
+}
+
+// heard returns how loud a sound at a place is for someone at ear, and from
+// which side it comes: -1 left, 1 right.
+func heard(ear, at geom.Pos) (gain, pan float64) {
+	d := at.Sub(ear)
+	far := float64(d.Chebyshev()) / earshot
+	if far >= 1 {
+		return 0, 0
+	}
+	near := 1 - far
+	return near * near, max(-1, min(1, float64(d.DX)/(earshot*0.75)))
+}

@@ -1,0 +1,79 @@
+package app
+
+import "laneya/ui"
+
+// The IDs of buttons.
+const (
+	idPlay = iota + 1
+	idJoin
+	idQuit
+	idBack
+	idFullscreen
+	idLeave
+	idStay
+)
+
+// openPause puts the menu over the game that is played.
+func (g *Game) openPause(p *play) {
+	m := &menu{form: ui.Form{Width: 330, Items: []ui.Item{
+		{Kind: ui.Title, Text: "Paused"},
+		{Kind: ui.Gap},
+		{Kind: ui.Button, ID: idBack, Text: "Go on"},
+		{Kind: ui.Button, ID: idFullscreen, Text: "Full screen"},
+		{Kind: ui.Button, ID: idLeave, Text: "Leave to title"},
+		{Kind: ui.Button, ID: idQuit, Text: "Quit"},
+	}}}
+	if p.shared() {
+		// The world doesn't wait for anybody.
+		m.form.Items[0].Text = "Menu"
+	}
+	m.back = g.pop
+	m.choose = func(id int) {
+		switch id {
+		case idBack:
+			g.pop()
+		case idFullscreen:
+			g.cfg.Window.SetFullscreen(!g.cfg.Window.Fullscreen())
+		case idLeave:
+			p.end(g)
+			g.home()
+		case idQuit:
+			g.askToQuit()
+		}
+	}
+	g.push(m)
+}
+
+// askToQuit asks whether to quit.
+func (g *Game) askToQuit() {
+	m := &menu{asks: true, form: ui.Form{Width: 330, Items: []ui.Item{
+		{Kind: ui.Title, Text: "Quit laneya?"},
+		{Kind: ui.Gap},
+		{Kind: ui.Button, ID: idStay, Text: "Stay"},
+		{Kind: ui.Button, ID: idQuit, Text: "Quit"},
+	}}}
+	m.back = g.pop
+	m.choose = func(id int) {
+		if id == idQuit {
+			g.quit = true
+			return
+		}
+		g.pop()
+	}
+	g.push(m)
+}
+
+// showTrouble says over the title what went wrong, in place of everything else.
+func (g *Game) showTrouble(title, sentence string) {
+	g.home()
+	m := &menu{form: ui.Form{Width: 460, Items: []ui.Item{
+		{Kind: ui.Title, Text: title},
+		{Kind: ui.Gap},
+		{Kind: ui.Text, Text: sentence},
+		{Kind: ui.Gap},
+		{Kind: ui.Button, ID: idBack, Text: "Back to title"},
+	}}}
+	m.back = g.pop
+	m.choose = func(int) { g.pop() }
+	g.push(m)
+}

@@ -1,0 +1,185 @@
+package app
+
+import (
+	"context"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"laneya/client"
+	"laneya/geom"
+	"laneya/input"
+	"laneya/protocol"
+	"laneya/render"
+)
+
+const (
+	// drainCap is how many changes one frame takes in.
+	drainCap = 256
+	// leaveTimeout is how long a server has to say goodbye.
+	leaveTimeout = time.Second
+)
+
+// play is the screen on which the game is played.
+type play struct {
+	session Session
+	world   *World // the player's own; nil in a friend's
+	where   string // the friend's address
+	state   *client.State
+	scene   *render.Scene
+	walker  input.Walker
+	wish    geom.Dir // as the session was last told
+	hero    heroWatch
+	noise   noise
+	status  status
+	hint    hint
+	ended   bool
+}
+
+func newPlay(g *Game, s Session, w *World, where string) *play {
+	p := &play{session: s, world: w, where: where, state: client.NewState(), scene: render.NewScene()}
+	p.status.init(p)
+	p.hint.until = g.now + hintTime
+	return p
+}
+
+// shared reports whether others can be in the world.
+func (p *play) shared() bool { return p.world == nil || p.world.Invite != "" }
+
+func (p *play) tick(g *Game, dt time.Duration) bool {
+	p.drain()
+	if l := p.state.Link(); l.Phase == protocol.Refused {
+		p.end(g)
+		g.showTrouble("This world can not be joined", asSentence(l.Message))
+		return true
+	}
+	p.walk(g)
+	changed := p.scene.Update(p.state, dt)
+	p.noise.play(g, p)
+	changed = p.status.update(g, p) || changed
+	return p.hint.update(g, p) || changed
+}
+
+// drain takes in what the network told, as far as the frame's cap allows.
+func (p *play) drain() {
+	for range drainCap {
+		select {
+		case c, ok := <-p.session.Changes():
+			if !ok {
+				return
+			}
+			p.state.Apply(c)
+			if d := p.hero.look(p.state); d != geom.Stop {
+				p.walker.Stepped(d)
+				p.hint.stepped = true
+			}
+		default:
+			return
+		}
+	}
+}
+
+// walk tells the session where the player wants to go.
+func (p *play) walk(g *Game) {
+	p.walker.Tick(g.now)
+	if d := p.walker.Wish(); d != p.wish {
+		p.wish = d
+		p.session.Walk(d)
+	}
+}
+
+func (p *play) handle(g *Game, in *input.Snapshot) bool {
+	switch {
+	case in.Asked.Has(input.Menu):
+		g.openPause(p)
+		return true
+	case in.Asked.Has(input.Quit):
+		g.askToQuit()
+		return true
+	}
+	for _, t := range in.Walks {
+		if t.Down {
+			p.walker.Press(t.ID, t.Dir)
+		} else {
+			p.walker.Release(t.ID)
+		}
+	}
+	p.walk(g)
+	return p.hint.device(in.Device)
+}
+
+func (p *play) layout(g *Game) {
+	p.scene.Resize(g.size.X, g.size.Y, g.scale)
+	p.status.layout(g)
+}
+
+func (p *play) draw(g *Game, dst *ebiten.Image) {
+	p.scene.Draw(dst, p.state)
+	g.painter.Begin(dst)
+	p.drawLabels(g)
+	p.status.draw(g, p)
+	p.hint.draw(g)
+	g.painter.End()
+}
+
+func (p *play) covers() bool  { return true }
+func (p *play) writing() bool { return false }
+
+// hidden stops the hero: keys belong to somebody else now.
+func (p *play) hidden() {
+	p.walker.Reset()
+	if p.wish != geom.Stop {
+		p.wish = geom.Stop
+		p.session.Walk(geom.Stop)
+	}
+}
+
+// end leaves the game. In a friend's world the hero goes home; in one's own it
+// sleeps where it stands, and the world is saved. All that takes its time
+// beside the loop.
+func (p *play) end(g *Game) {
+	if p.ended {
+		return
+	}
+	p.ended = true
+	g.leaving.Go(func() {
+		if p.world != nil {
+			p.session.Close()
+			g.closeWorld(p.world)
+			return
+		}
+		ctx, cancel := context.WithTimeout(context.Background(), leaveTimeout)
+		defer cancel()
+		// A server that doesn't answer can't be waited for.
+		_ = p.session.Leave(ctx)
+		p.session.Close()
+	})
+}
+
+// heroWatch notices the steps of the player's own hero.
+type heroWatch struct {
+	id  string
+	at  geom.Pos
+	gen uint64
+}
+
+// look returns the direction of the step that the hero made since the last
+// look; Stop for none, or when it was placed anew.
+func (w *heroWatch) look(st *client.State) geom.Dir {
+	h := st.Hero()
+	if h == nil {
+		w.id = ""
+		return geom.Stop
+	}
+	was := *w
+	w.id, w.at, w.gen = h.ID, h.Pos, h.Generation
+	if was.id != h.ID || was.gen != h.Generation {
+		return geom.Stop
+	}
+	for _, d := range geom.Dirs {
+		if was.at.Step(d) == h.Pos {
+			return d
+		}
+	}
+	return geom.Stop
+}

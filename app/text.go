@@ -1,0 +1,46 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// sentence makes a sentence for a person out of an error.
+func sentence(err error) string { return asSentence(err.Error()) }
+
+func asSentence(s string) string {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return ""
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(r)) + s[n:]
+	if last := s[len(s)-1]; last != '.' && last != '!' && last != '?' {
+		s += "."
+	}
+	return s
+}
+
+// roundTrip returns how long a round trip takes, coarse enough not to flicker.
+func roundTrip(d time.Duration) time.Duration {
+	switch {
+	case d < time.Millisecond:
+		return 0
+	case d < 20*time.Millisecond:
+		return d.Round(time.Millisecond)
+	}
+	return d.Round(5 * time.Millisecond)
+}
+
+func roundTripText(d time.Duration) string {
+	if d == 0 {
+		return "under 1 ms"
+	}
+	return strconv.FormatInt(d.Milliseconds(), 10) + " ms"
+}
+
+// seconds returns d in whole seconds, rounded up.
+func seconds(d time.Duration) int { return int((d + time.Second - 1) / time.Second) }

@@ -1,0 +1,70 @@
+package app
+
+import (
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"laneya/ui"
+)
+
+// title is the first screen.
+type title struct {
+	menu
+	cave *backdrop
+}
+
+func newTitle(g *Game) *title {
+	t := &title{cave: newBackdrop()}
+	t.form = ui.Form{Bare: true, Width: 260, VAlign: 0.86, Items: []ui.Item{
+		{Kind: ui.Button, ID: idPlay, Text: "Play"},
+		{Kind: ui.Button, ID: idJoin, Text: "Join a friend"},
+		{Kind: ui.Button, ID: idQuit, Text: "Quit"},
+	}}
+	if g.cfg.Own == nil {
+		t.form.Items = t.form.Items[1:]
+	}
+	t.back = g.askToQuit
+	t.choose = func(id int) {
+		switch id {
+		case idPlay:
+			g.openOwnWorld()
+		case idJoin:
+			g.openJoin()
+		case idQuit:
+			g.quit = true
+		}
+	}
+	return t
+}
+
+func (t *title) covers() bool { return true }
+
+func (t *title) tick(_ *Game, dt time.Duration) bool { return t.cave.update(dt) }
+
+func (t *title) layout(g *Game) {
+	t.cave.scene.Resize(g.size.X, g.size.Y, g.scale)
+	t.menu.layout(g)
+}
+
+func (t *title) draw(g *Game, dst *ebiten.Image) {
+	t.cave.scene.Draw(dst, t.cave.state)
+	g.painter.Begin(dst)
+	w, h := g.size.X, g.size.Y
+	g.painter.Fade(rows(0, h*45/100, w), ui.Alpha(ui.Ink, 0.9), ui.Alpha(ui.Ink, 0.05))
+	g.painter.Fade(rows(h*55/100, h, w), ui.Alpha(ui.Ink, 0.05), ui.Alpha(ui.Ink, 0.85))
+	bottom := t.drawLogo(g)
+	t.drawWords(g, bottom)
+	t.form.Draw(g.painter)
+	g.painter.End()
+}
+
+// drawWords draws the line below the logo and the version in the corner.
+func (t *title) drawWords(g *Game, y int) {
+	face := g.fonts.Face(ui.Body, g.scale)
+	const motto = "Explore caves with your friends"
+	g.painter.Outlined((g.size.X-face.Width(motto))/2, y+g.px(14), motto, face, ui.Cream, g.scale)
+	small := g.fonts.Face(ui.Small, g.scale)
+	v := g.cfg.Version
+	g.painter.Outlined(g.size.X-small.Width(v)-g.px(12), g.size.Y-small.Height()-g.px(8), v, small, ui.Muted, g.scale)
+}

@@ -1,0 +1,87 @@
+// Command laneya is the game: it opens a window on a world of the player's own,
+// or on a friend's.
+//
+// "laneya -help" tells the flags.
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"laneya/app"
+	"laneya/client"
+	"laneya/internal/about"
+	_ "laneya/internal/display" // first of all: see there
+	"laneya/internal/version"
+	"laneya/sounds"
+)
+
+// The ways in which the program ends, as in sysexits.h where it knows one.
+const (
+	exitFine        = 0
+	exitUsage       = 2
+	exitUnavailable = 69
+)
+
+func main() { os.Exit(run(os.Args[1:])) }
+
+// run plays the game and returns the exit status.
+func run(args []string) int {
+	if text := about.Answer(args); text != "" {
+		fmt.Print(text)
+		return exitFine
+	}
+	o, err := parse(args)
+	if err != nil {
+		return complain(exitUsage, err)
+	}
+	cfg, err := configure(o)
+	if err != nil {
+		return complain(exitUsage, err)
+	}
+	if !o.mute {
+		player := sounds.Open()
+		defer player.Close()
+		cfg.Sounds = player
+	}
+	openWindow(o)
+	game := app.New(cfg)
+	err = ebiten.RunGameWithOptions(game, &ebiten.RunGameOptions{
+		X11ClassName: about.Name, X11InstanceName: about.Name,
+	})
+	game.Close()
+	if err != nil {
+		return complain(exitUnavailable, fmt.Errorf("the window cannot be drawn: %w", err))
+	}
+	return exitFine
+}
+
+// complain says in one line what is wrong.
+func complain(status int, err error) int {
+	fmt.Fprintf(os.Stderr, "%s: %s\n", about.Name, oneLine(err.Error()))
+	return status
+}
+
+// configure makes the game's configuration out of the flags.
+func configure(o *options) (app.Config, error) {
+	cfg := app.Config{
+		Version: version.String(), Name: o.name, Address: o.connect,
+		Connect: func(dial app.Dialer, name string) app.Session {
+			return client.Start(client.Config{Dial: dial, User: name, Log: o.logger})
+		},
+	}
+	h, err := newHouse(o)
+	if err != nil {
+		return cfg, err
+	}
+	cfg.Own = h.open
+	switch {
+	case o.connect != "":
+		cfg.Begin = app.Joining
+	case o.solo || o.host != "":
+		cfg.Begin = app.InOwnWorld
+	}
+	return cfg, nil
+}

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"laneya/app"
+)
+
+// options are the flags, checked.
+type options struct {
+	solo, mute          bool
+	connect, host, name string
+	world, clock        string
+	seed                uint64
+	fogOff              bool
+	logger              *slog.Logger
+	geometry            geometry
+}
+
+// geometry is the size and the place of the window; a size of 0 stands for the
+// usual one.
+type geometry struct {
+	w, h, x, y int
+	placed     bool
+}
+
+// parse makes options out of the command line. Its errors are sentences.
+func parse(args []string) (*options, error) {
+	o := &options{}
+	var fog, level, geometry string
+	f := flags(o, &fog, &level, &geometry)
+	if err := f.Parse(args); err != nil {
+		return nil, err
+	}
+	if f.NArg() > 0 {
+		return nil, fmt.Errorf("unexpected %q; see laneya -help", f.Arg(0))
+	}
+	if o.name == "" {
+		o.name = defaultName()
+	}
+	return o, errors.Join(o.check(), o.setFog(fog), o.setLog(level), o.geometry.set(geometry))
+}
+
+// flags are those of about.Usage.
+func flags(o *options, fog, level, geometry *string) *flag.FlagSet {
+	f := flag.NewFlagSet("laneya", flag.ContinueOnError)
+	f.SetOutput(io.Discard)
+	f.Usage = func() {}
+	f.BoolVar(&o.solo, "solo", false, "")
+	f.BoolVar(&o.mute, "mute", false, "")
+	f.StringVar(&o.connect, "connect", "", "")
+	f.StringVar(&o.host, "host", "", "")
+	f.StringVar(&o.name, "name", "", "")
+	f.StringVar(&o.world, "world", "", "")
+	f.Uint64Var(&o.seed, "seed", 0, "")
+	f.StringVar(&o.clock, "clock", "adaptive", "")
+	f.StringVar(fog, "fog", "on", "")
+	f.StringVar(level, "log", "warn", "")
+	f.StringVar(geometry, "geometry", "", "")
+	return f
+}
+
+func (o *options) check() error {
+	if o.connect != "" && (o.solo || o.host != "") {
+		return errors.New("-connect plays in a friend's world and goes with neither -solo nor -host")
+	}
+	if err := app.CheckName(o.name); err != nil {
+		return fmt.Errorf("-name %q: %w", o.name, err)
+	}
+	if o.clock != "adaptive" && o.clock != "realtime" {
+		return fmt.Errorf("-clock has to be adaptive or realtime, not %q", o.clock)
+	}
+	if o.connect != "" {
+		address, err := app.ParseAddress(o.connect)
+		if err != nil {
+			return fmt.Errorf("-connect %q: %w", o.connect, err)
+		}
+		o.connect = address
+	}
+	return nil
+}
+
+func (o *options) setFog(s string) error {
+	switch s {
+	case "on", "off":
+		o.fogOff = s == "off"
+		return nil
+	}
+	return fmt.Errorf("-fog has to be on or off, not %q", s)
+}
+
+func (o *options) setLog(s string) error {
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(s)); err != nil {
+		return fmt.Errorf("-log has to be debug, info, warn or error, not %q", s)
+	}
+	o.logger = slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level}))
+	return nil
+}
+
+var geometryForm = regexp.MustCompile(`^(?:(\d{1,5})x(\d{1,5}))?(?:\+(\d{1,5})\+(\d{1,5}))?$`)
+
+// set reads WxH, +X+Y or both; an empty s is neither.
+func (g *geometry) set(s string) error {
+	m := geometryForm.FindStringSubmatch(s)
+	if m == nil {
+		return fmt.Errorf("-geometry has to look like 1280x800+0+0, not %q", s)
+	}
+	for i, to := range []*int{&g.w, &g.h, &g.x, &g.y} {
+		if m[i+1] != "" {
+			*to, _ = strconv.Atoi(m[i+1]) // the form lets only digits through
+		}
+	}
+	g.placed = m[3] != ""
+	return nil
+}
+
+// oneLine returns text without line breaks.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
