@@ -62,8 +62,8 @@ type BatchResult struct {
 
 // Result is what became of one action of a Batch.
 type Result struct {
-	Status Status         `json:"status"`
-	Data   jsontext.Value `json:"data"` // the action's result, or a Failure
+	Status Status         `json:"status"` // one of the four
+	Data   jsontext.Value `json:"data"`   // the action's result, or a Failure
 }
 
 // Ping asks for nothing but an answer.

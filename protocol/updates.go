@@ -18,8 +18,8 @@ const (
 // Position tells where an entity stands now. It is the one update of the
 // original vocabulary, sent to connections that do not watch.
 type Position struct {
-	X      int    `json:"x"`
-	Y      int    `json:"y"`
+	X      int    `json:"x"`      // fields from the west
+	Y      int    `json:"y"`      // fields from the north
 	Entity string `json:"entity"` // as in "User:anna" or "Ghost:wisp"
 }
 
@@ -51,16 +51,16 @@ type View struct {
 // Strip is the terrain of a row of fields next to each other, from X, Y to the
 // east.
 type Strip struct {
-	X     int    `json:"x"`
-	Y     int    `json:"y"`
+	X     int    `json:"x"`     // of the westernmost field
+	Y     int    `json:"y"`     // of all the fields
 	Cells string `json:"cells"` // a character for each: " " unknown, "#" wall, "." floor
 }
 
 // Run is a row of N fields next to each other, from X, Y to the east.
 type Run struct {
-	X int `json:"x"`
-	Y int `json:"y"`
-	N int `json:"n"`
+	X int `json:"x"` // of the westernmost field
+	Y int `json:"y"` // of all the fields
+	N int `json:"n"` // how many, at least 1
 }
 
 // Entity is something that stands on a field.
@@ -68,8 +68,8 @@ type Entity struct {
 	Entity string   `json:"entity"` // names it, as in "User:anna"; clients compare it and read nothing out of it
 	Kind   string   `json:"kind"`   // "hero" or "ghost"
 	Name   string   `json:"name"`   // for a person to read
-	X      int      `json:"x"`
-	Y      int      `json:"y"`
+	X      int      `json:"x"`      // fields from the west
+	Y      int      `json:"y"`      // fields from the north
 	Facing geom.Dir `json:"facing"` // the way it last turned; "stop" before it has
 	Asleep bool     `json:"asleep"` // a hero whose player is away
 }
