@@ -1,6 +1,7 @@
 package render
 
 import (
+	"flag"
 	"image"
 	"image/png"
 	"os"
@@ -51,11 +52,13 @@ func party(w *world) *client.State {
 	return st
 }
 
-// TestShots draws pictures to look at into the folder that LANEYA_SHOTS names.
+var shots = flag.String("shots", "", "a folder to put pictures to look at into")
+
+// TestShots draws larger pictures than the golden ones, for a person to judge.
 func TestShots(t *testing.T) {
-	dir := os.Getenv("LANEYA_SHOTS")
+	dir := *shots
 	if dir == "" {
-		t.Skip("LANEYA_SHOTS names no folder for the pictures")
+		return
 	}
 	for _, c := range []struct {
 		name, level string

@@ -75,7 +75,7 @@ func (s *Scene) frame() {
 		{Min: image.Pt(x1, y0), Max: image.Pt(v.w, y1)},
 	} {
 		if r.Min.X < r.Max.X && r.Min.Y < r.Max.Y {
-			s.figures.quad(float32(r.Min.X), float32(r.Min.Y), float32(r.Dx()), float32(r.Dy()), whiteRect(), nightCorners, 1)
+			s.figures.quad(float32(r.Min.X), float32(r.Min.Y), float32(r.Dx()), float32(r.Dy()), whiteRect(), dark, 1)
 		}
 	}
 }
@@ -106,7 +106,7 @@ func (s *Scene) addFigure(f *figure) {
 	}
 	s.put(f, f.picture(), 0, -heroLift, c, 1)
 	if f.asleep {
-		s.put(f, sprites.Asleep, 9, -heroLift-9, rgb{1, 1, 1}, 1)
+		s.put(f, sprites.Asleep, 10, -heroLift-10, rgb{1, 1, 1}, 1)
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 const minRegion = 96
 
 // night is the colour of what isn't known.
-var night = color.RGBA{0x0b, 0x09, 0x10, 0xff}
+var night = color.RGBA{A: 0xff}
 
 // layer is the level's ground without light, drawn once at the size of the
 // atlas and kept. Where the level is large it holds a region of it.
@@ -110,7 +110,7 @@ func (l *layer) add(g *ground, p geom.Pos, sheet *ebiten.Image) {
 			l.batch.quad(x+float32(q.x*half), y+float32(q.y*half), half, half, src, plain, 1)
 		}
 	default:
-		l.batch.quad(x, y, sprites.Size, sprites.Size, whiteRect(), nightCorners, 1)
+		l.batch.quad(x, y, sprites.Size, sprites.Size, whiteRect(), dark, 1)
 	}
 }
 
@@ -158,8 +158,8 @@ func (l *layer) flush(sheet *ebiten.Image) {
 func grey(v float32) rgb { return rgb{v, v, v} }
 
 var (
-	plain        = [4]rgb{{1, 1, 1}, {1, 1, 1}, {1, 1, 1}, {1, 1, 1}}
-	nightCorners = corners(rgb{float32(night.R) / 255, float32(night.G) / 255, float32(night.B) / 255})
+	plain = [4]rgb{{1, 1, 1}, {1, 1, 1}, {1, 1, 1}, {1, 1, 1}}
+	dark  = corners(rgb{})
 )
 
 func corners(c rgb) [4]rgb { return [4]rgb{c, c, c, c} }

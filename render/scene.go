@@ -20,8 +20,8 @@ import (
 	"laneya/sprites"
 )
 
-// Scene shows a client.State in a window. It belongs to the goroutine that
-// runs the game loop.
+// Scene shows one client.State in a window; another State needs another Scene.
+// It belongs to the goroutine that runs the game loop.
 type Scene struct {
 	view     view
 	ground   ground

@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"io/fs"
+	"regexp"
 	"strings"
 )
 
@@ -81,6 +82,8 @@ func (p *Palette) line(words []string) error {
 	return fmt.Errorf("%q is neither a colour nor a swap", strings.Join(words, " "))
 }
 
+var nameForm = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+
 type reader struct {
 	pal      *Palette
 	pictures []*Picture
@@ -129,6 +132,9 @@ func (r *reader) sprite(words, rest []string) (int, error) {
 	if _, err := fmt.Sscanf(words[2], "%dx%d", &size.X, &size.Y); err != nil || size.X < 1 || size.Y < 1 {
 		return 0, fmt.Errorf("%s: %q is not a size", words[1], words[2])
 	}
+	if size.X > Width {
+		return 0, fmt.Errorf("%s: %d pixels are wider than the atlas, which has %d", words[1], size.X, Width)
+	}
 	if len(rest) < size.Y {
 		return 0, fmt.Errorf("%s: rows are missing", words[1])
 	}
@@ -140,6 +146,9 @@ func (r *reader) sprite(words, rest []string) (int, error) {
 	}
 	swaps := []swap{{}}
 	if len(words) == 5 {
+		if len(r.pal.swaps[words[4]]) == 0 {
+			return 0, fmt.Errorf("%s: no swap is named %s", words[1], words[4])
+		}
 		swaps = append(swaps, r.pal.swaps[words[4]]...)
 	}
 	pic := &Picture{Name: words[1], Size: size}
@@ -154,6 +163,9 @@ func (r *reader) sprite(words, rest []string) (int, error) {
 }
 
 func (r *reader) add(pic *Picture) error {
+	if !nameForm.MatchString(pic.Name) {
+		return fmt.Errorf("%q is not a name of lower-case words and numbers with dashes between them", pic.Name)
+	}
 	if r.byName[pic.Name] != nil {
 		return fmt.Errorf("%s is there twice", pic.Name)
 	}
