@@ -17,6 +17,10 @@ import (
 	"laneya/server"
 )
 
+// patience is how long a test waits for what must happen, on a busy machine.
+// It is never reached unless the test fails.
+const patience = time.Minute
+
 // bot plays without a window: the client that the game uses, and a State that
 // it alone changes.
 type bot struct {
@@ -34,7 +38,7 @@ func newBot(t *testing.T, user string, dial func(context.Context) (net.Conn, err
 // until applies changes until the state fits.
 func (b *bot) until(what string, fits func(*client.State) bool) {
 	b.t.Helper()
-	timeout := time.NewTimer(time.Minute)
+	timeout := time.NewTimer(patience)
 	defer timeout.Stop()
 	for !fits(b.state) {
 		select {

@@ -1,0 +1,264 @@
+package e2e
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"net"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"laneya/client"
+	"laneya/geom"
+	"laneya/protocol"
+	"laneya/sprites"
+)
+
+var arrows = map[geom.Dir]string{geom.North: "Up", geom.East: "Right", geom.South: "Down", geom.West: "Left"}
+var letters = map[geom.Dir]string{geom.North: "w", geom.East: "d", geom.South: "s", geom.West: "a"}
+
+// freePort returns an address of this machine that nobody listens on.
+func freePort(t *testing.T) string {
+	t.Helper()
+	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer ln.Close()
+	return ln.Addr().String()
+}
+
+func dialTCP(addr string) func(context.Context) (net.Conn, error) {
+	return func(ctx context.Context) (net.Conn, error) {
+		var d net.Dialer
+		return d.DialContext(ctx, "tcp", addr)
+	}
+}
+
+// named returns the first of many names whose hero wears that colour.
+func named(t *testing.T, colour int) string {
+	t.Helper()
+	for i := range 1000 {
+		if name := fmt.Sprintf("hero%d", i); sprites.HeroColour(name) == colour {
+			return name
+		}
+	}
+	t.Fatalf("no name for colour %d", colour)
+	return ""
+}
+
+// The colours of cloak that the tests tell apart on screenshots.
+const red, blue, green = 0, 1, 2
+
+// cloak returns the middle of the pixels of the window that can only be a red
+// or a blue cloak in the lanterns' light, and how many they are.
+func cloak(img image.Image, colour int) (centre image.Point, n int) {
+	b := img.Bounds()
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			c := color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA)
+			r, g, bl := int(c.R), int(c.G), int(c.B)
+			if colour == red && r > 110 && g*5 < r*2 && bl*5 < r*3 || colour == blue && bl > 90 && bl*10 > r*16 && bl*10 > g*12 {
+				centre = centre.Add(image.Pt(x, y))
+				n++
+			}
+		}
+	}
+	if n > 0 {
+		centre = centre.Div(n)
+	}
+	return centre, n
+}
+
+func save(t *testing.T, name string, img image.Image) {
+	dir := os.Getenv("LANEYA_SHOTS")
+	if dir == "" {
+		return
+	}
+	f, err := os.Create(filepath.Join(dir, name+".png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, img); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// follow keeps the witness's state current until the named entity fits.
+func (b *bot) follow(what, name string, fits func(*client.Entity) bool) geom.Pos {
+	b.t.Helper()
+	b.until(what, func(*client.State) bool {
+		e := b.sees(name)
+		return e != nil && fits(e)
+	})
+	return b.sees(name).Pos
+}
+
+func anywhere(*client.Entity) bool { return true }
+
+// way returns a way with n free fields before p on which nobody stands.
+func (b *bot) way(p geom.Pos, n int) geom.Dir {
+	b.t.Helper()
+	for _, d := range geom.Dirs {
+		q, free := p, 0
+		for free < n && b.state.Terrain(q.Step(d)) == client.Floor && !b.occupied(q.Step(d)) {
+			q, free = q.Step(d), free+1
+		}
+		if free == n {
+			return d
+		}
+	}
+	b.t.Fatalf("no %d free fields around %v", n, p)
+	return geom.Stop
+}
+
+func (b *bot) occupied(p geom.Pos) bool {
+	for _, e := range b.state.Entities() {
+		if e.Pos == p && e.Kind == protocol.KindHero {
+			return true
+		}
+	}
+	return false
+}
+
+// Two windows, two heroes, real keys: each walks as its keys say, each window
+// shows both, and the server agrees.
+func TestTwoWindows(t *testing.T) {
+	s := newScreen(t, 800, 1300)
+	anna, bert, carl := named(t, red), named(t, blue), named(t, green)
+	addr := freePort(t)
+	world := filepath.Join(t.TempDir(), "w.db")
+	hostArgs := []string{"-host", addr, "-name", anna, "-world", world, "-seed", "11", "-fog", "off", "-geometry", "800x600+0+0"}
+	host := s.play(hostArgs...)
+	witness := newBot(t, carl, dialTCP(addr))
+	from := witness.follow("the host's hero", anna, anywhere)
+
+	d := witness.way(from, 3)
+	host.shows("her own hero", red)
+	host.focus()
+	s.keyDown(arrows[d])
+	at := witness.follow("the host to walk", anna, func(e *client.Entity) bool { return e.Pos.Sub(from).Taxicab() >= 2 })
+	s.keyUp(arrows[d])
+	if step := at.Sub(from); step.DX*d.Delta().DY != step.DY*d.Delta().DX {
+		t.Errorf("with %s held the hero walked from %v to %v", arrows[d], from, at)
+	}
+	host.stands(witness, anna)
+
+	defer func() {
+		if t.Failed() {
+			save(t, "failed", s.shot("root"))
+		}
+	}()
+	guest := s.play("-connect", addr, "-name", bert, "-geometry", "800x600+0+650")
+	from = witness.follow("the guest's hero", bert, anywhere)
+	d = witness.way(from, 2)
+	guest.shows("her own hero", blue)
+	guest.focus()
+	s.keyDown(letters[d])
+	witness.follow("the guest to walk", bert, func(e *client.Entity) bool { return e.Pos.Sub(from).Taxicab() >= 1 })
+	s.keyUp(letters[d])
+	guest.stands(witness, bert)
+
+	apart := witness.sees(bert).Pos.Sub(witness.sees(anna).Pos)
+	for name, g := range map[string]*game{"host": host, "guest": guest} {
+		g.showsBoth(name, apart)
+	}
+
+	// The window that loses the focus lets go of its keys.
+	d = witness.way(witness.sees(anna).Pos, 1)
+	host.focus()
+	s.keyDown(arrows[d])
+	guest.focus()
+	host.stands(witness, anna)
+	s.keyUp(arrows[d])
+
+	guest.survives(t, host, func() *game { return s.play(hostArgs...) }, witness, bert)
+}
+
+// stands waits until the hero has not moved for a second.
+func (g *game) stands(witness *bot, name string) {
+	g.t.Helper()
+	last, since := geom.Pos{}, uint64(0)
+	ticks := uint64(0)
+	eventually(g.t, name+" to stand", func() bool {
+		for drained := false; !drained; {
+			select {
+			case c := <-witness.session.Changes():
+				witness.state.Apply(c)
+			default:
+				drained = true
+			}
+		}
+		ticks++
+		if at := witness.sees(name).Pos; at != last {
+			last, since = at, ticks
+		}
+		const second = 20
+		return ticks-since >= second
+	})
+}
+
+// shows waits until the window shows a cloak of that colour.
+func (g *game) shows(what string, colour int) {
+	g.t.Helper()
+	eventually(g.t, what+" in the window", func() bool {
+		_, n := cloak(g.shot(), colour)
+		return n >= 40
+	})
+}
+
+// showsBoth checks that the window shows both heroes as far apart as the server
+// has them.
+func (g *game) showsBoth(name string, apart geom.Delta) {
+	g.t.Helper()
+	var img image.Image
+	var reds, blues int
+	var r, b image.Point
+	eventually(g.t, "both heroes in the window of the "+name, func() bool {
+		img = g.shot()
+		save(g.t, name, img)
+		r, reds = cloak(img, red)
+		b, blues = cloak(img, blue)
+		return reds >= 40 && blues >= 40
+	})
+	const cell = 32 // pixels: the art doubled, which is what fits 800x600
+	want := image.Pt(apart.DX*cell, apart.DY*cell)
+	if off := b.Sub(r).Sub(want); max(off.X, -off.X, off.Y, -off.Y) > cell/3 {
+		t := g.t
+		t.Errorf("window of the %s: red at %v (%d pixels), blue at %v (%d); the server has them %v fields apart", name, r, reds, b, blues, apart)
+	}
+}
+
+// survives checks that the guest's window keeps its view while the host is gone
+// and goes on when it is back.
+func (g *game) survives(t *testing.T, host *game, again func() *game, witness *bot, name string) {
+	t.Helper()
+	host.tap("Escape")
+	host.tap("Up") // the last of the menu is Quit
+	host.tap("Return")
+	host.tap("Down") // from Stay to Quit
+	host.tap("Return")
+	if code := host.exitCode(); code != 0 {
+		t.Errorf("the host's game ended with %d\n%s", code, host.stderr)
+	}
+	_, lit := cloak(g.shot(), blue)
+	eventually(t, "the guest's view to turn grey", func() bool {
+		_, n := cloak(g.shot(), blue)
+		return n < lit/2 || lit == 0
+	})
+	save(t, "lost", g.shot())
+	again()
+	witness.until("the witness to be back", func(s *client.State) bool { return s.Link().Phase == protocol.Online })
+	witness.follow("the guest to be back", name, func(e *client.Entity) bool { return !e.Asleep })
+	g.shows("the lit view again", blue)
+	from := witness.sees(name).Pos
+	d := witness.way(from, 1)
+	g.focus()
+	g.screen.keyDown(letters[d])
+	witness.follow("the guest to walk again", name, func(e *client.Entity) bool { return e.Pos != from })
+	g.screen.keyUp(letters[d])
+}
