@@ -180,6 +180,32 @@ func TestUnwritableCommands(t *testing.T) {
 	}
 }
 
+// TestUnreadableCommands starts from "01 02 04 anna", anna's sleep.
+func TestUnreadableCommands(t *testing.T) {
+	for name, text := range map[string]string{
+		"nothing":               "",
+		"an older one":          "\x00\x02\x04anna",
+		"a newer one":           "\x02\x02\x04anna",
+		"no such verb":          "\x01\x05\x04anna",
+		"a cut name":            "\x01\x02\x05anna",
+		"no name":               "\x01\x02\x00",
+		"a bad name":            "\x01\x02\x01\xff",
+		"too long a name":       "\x01\x02\x41" + strings.Repeat("a", MaxName+1),
+		"a length written long": "\x01\x02\x84\x00anna",
+		"a length without end":  "\x01\x02\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff",
+		"a walk nowhere":        "\x01\x03\x04anna\x05",
+		"a walk cut off":        "\x01\x03\x04anna",
+		"too far a level":       "\x01\x00\x04anna\x00\x00\x82\x80\x80\x80\x08",
+	} {
+		if c, rest, err := DecodeCommand([]byte(text)); err == nil || c != (Command{}) || rest != nil {
+			t.Errorf("%s reads as %+v", name, c)
+		}
+	}
+	if _, _, err := DecodeCommand([]byte("\x01\x02\x04anna")); err != nil {
+		t.Error(err)
+	}
+}
+
 func FuzzDecodeCommand(f *testing.F) {
 	for _, c := range []Command{join("anna"), walk("bo", geom.West), {User: "ä", Verb: Leave}} {
 		b, err := c.AppendBinary(nil)

@@ -25,7 +25,6 @@ func dig(d *dice) (floor geom.CellSet, entrance geom.Pos) {
 		p.joinRooms()
 		floor = p.floor
 		entrance = p.rooms[0].seat
-		keepReached(&floor, entrance)
 		if n := floor.Len(); n >= minFloor && n <= maxFloor {
 			break
 		}

@@ -41,6 +41,16 @@ func TestLevelsKeepTheirPromises(t *testing.T) {
 	t.Logf("floor fields: %d to %d, %d on average", least, most, sum/seeds)
 }
 
+func TestBrushSparesTheBorder(t *testing.T) {
+	p := plan{}
+	for _, at := range []geom.Pos{{X: 1, Y: 1}, {X: geom.LevelWidth - 2, Y: geom.LevelHeight - 2}} {
+		p.digBrush(at, 2)
+		if !p.floor.Has(at) || hasBorderFloor(&p.floor) {
+			t.Errorf("at %v it digs %v", at, p.floor.AppendRuns(nil))
+		}
+	}
+}
+
 func BenchmarkDig(b *testing.B) {
 	seed := uint64(0)
 	for b.Loop() {

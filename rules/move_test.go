@@ -216,6 +216,9 @@ func TestGhostWanders(t *testing.T) {
 			if last.Step(g.Facing) != g.Pos {
 				t.Fatal("it faces another way than it goes")
 			}
+			if facing != geom.Stop && g.Facing == opposite(facing) && ways(l, last) > 1 {
+				t.Fatalf("it turns back at %v without need", last)
+			}
 		} else if far > 1 {
 			t.Fatalf("it jumps from %v to %v", last, g.Pos)
 		}
@@ -231,6 +234,17 @@ func TestGhostWanders(t *testing.T) {
 	if been.Len() < 200 {
 		t.Errorf("it gets about no more than %d fields", been.Len())
 	}
+}
+
+// ways returns how many fields next to p are free.
+func ways(l *level, p geom.Pos) int {
+	n := 0
+	for _, d := range geom.Dirs {
+		if l.free(p.Step(d)) {
+			n++
+		}
+	}
+	return n
 }
 
 func TestGhostTurnsBackInADeadEnd(t *testing.T) {

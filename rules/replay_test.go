@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"testing"
 
@@ -62,10 +63,9 @@ func inParallel(n int, do func(i int)) {
 }
 
 func TestSameLogSameWorld(t *testing.T) {
-	const ticks = 10_000
-	for _, o := range []Options{
-		{Seed: 7, Clock: Adaptive, Fog: true},
-		{Seed: 8, Clock: RealTime},
+	for o, ticks := range map[Options]int{
+		{Seed: 7, Clock: Adaptive, Fog: true}: 10_000,
+		{Seed: 8, Clock: RealTime}:            2_000,
 	} {
 		want := newScript(1).play(NewWorld(o), ticks, nil, nil).Hash()
 		again := newScript(1).play(NewWorld(o), ticks, nil, nil).Hash()
@@ -111,6 +111,34 @@ func reborn(t *testing.T, w *World, o Options) *World {
 	return r
 }
 
+func TestChangedTellsNoMore(t *testing.T) {
+	w := NewWorld(Options{Seed: 3, Fog: true})
+	do(t, w, join("anna"), join("bo"), Command{User: "cleo", Verb: Join, Level: geom.LevelID{Z: 1}})
+	w.Changed()
+	w.Step(nil)
+	do(t, w, walk("bo", geom.Stop), Command{User: "anna", Verb: Wake})
+	checkChanged(t, w, "level/0:0:0", "world")
+	do(t, w, Command{User: "anna", Verb: Sleep})
+	checkChanged(t, w, "hero/anna")
+	do(t, w, Command{User: "bo", Verb: Leave})
+	checkChanged(t, w, "hero/bo", "level/0:0:0")
+	do(t, w, join("bo"), Command{User: "bo", Verb: Leave})
+	checkChanged(t, w, "hero/bo", "level/0:0:0", "world")
+	do(t, w, Command{User: "anna", Verb: Leave}, join("anna"))
+	checkChanged(t, w, "hero/anna", "level/0:0:0", "world")
+}
+
+func checkChanged(t *testing.T, w *World, want ...string) {
+	t.Helper()
+	var keys []string
+	for _, rec := range w.Changed() {
+		keys = append(keys, rec.Key)
+	}
+	if !slices.Equal(keys, want) {
+		t.Errorf("changed are %v, want %v", keys, want)
+	}
+}
+
 // TestChangedAddUp keeps a world by its changes alone.
 func TestChangedAddUp(t *testing.T) {
 	kept := map[string][]byte{}
@@ -120,7 +148,14 @@ func TestChangedAddUp(t *testing.T) {
 		if tick++; tick%7 != 0 {
 			return w
 		}
-		for _, rec := range w.Changed() {
+		changed := w.Changed()
+		if len(w.Changed()) != 0 {
+			t.Fatal("what was told as changed is told again")
+		}
+		for i, rec := range changed {
+			if i > 0 && changed[i-1].Key >= rec.Key {
+				t.Fatal("the changes are out of order")
+			}
 			if rec.Value == nil {
 				delete(kept, rec.Key)
 			} else {

@@ -43,6 +43,15 @@ func TestRestoreInAnyOrder(t *testing.T) {
 	}
 }
 
+// TestTapOutlivesASave saves between a tap and the tick that carries it out.
+func TestTapOutlivesASave(t *testing.T) {
+	w := fromPicture(t, lane)
+	do(t, w, walk("a", geom.East), walk("a", geom.Stop))
+	w = reborn(t, w, Options{})
+	w.Step(nil)
+	checkLane(t, w, 3)
+}
+
 // TestFogComesBack restores a world that was played without fog: heroes know
 // what they see from then on, and that is there to be saved.
 func TestFogComesBack(t *testing.T) {
@@ -84,6 +93,7 @@ func TestContradictionsAreRefused(t *testing.T) {
 		"IDs run out":            func(w *World) { w.nextID = 1 << 63 },
 		"a hero on no level":     func(w *World) { w.heroes[0].level = &level{id: geom.LevelID{Z: 9}} },
 		"floor on the border":    func(w *World) { w.levels[0].floor.Add(geom.Pos{X: 59, Y: 7}) },
+		"floor off the level":    func(w *World) { w.levels[0].floor[len(everything)-1] |= 1 << 63 },
 		"an entrance in a wall":  func(w *World) { w.levels[0].entrance = geom.Pos{X: 9, Y: 9} },
 		"a way there isn't":      func(w *World) { w.heroes[0].intent = 5 },
 		"a facing there isn't":   func(w *World) { w.levels[0].ghosts[0].Facing = 7 },
