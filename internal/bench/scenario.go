@@ -1,0 +1,104 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"time"
+)
+
+// plan says how long and how often is measured.
+type plan struct {
+	turns   int           // of each server, in a scenario that goes by turns
+	warm    time.Duration // at the start of a turn, before it counts
+	turn    time.Duration // that counts
+	walk    time.Duration // of a crowd, which isn't set against the least server
+	stalled time.Duration // of a crowd among peers that don't read
+	dropped int           // connections opened and dropped in a turn
+	idle    int           // connections whose memory is measured
+}
+
+var (
+	thorough = plan{
+		turns: 5, warm: 200 * time.Millisecond, turn: time.Second,
+		walk: 10 * time.Second, stalled: 3 * time.Second, dropped: 10_000, idle: 2_000,
+	}
+	hasty = plan{
+		turns: 2, warm: 100 * time.Millisecond, turn: 300 * time.Millisecond,
+		walk: 2 * time.Second, stalled: time.Second, dropped: 10_000, idle: 2_000,
+	}
+)
+
+// bench is one run of the program.
+type bench struct {
+	ctx      context.Context
+	plan     plan
+	log      io.Writer // for the person who waits
+	profiles string    // folder, "" for none
+	scenario string    // being measured
+}
+
+// scenario is one thing that is measured.
+type scenario struct {
+	name string
+	run  func(*bench) ([]row, error)
+}
+
+// scenarios are all there are, in the order of the table.
+var scenarios = []scenario{
+	{"outstanding-1", func(b *bench) ([]row, error) { return b.outstanding(1) }},
+	{"outstanding-50", func(b *bench) ([]row, error) { return b.outstanding(50) }},
+	{"outstanding-200", func(b *bench) ([]row, error) { return b.outstanding(200) }},
+	{"pipelined", (*bench).pipelined},
+	{"map", (*bench).getMap},
+	{"walk", func(b *bench) ([]row, error) { return b.crowd("200 walkers seen by all", false) }},
+	{"watch", func(b *bench) ([]row, error) { return b.crowd("200 watching walkers seen by all", true) }},
+	{"drop", (*bench).drop},
+	{"memory", (*bench).memory},
+	{"flood", func(b *bench) ([]row, error) { return b.deaf("a peer that asks for maps and never reads", flooding) }},
+	{"stall", func(b *bench) ([]row, error) { return b.deaf("a peer that walks and never reads", stalled) }},
+}
+
+// all runs the scenarios with matching names. One that fails doesn't stop the
+// others.
+func (b *bench) all(match *regexp.Regexp) ([]row, error) {
+	var rows []row
+	var failed error
+	for _, s := range scenarios {
+		if !match.MatchString(s.name) || b.ctx.Err() != nil {
+			continue
+		}
+		fmt.Fprintf(b.log, "%s\n", s.name)
+		b.scenario = s.name
+		more, err := s.run(b)
+		rows = append(rows, more...)
+		if err != nil {
+			failed = errors.Join(failed, fmt.Errorf("%s: %w", s.name, err))
+		}
+	}
+	return rows, errors.Join(failed, b.ctx.Err())
+}
+
+// byTurns measures ours and the least server in turns of their own.
+func (b *bench) byTurns(measure func(*child) error) error {
+	ours, err := b.start(roleOurs)
+	if err != nil {
+		return err
+	}
+	defer ours.kill()
+	least, err := b.start(roleLeast)
+	if err != nil {
+		return err
+	}
+	defer least.kill()
+	for range b.plan.turns {
+		for _, server := range []*child{ours, least} {
+			if err := measure(server); err != nil {
+				return fmt.Errorf("%s: %w", server.role, err)
+			}
+		}
+	}
+	return errors.Join(ours.stop(), least.stop())
+}
