@@ -23,7 +23,7 @@ type view struct {
 func (v *view) cell() int { return sprites.Size * v.zoom }
 
 // follow moves the camera after the place x, y of a figure, on a level of that
-// size, and reports whether it moved.
+// size, and reports whether the window shows another part now.
 func (v *view) follow(x, y float64, g *ground, dt time.Duration) (moved bool) {
 	cell := float64(v.cell())
 	x = motion.Within(x+0.5, float64(v.w)/cell, float64(g.w))
@@ -31,12 +31,12 @@ func (v *view) follow(x, y float64, g *ground, dt time.Duration) (moved bool) {
 	if v.cut {
 		v.cut = false
 		v.camera = motion.Camera{X: x, Y: y}
-		moved = true
 	} else {
-		moved = v.camera.Follow(x, y, dt)
+		v.camera.Follow(x, y, dt)
 	}
-	v.left = v.device(v.camera.X) - v.w/2
-	v.top = v.device(v.camera.Y) - v.h/2
+	left, top := v.device(v.camera.X)-v.w/2, v.device(v.camera.Y)-v.h/2
+	moved = left != v.left || top != v.top
+	v.left, v.top = left, top
 	v.fields = v.shown(g)
 	return moved
 }
