@@ -10,11 +10,14 @@ import (
 // tell.
 func passes(t *testing.T, w *World) bool {
 	t.Helper()
-	hash, tick := w.Hash(), w.Tick()
+	hash, tick, busy := w.Hash(), w.Tick(), w.Busy()
 	w.Step(nil)
 	changed := w.Hash() != hash
 	if w.Tick()-tick != map[bool]uint64{true: 1}[changed] {
 		t.Fatalf("the tick went from %d to %d while the world changed: %v", tick, w.Tick(), changed)
+	}
+	if busy != changed {
+		t.Fatalf("Busy foretold %v", busy)
 	}
 	return changed
 }

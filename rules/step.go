@@ -27,6 +27,17 @@ func (w *World) Step(run Runner) {
 	run(len(w.due), w.stepDue)
 }
 
+// Busy reports whether time passes on some level, so that the next Step would
+// be a tick.
+func (w *World) Busy() bool {
+	for _, l := range w.levels {
+		if l.timePasses(w.opts.Clock) {
+			return true
+		}
+	}
+	return false
+}
+
 func serially(n int, do func(i int)) {
 	for i := range n {
 		do(i)

@@ -194,3 +194,15 @@ func BenchmarkStep200(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkChanged200 is what saving after every tick costs before the disk.
+func BenchmarkChanged200(b *testing.B) {
+	w, tick := crowd(b, 200, true)
+	b.ReportAllocs()
+	for b.Loop() {
+		b.StopTimer()
+		tick()
+		b.StartTimer()
+		w.Changed()
+	}
+}

@@ -24,7 +24,9 @@ const (
 type Options struct {
 	Seed  uint64
 	Clock Clock
-	Fog   bool // heroes know only what they have seen; otherwise all of their level
+	// Fog lets heroes know only what they have seen. Without it they know all
+	// of their level, and what they see is not kept as explored.
+	Fog bool
 }
 
 // World is everything that a server holds of the game. It is not safe for

@@ -153,3 +153,23 @@ func closeAll(t *testing.T, all ...Store) {
 		}
 	}
 }
+
+// BenchmarkCommit keeps what a tick of 200 heroes changes.
+func BenchmarkCommit(b *testing.B) {
+	f, err := Open(filepath.Join(b.TempDir(), "w"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	recs := make([]Record, 200)
+	for i := range recs {
+		recs[i] = Record{"hero/" + string(rune('a'+i)), make([]byte, 330)}
+	}
+	for b.Loop() {
+		if err := f.Commit(recs); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := f.Close(); err != nil {
+		b.Fatal(err)
+	}
+}
