@@ -25,7 +25,7 @@ func (c *cursor) value() []byte {
 			depth--
 			c.at++
 		case '"':
-			c.at = stringEnd(c.text, c.at)
+			c.at, _ = stringEnd(c.text, c.at)
 		case ' ', '\t', '\n', '\r', ',', ':':
 			c.at++
 			continue // only ever inside an object or array
@@ -103,12 +103,14 @@ func (s *shape) read(v []byte, out *spans) error {
 		return fmt.Errorf("%s must be an object", s.what)
 	}
 	var err error
+	next := 0 // members nearly always come in the order of the shape
 	for c.more('}') {
 		name := c.value()
 		c.colon()
 		value := c.value()
-		if i := s.index(name); i >= 0 {
+		if i := s.index(name, next); i >= 0 {
 			out[i] = value
+			next = i + 1
 		} else if err == nil {
 			err = fmt.Errorf("%s has no field %s", s.what, quoteShort(name))
 		}
@@ -141,10 +143,14 @@ func member(v []byte, name string) []byte {
 	return nil
 }
 
-// index returns the place of the quoted name in the shape, -1 if it has none.
-func (s *shape) index(quoted []byte) int {
+// index returns the place of the quoted name in the shape, -1 if it has none. It
+// looks at the place guess first.
+func (s *shape) index(quoted []byte, guess int) int {
 	var room [64]byte
 	name := unquote(room[:0], quoted)
+	if guess < len(s.must) && s.must[guess] == string(name) {
+		return guess
+	}
 	for i, n := range s.must {
 		if n == string(name) {
 			return i

@@ -146,6 +146,7 @@ func (c *ServerConn) write() {
 func (c *ServerConn) read(handle func(*Request)) error {
 	frames := NewFrameReader(c.nc, MaxFirstFrame)
 	var decoder requestDecoder
+	var request Request // the one place for all of them
 	for {
 		if !frames.Buffered() {
 			if err := c.queue.flush(); err != nil {
@@ -160,7 +161,7 @@ func (c *ServerConn) read(handle func(*Request)) error {
 		if c.finishing.Load() {
 			continue // it would get no response
 		}
-		c.dispatch(&decoder, payload, handle)
+		c.dispatch(&decoder, payload, &request, handle)
 		if err := c.queue.waitRoom(); err != nil {
 			return err
 		}
@@ -168,9 +169,9 @@ func (c *ServerConn) read(handle func(*Request)) error {
 }
 
 // dispatch decodes one request and has it handled.
-func (c *ServerConn) dispatch(decoder *requestDecoder, payload []byte, handle func(*Request)) {
-	r, err := decoder.decode(payload)
-	if err != nil {
+func (c *ServerConn) dispatch(decoder *requestDecoder, payload []byte, r *Request, handle func(*Request)) {
+	var err error
+	if *r, err = decoder.decode(payload); err != nil {
 		var bad *InvalidError
 		errors.As(err, &bad)
 		c.Respond(bad.Key, Invalid, AppendFailure(nil, bad.Message))
@@ -178,7 +179,7 @@ func (c *ServerConn) dispatch(decoder *requestDecoder, payload []byte, handle fu
 	}
 	c.begin(r.Key)
 	defer c.recover(r.Key)
-	handle(&r)
+	handle(r)
 }
 
 func (c *ServerConn) begin(key Key) {

@@ -75,8 +75,8 @@ func checkSize(text []byte, want strictness) error {
 			depth--
 			i++
 		case '"':
-			end := stringEnd(text, i)
-			if !want.nul && bytes.Contains(text[i:end], []byte(`\u0000`)) && hasNUL(text[i:end]) {
+			end, escapes := stringEnd(text, i)
+			if escapes && !want.nul && hasNUL(text[i:end]) {
 				return errors.New("a text holds a NUL character")
 			}
 			i = end
@@ -118,17 +118,19 @@ func tooLarge(number []byte) bool {
 	return errors.Is(err, strconv.ErrRange)
 }
 
-// stringEnd returns the index behind the quoted text that begins at i.
-func stringEnd(text []byte, i int) int {
+// stringEnd returns the index behind the quoted text that begins at i, and
+// whether there is a backslash in it.
+func stringEnd(text []byte, i int) (end int, escapes bool) {
 	for i++; i < len(text); i++ {
 		switch text[i] {
 		case '"':
-			return i + 1
+			return i + 1, escapes
 		case '\\':
+			escapes = true
 			i++
 		}
 	}
-	return len(text)
+	return len(text), escapes
 }
 
 // scalarEnd returns the index behind the number or word that begins at i.
