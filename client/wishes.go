@@ -18,7 +18,8 @@ type wishes struct {
 
 	mu      sync.Mutex // guards the following fields
 	dir     geom.Dir
-	leaving bool // for good, whatever dir is
+	leaving bool           // for good, whatever dir is
+	call    *protocol.Call // the newest request, nil before the first; set by run
 }
 
 func newWishes(c *protocol.Client) *wishes {
@@ -41,11 +42,15 @@ func (w *wishes) direction() geom.Dir {
 }
 
 // repeat tells the server again, under a new key: it may have performed the
-// request before, and have stopped the hero since.
+// request before, and have stopped the hero or let it appear again since. It is
+// called before anything is sent on a new connection.
 func (w *wishes) repeat() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.dir != geom.Stop || w.leaving {
+		if w.call != nil {
+			w.call.Cancel()
+		}
 		w.nudge()
 	}
 }
@@ -89,7 +94,7 @@ type outcome struct {
 // run tells the server each wish until ctx ends. It waits for a request that it
 // cancels, so what is outstanding doesn't pile up however fast wishes change.
 func (w *wishes) run(ctx context.Context) {
-	var call *protocol.Call
+	underWay := false
 	var asked protocol.Action
 	finished := make(chan outcome, 1)
 	for {
@@ -98,16 +103,20 @@ func (w *wishes) run(ctx context.Context) {
 			w.gone(protocol.ErrClosed)
 			return
 		case <-w.wake:
-			if call != nil {
-				call.Cancel()
+			if underWay {
+				w.call.Cancel()
 				if w.concluded(asked, <-finished) {
 					return
 				}
 			}
 			asked = w.action()
-			call = w.net.Go(asked, func(r protocol.Response, err error) { finished <- outcome{r, err} })
+			call := w.net.Go(asked, func(r protocol.Response, err error) { finished <- outcome{r, err} })
+			w.mu.Lock()
+			w.call = call
+			w.mu.Unlock()
+			underWay = true
 		case o := <-finished:
-			call = nil
+			underWay = false
 			if w.concluded(asked, o) {
 				return
 			}

@@ -43,7 +43,7 @@ type ClientConfig struct {
 
 	OnUpdate func(Update)    // what the server told; views come without gaps
 	OnMap    func(MapResult) // the map on coming to an original server
-	OnLink   func(Link)      // each time that something in it is new
+	OnLink   func(Link)      // each time that something in it is new; of a new connection before calls are sent on it
 
 	Resend     time.Duration // to the first repetition of an unanswered request; then twice that, and so on; 2 s
 	Deadline   time.Duration // from Go or Do to ErrTimeout; 30 s

@@ -49,6 +49,7 @@ func (l *clientLoop) run(ctx context.Context) error {
 	for ctx.Err() == nil && l.refused == nil {
 		l.now = time.Now()
 		l.next = l.now.Add(idleTurn)
+		l.tell() // first, so that a call can be cancelled before it is sent again
 		l.act(inner)
 		l.tell()
 		timer.Reset(time.Until(l.next))
