@@ -68,7 +68,10 @@ var rules = map[string]rule{
 	},
 
 	"cmd/laneya": {
-		local:   []string{"app", "server", "internal/about", "internal/display", "internal/version"},
+		local: []string{
+			"app", "client", "server", "sounds", "sprites",
+			"internal/about", "internal/display", "internal/version",
+		},
 		modules: []string{ebiten, xdg},
 	},
 	"cmd/laneyad": {local: []string{"server", "internal/version"}},
