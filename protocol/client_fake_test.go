@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -19,6 +20,7 @@ type fakeServer struct {
 	conns chan *farEnd
 	away  bool // refuses to be dialled
 	dials int
+	group sync.WaitGroup // what a test lets run beside it
 }
 
 // farEnd is the server's end of one connection.
@@ -150,6 +152,7 @@ func withClient(t *testing.T, test func(t *testing.T, f *fakeServer, c *protocol
 		ctx, cancel := context.WithCancel(t.Context())
 		ended := make(chan error, 1)
 		go func() { ended <- c.Run(ctx) }()
+		defer f.group.Wait()
 		defer func() { <-ended }()
 		defer cancel()
 		test(t, f, c, told)

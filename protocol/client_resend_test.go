@@ -53,7 +53,7 @@ func TestClientGivesUpAtTheDeadline(t *testing.T) {
 		}()
 		end, _ := f.acceptWatch()
 		var times []time.Duration
-		go func() {
+		f.group.Go(func() {
 			for {
 				r, err := end.read()
 				switch {
@@ -65,7 +65,7 @@ func TestClientGivesUpAtTheDeadline(t *testing.T) {
 					times = append(times, since(start))
 				}
 			}
-		}()
+		})
 		if err := <-failed; !errors.Is(err, protocol.ErrTimeout) {
 			t.Errorf("Do failed with %v instead of ErrTimeout", err)
 		}
