@@ -115,7 +115,9 @@ func TestNeighbouringStepsDiffer(t *testing.T) {
 	if len(heard) != 4 {
 		t.Errorf("only %d of the four steps are heard", len(heard))
 	}
-	Step(math.MaxUint64)
+	if e := Step(math.MaxUint64); e > Step4 {
+		t.Errorf("the last step there may be is %d", e)
+	}
 }
 
 func TestDamagedFilesAreRefused(t *testing.T) {
