@@ -174,3 +174,14 @@ var north = protocol.Move{Direction: geom.North}
 
 // since returns the virtual time since start, in whole milliseconds.
 func since(start time.Time) time.Duration { return time.Since(start).Round(time.Millisecond) }
+
+// runUntil lets c run until the function it returns is called.
+func runUntil(t *testing.T, c *protocol.Client) (end func()) {
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() { ended <- c.Run(ctx) }()
+	return func() {
+		cancel()
+		<-ended
+	}
+}
