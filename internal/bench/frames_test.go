@@ -53,9 +53,15 @@ func TestFramesAreCountedHoweverTheyArrive(t *testing.T) {
 
 func TestFramesNoticeRefusals(t *testing.T) {
 	for _, status := range []protocol.Status{protocol.Invalid, protocol.Illegal, protocol.Internal} {
-		var f frames
-		if _, _, err := f.count(aResponse(status, `{"message":"no"}`)); !errors.Is(err, errRefused) {
-			t.Errorf("a response with status %s: %v, want %v", status, err, errRefused)
+		stream := aResponse(status, `{"message":"no"}`)
+		for cut := range stream {
+			var f frames
+			_, _, first := f.count(stream[:cut])
+			_, _, second := f.count(stream[cut:])
+			if !errors.Is(first, errRefused) && !errors.Is(second, errRefused) {
+				t.Errorf("a response with status %s in pieces of %d and %d bytes: %v and %v, want %v",
+					status, cut, len(stream)-cut, first, second, errRefused)
+			}
 		}
 	}
 }
