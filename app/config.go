@@ -71,6 +71,9 @@ type Config struct {
 	Sounds Sounds       // nil for silence
 	Source input.Source // nil for the real keyboard, mouse and gamepads
 	Window Window       // nil for the real one
+	// Restless is for tests, in which time isn't real: the loop doesn't slow
+	// down while nothing happens.
+	Restless bool
 }
 
 func (c Config) withDefaults() Config {

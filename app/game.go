@@ -14,11 +14,18 @@ import (
 
 const (
 	// heartbeat is how often the window is drawn although nothing changed: one
-	// that was covered or minimised doesn't say that its picture is gone.
-	heartbeat = 5 * time.Second
+	// that was covered or minimised doesn't say that its picture is gone. Where
+	// the mouse moves on it, somebody looks, and it is done sooner.
+	heartbeat = 10 * time.Second
+	lookedAt  = time.Second
 	// burst is for how many frames it is drawn after it got or lost the
 	// keyboard, or another size, for the same reason.
 	burst = 3
+	// restAfter is how long nothing may have happened before the loop turns more
+	// slowly, once in restFor. It goes on at once when the server tells
+	// something.
+	restAfter = time.Second
+	restFor   = 33 * time.Millisecond
 	// longestFrame bounds the time that passes in one Update, so that a window
 	// that was stopped for a while doesn't rush on.
 	longestFrame = 250 * time.Millisecond
@@ -40,6 +47,9 @@ type Game struct {
 	drawn   uint64 // the one that Draw drew last
 	frames  int    // to be drawn in any case
 	lastNew time.Duration
+	lastAny time.Duration // when the player last did something
+	rested  bool          // in this frame
+	timer   *time.Timer   // for resting
 	quit    bool
 	leaving sync.WaitGroup // what is being opened or ended
 	slot    chan struct{}  // held by the world of this process
@@ -102,10 +112,14 @@ func (g *Game) resize(size image.Point, scale float64) {
 
 // Update implements ebiten.Game.
 func (g *Game) Update() error {
+	g.rest()
 	in := g.poller.Poll(g.top().writing())
 	dt := min(in.Now-g.now, longestFrame)
 	g.now = in.Now
 	g.notice(in)
+	if in.Any || len(in.Walks) > 0 {
+		g.lastAny = g.now
+	}
 	if g.cfg.Window.Closing() {
 		g.quit = true
 	}
@@ -122,11 +136,32 @@ func (g *Game) Update() error {
 	if g.top().handle(g, in) {
 		g.redraw()
 	}
-	g.beat()
+	g.beat(in.Pointer.Moved)
 	if g.quit {
 		return ebiten.Termination
 	}
 	return nil
+}
+
+// rest waits a little where nothing happens: most of what an idle window costs
+// is the engine's loop.
+func (g *Game) rest() {
+	if g.rested || g.cfg.Restless || g.now-max(g.lastNew, g.lastAny) < restAfter {
+		return
+	}
+	g.rested = true
+	if g.timer == nil {
+		g.timer = time.NewTimer(restFor)
+	} else {
+		g.timer.Reset(restFor)
+	}
+	for _, s := range g.stack {
+		if p, ok := s.(*play); ok {
+			p.await(g.timer.C)
+			return
+		}
+	}
+	<-g.timer.C
 }
 
 // notice looks after the window's own changes.
@@ -146,11 +181,13 @@ func (g *Game) notice(in *input.Snapshot) {
 }
 
 // beat wants a frame where one is due although nothing changed.
-func (g *Game) beat() {
-	if g.frames > 0 {
+func (g *Game) beat(looked bool) {
+	old := g.now - g.lastNew
+	switch {
+	case g.frames > 0:
 		g.frames--
 		g.redraw()
-	} else if g.now-g.lastNew >= heartbeat {
+	case old >= heartbeat, looked && old >= lookedAt:
 		g.redraw()
 	}
 }
@@ -163,6 +200,7 @@ func (g *Game) redraw() {
 
 // Draw implements ebiten.Game. The screen must not be cleared every frame.
 func (g *Game) Draw(dst *ebiten.Image) {
+	g.rested = false
 	if g.drawn == g.wanted {
 		return
 	}
@@ -203,6 +241,17 @@ func (g *Game) home() {
 	for len(g.stack) > 1 {
 		g.pop()
 	}
+}
+
+// overTitle reports whether what is on top lies over the title, and over no
+// game.
+func (g *Game) overTitle() bool {
+	for _, s := range g.stack {
+		if _, ok := s.(*play); ok {
+			return false
+		}
+	}
+	return true
 }
 
 // room returns the whole window.

@@ -67,11 +67,12 @@ func (g *Game) openJoin() {
 		{Kind: ui.Text, Style: ui.Small, Tone: ui.Quiet, Text: "Ask your friend for the address of the world."},
 		{Kind: ui.Text, Style: ui.Small, Tone: ui.Alarm},
 		{Kind: ui.Field, Text: "Your name", Editor: name},
-		{Kind: ui.Field, Text: "Address (host:port)", Editor: address},
+		{Kind: ui.Field, ID: idAddress, Text: "Address (host:port)", Editor: address},
 		{Kind: ui.Gap},
 		{Kind: ui.Button, ID: idJoin, Text: "Connect"},
 		{Kind: ui.Button, ID: idBack, Text: "Back"},
 	}}}
+	m.form.SetFocus(idAddress)
 	m.back = g.pop
 	m.choose = func(id int) {
 		if id == idBack {

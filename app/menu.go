@@ -10,19 +10,24 @@ import (
 	"laneya/ui"
 )
 
+// belowLogo is where a form stands so that the game's name above is still seen.
+const belowLogo = 0.8
+
 // menu is a screen that is a form.
 type menu struct {
 	form   ui.Form
 	choose func(id int)
-	back   func()                  // Esc; nil for nothing
-	behind func(dst *ebiten.Image) // draws what is behind; nil for the screen below
-	asks   bool                    // it is the question whether to quit
-	edits  []ui.Edit               // for the Input, to be used again
+	back   func()    // Esc
+	asks   bool      // it is the question whether to quit
+	edits  []ui.Edit // for the Input, to be used again
 }
 
 func (m *menu) tick(*Game, time.Duration) bool { return false }
 
 func (m *menu) layout(g *Game) {
+	if m.form.VAlign == 0 && g.overTitle() {
+		m.form.VAlign = belowLogo
+	}
 	room := g.room()
 	margin := int(16 * g.scale)
 	m.form.Layout(g.fonts, room.Inset(min(margin, room.Dx()/4, room.Dy()/4)), g.scale)
@@ -51,24 +56,19 @@ func (m *menu) handle(g *Game, in *input.Snapshot) bool {
 	case r.Chosen:
 		g.cfg.Sounds.Play(sounds.Confirm, menuGain, 0)
 		m.choose(r.ID)
-	case r.Cancelled && m.back != nil:
+	case r.Cancelled:
 		m.back()
 	}
 	return r.Changed
 }
 
 func (m *menu) draw(g *Game, dst *ebiten.Image) {
-	if m.behind != nil {
-		m.behind(dst)
-	}
 	g.painter.Begin(dst)
-	if m.behind == nil {
-		g.painter.Fill(g.room(), ui.Alpha(ui.Ink, 0.45))
-	}
+	g.painter.Fill(g.room(), ui.Alpha(ui.Ink, 0.45))
 	m.form.Draw(g.painter)
 	g.painter.End()
 }
 
-func (m *menu) covers() bool  { return m.behind != nil }
+func (m *menu) covers() bool  { return false }
 func (m *menu) writing() bool { return m.form.Writing() }
 func (m *menu) hidden()       {}

@@ -2,7 +2,7 @@ package app
 
 import "laneya/ui"
 
-// The IDs of buttons.
+// The IDs of buttons, and of the field that has the focus at first.
 const (
 	idPlay = iota + 1
 	idJoin
@@ -11,6 +11,7 @@ const (
 	idFullscreen
 	idLeave
 	idStay
+	idAddress
 )
 
 // openPause puts the menu over the game that is played.

@@ -68,14 +68,32 @@ func (p *play) drain() {
 			if !ok {
 				return
 			}
-			p.state.Apply(c)
-			if d := p.hero.look(p.state); d != geom.Stop {
-				p.walker.Stepped(d)
-				p.hint.stepped = true
-			}
+			p.take(c)
 		default:
 			return
 		}
+	}
+}
+
+// take takes in one change.
+func (p *play) take(c client.Change) {
+	p.state.Apply(c)
+	if d := p.hero.look(p.state); d != geom.Stop {
+		p.walker.Stepped(d)
+		p.hint.stepped = true
+	}
+}
+
+// await waits for a change or for the timer.
+func (p *play) await(timer <-chan time.Time) {
+	select {
+	case c, ok := <-p.session.Changes():
+		if ok {
+			p.take(c)
+			return
+		}
+		<-timer
+	case <-timer:
 	}
 }
 

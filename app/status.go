@@ -121,7 +121,7 @@ func (s *status) layout(g *Game) { s.message.Layout(g.fonts, g.room(), g.scale) 
 
 func (s *status) draw(g *Game, _ *play) {
 	if s.away {
-		g.painter.Fill(g.room(), ui.Alpha(veil, 0.62))
+		g.painter.Fill(g.room(), ui.Alpha(veil, 0.35))
 		s.message.Draw(g.painter)
 	}
 	face := g.fonts.Face(ui.Small, g.scale)
@@ -140,5 +140,5 @@ func (s *status) draw(g *Game, _ *play) {
 	}
 }
 
-// veil is the grey over a view that is no longer true.
-var veil = color.RGBA{0x2b, 0x2c, 0x31, 0xff}
+// veil lies over a view that is no longer true; the scene makes it grey.
+var veil = color.RGBA{0x16, 0x16, 0x1a, 0xff}

@@ -55,7 +55,9 @@ func (t *title) draw(g *Game, dst *ebiten.Image) {
 	g.painter.Fade(rows(h*55/100, h, w), ui.Alpha(ui.Ink, 0.05), ui.Alpha(ui.Ink, 0.85))
 	bottom := t.drawLogo(g)
 	t.drawWords(g, bottom)
-	t.form.Draw(g.painter)
+	if g.top() == screen(t) {
+		t.form.Draw(g.painter)
+	}
 	g.painter.End()
 }
 

@@ -34,7 +34,11 @@ type Source interface {
 
 // Devices is the Source that reads the real keyboard, mouse and gamepads
 // through Ebitengine.
-type Devices struct{ start time.Time }
+type Devices struct {
+	start   time.Time
+	focused bool
+	asked   int // calls of Focused
+}
 
 // NewDevices returns the real devices.
 func NewDevices() *Devices { return &Devices{start: time.Now()} }
@@ -78,8 +82,19 @@ func (d *Devices) PadHeld(id ebiten.GamepadID, b ebiten.StandardGamepadButton) b
 	return ebiten.IsStandardGamepadButtonPressed(id, b)
 }
 
+// focusEvery is in how many ticks the focus is asked for once. The question goes
+// to the window system and back, and keys go up by themselves when the focus is
+// lost.
+const focusEvery = 6
+
 // Focused implements Source.
-func (d *Devices) Focused() bool { return ebiten.IsFocused() }
+func (d *Devices) Focused() bool {
+	if d.asked%focusEvery == 0 {
+		d.focused = ebiten.IsFocused()
+	}
+	d.asked++
+	return d.focused
+}
 
 // Now implements Source.
 func (d *Devices) Now() time.Duration { return time.Since(d.start) }
