@@ -74,15 +74,15 @@ address="127.0.0.1:${PORT:-5917}"
 open -host "$address" -name anna -seed "${SEED:-7}"
 anna="$window"
 raise
-for key in Right Down Left Up Right; do
-	hold "$key" 0.7
+for key in Right Down Left Up Right Left; do
+	hold "$key" 0.6
 done
 shoot cave
 
 open -connect "$address" -name bert
 raise
-hold Down 0.4
+hold Up 0.3
 window="$anna"
 raise
-hold Left 0.3
+hold Down 0.3
 shoot two-heroes
