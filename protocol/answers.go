@@ -95,10 +95,6 @@ func (a *Answers) Ask(key Key, d Digest, now time.Time) (Verdict, Answer) {
 	if a.count >= maxAnswers && !a.forget(nil) {
 		return Crowded, Answer{}
 	}
-	// Making room may have raised this epoch's own floor over the key.
-	if e.some && key.n <= e.floor {
-		return Forgotten, Answer{}
-	}
 	e.window.add(item{counter: key.n, digest: [16]byte(d[:16]), state: pending})
 	a.count++
 	return Fresh, Answer{}

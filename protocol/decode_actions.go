@@ -2,7 +2,6 @@ package protocol
 
 import (
 	"bytes"
-	"fmt"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -78,12 +77,6 @@ func decodeItem(v []byte) (Action, error) {
 	var s spans
 	if err := itemShape.read(v, &s); err != nil {
 		return nil, err
-	}
-	if s[0][0] == '"' {
-		switch word := string(unquote(nil, s[0])); word {
-		case Batch{}.Name(), Watch{}.Name():
-			return nil, fmt.Errorf("%s can't be part of a batch", word)
-		}
 	}
 	return readAction(s[0], s[1])
 }

@@ -37,7 +37,7 @@ func isInvalid(t interface {
 	r, err := DecodeRequest([]byte(text))
 	var bad *InvalidError
 	if !errors.As(err, &bad) || bad.Message == "" {
-		t.Fatalf("%.300s is read as %+v, %v", text, r, err)
+		t.Fatalf("%.300s is read as %.300s, %v", text, fmt.Sprintf("%+v", r), err)
 	}
 	return bad.Key
 }
@@ -118,9 +118,13 @@ func TestThreat03Allocation(t *testing.T) {
 			t.Errorf("%d bytes of %s take %d bytes", len(text), item, each)
 		}
 	}
-	full := head + `[` + strings.Repeat(`0,`, MaxTokens-20) + `0]}}`
+	const around = 16 // tokens of the request but for the array's items
+	full := head + `[` + strings.Repeat(`0,`, MaxTokens-around-1) + `0]}}`
 	if _, err := DecodeRequest([]byte(full)); err != nil {
-		t.Errorf("not quite %d tokens: %v", MaxTokens, err)
+		t.Errorf("%d tokens: %v", MaxTokens, err)
+	}
+	if key := isInvalid(t, strings.Replace(full, `[`, `[0,`, 1)); key != IntKey(9) {
+		t.Errorf("the key is %v", key)
 	}
 	healthy(t)
 }
