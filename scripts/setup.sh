@@ -10,7 +10,7 @@ build_rows='
 cc|a C compiler: Go calls it for the window and the sound|gcc libc6-dev|gcc glibc-devel|gcc
 pkgconfig|pkg-config: tells the compiler where ALSA lies|pkg-config|pkgconf-pkg-config|pkgconf
 x11|X11 headers: for the window, the keyboard and the mouse|libx11-dev libxext-dev libxrandr-dev libxcursor-dev libxinerama-dev libxi-dev libxxf86vm-dev|libX11-devel libXext-devel libXrandr-devel libXcursor-devel libXinerama-devel libXi-devel libXxf86vm-devel|libx11 libxext libxrandr libxcursor libxinerama libxi libxxf86vm xorgproto
-gl|the OpenGL library: draws the caves|libgl1 libegl1 libgl1-mesa-dri|mesa-libGL mesa-libEGL mesa-dri-drivers|mesa libglvnd
+gl|OpenGL, the library and its headers: draws the caves|libgl1-mesa-dev libegl1 libgl1-mesa-dri|mesa-libGL-devel mesa-libEGL mesa-dri-drivers|mesa libglvnd
 alsa|ALSA headers: for the sound|libasound2-dev|alsa-lib-devel|alsa-lib
 '
 test_rows='
@@ -32,7 +32,10 @@ have() {
 			cat - <(echo 'int main(void){return 0;}') |
 			compiles -lX11 -lXrandr -lXxf86vm -lXi -lXcursor -lXinerama
 		;;
-	gl) ldconfig_knows libGL.so.1 && ldconfig_knows libEGL.so.1 ;;
+	gl)
+		printf '#include <GL/glx.h>\nint main(void){return 0;}\n' | compiles &&
+			ldconfig_knows libGL.so.1 && ldconfig_knows libEGL.so.1
+		;;
 	alsa)
 		local flags
 		flags="$(pkg-config --cflags --libs alsa 2>/dev/null)" &&
