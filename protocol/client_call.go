@@ -125,13 +125,23 @@ func (l *clientLoop) keyOf(call *Call) Key {
 	return call.key
 }
 
+// answeredAtOnce reports whether the answer to a says how long the way is. Other
+// actions are answered by a tick.
+func answeredAtOnce(a Action) bool {
+	switch a.(type) {
+	case Move, Ping:
+		return true
+	}
+	return false
+}
+
 // answer ends the call that r responds to, and reports whether there is one.
 func (l *clientLoop) answer(r Response) bool {
 	for i, call := range l.calls {
 		if call.sent.IsZero() || l.keyOf(call) != r.Key {
 			continue
 		}
-		if call.repeats == 1 {
+		if call.repeats == 1 && answeredAtOnce(call.action) {
 			l.measured(l.now.Sub(call.sent))
 		}
 		l.conclude(i, r, nil)

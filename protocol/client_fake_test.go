@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -18,8 +19,8 @@ import (
 type fakeServer struct {
 	t     *testing.T
 	conns chan *farEnd
-	away  bool // refuses to be dialled
-	dials int
+	away  atomic.Bool // refuses to be dialled
+	dials atomic.Int64
 	group sync.WaitGroup // what a test lets run beside it
 }
 
@@ -31,8 +32,8 @@ type farEnd struct {
 }
 
 func (f *fakeServer) dial(ctx context.Context) (net.Conn, error) {
-	f.dials++
-	if f.away {
+	f.dials.Add(1)
+	if f.away.Load() {
 		return nil, errors.New("nobody is there")
 	}
 	near, far := net.Pipe()

@@ -88,7 +88,7 @@ func TestClientShowsWhyTheServerLeft(t *testing.T) {
 	withClient(t, func(t *testing.T, f *fakeServer, _ *protocol.Client, told *recorder) {
 		end, _ := f.acceptWatch()
 		told.await(protocol.Online)
-		f.away = true
+		f.away.Store(true)
 		end.update(protocol.Goodbye{Reason: "The server is stopping."})
 		end.nc.Close()
 		for range 3 {
@@ -96,7 +96,7 @@ func TestClientShowsWhyTheServerLeft(t *testing.T) {
 				t.Errorf("while reconnecting the link is %+v", l)
 			}
 		}
-		f.away = false
+		f.away.Store(false)
 		f.acceptWatch()
 		if l := told.await(protocol.Online); l.Message != "" {
 			t.Errorf("back again, the link is %+v", l)
@@ -110,13 +110,13 @@ func TestClientWaitsLongerEachTime(t *testing.T) {
 	withClient(t, func(t *testing.T, f *fakeServer, _ *protocol.Client, told *recorder) {
 		end, _ := f.acceptWatch()
 		told.await(protocol.Online)
-		f.away = true
-		before := f.dials
+		f.away.Store(true)
+		before := f.dials.Load()
 		end.nc.Close()
 		<-time.After(10 * time.Minute)
 		synctest.Wait()
 		// The pauses are 5 s in the mean once they are at their longest.
-		if dials := f.dials - before; dials < 60 || dials > 300 {
+		if dials := f.dials.Load() - before; dials < 60 || dials > 300 {
 			t.Errorf("dialled %d times in 10 minutes", dials)
 		}
 		var pauses int
@@ -130,7 +130,7 @@ func TestClientWaitsLongerEachTime(t *testing.T) {
 		if pauses == 0 {
 			t.Error("no pause was told of")
 		}
-		f.away = false
+		f.away.Store(false)
 		back := time.Now()
 		f.acceptWatch()
 		if waited := time.Since(back); waited > 10*time.Second {

@@ -25,7 +25,6 @@ type question struct {
 	frame    []byte
 	began    time.Time
 	sent     time.Time
-	repeated bool
 	answered bool
 }
 
@@ -85,7 +84,7 @@ func (l *clientLoop) pursue() {
 	}
 	if !l.due(q.began.Add(askTimeout)) {
 		if !q.answered && l.due(q.sent.Add(l.cfg.Resend)) && l.conn.idle() {
-			q.sent, q.repeated = l.now, true
+			q.sent = l.now
 			l.send(q.frame)
 		}
 		l.due(q.sent.Add(l.cfg.Resend))
@@ -102,9 +101,6 @@ func (l *clientLoop) pursue() {
 func (l *clientLoop) asked(r Response) {
 	q := &l.conn.ask
 	q.answered = true
-	if !q.repeated {
-		l.measured(l.now.Sub(q.sent))
-	}
 	ask := l.watching
 	if l.conn.original {
 		ask = l.charted

@@ -104,7 +104,7 @@ func TestClientSendsAgainOnTheNextConnection(t *testing.T) {
 
 func TestClientBoundsWhatIsOutstanding(t *testing.T) {
 	withClient(t, func(t *testing.T, f *fakeServer, c *protocol.Client, _ *recorder) {
-		f.away = true
+		f.away.Store(true)
 		const most = 256
 		var calls []*protocol.Call
 		for range most {
