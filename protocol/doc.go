@@ -36,7 +36,7 @@
 // Each verdict has its answer:
 //
 //	Fresh      perform it and Put the answer
-//	Pending    nothing now; the answer that is on its way serves both
+//	Pending    nothing now; the answer follows when it has been Put
 //	Answered   the same answer again
 //	Mismatch   Invalid: the key belongs to another request
 //	Forgotten  Invalid: it may have been performed, so it is not performed now
