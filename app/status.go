@@ -39,7 +39,7 @@ func (s *status) init(p *play) {
 	if p.world != nil && p.world.Invite != "" {
 		s.invite = "Friends join with:  " + p.world.Invite
 	}
-	s.message = ui.Form{Width: 440, Items: []ui.Item{
+	s.message = ui.Form{Width: 440, VAlign: 0.22, Items: []ui.Item{
 		{Kind: ui.Title},
 		{Kind: ui.Gap},
 		{Kind: ui.Text},
@@ -121,7 +121,7 @@ func (s *status) layout(g *Game) { s.message.Layout(g.fonts, g.room(), g.scale) 
 
 func (s *status) draw(g *Game, _ *play) {
 	if s.away {
-		g.painter.Fill(g.room(), ui.Alpha(veil, 0.35))
+		g.painter.Fill(g.room(), ui.Alpha(veil, 0.2))
 		s.message.Draw(g.painter)
 	}
 	face := g.fonts.Face(ui.Small, g.scale)
