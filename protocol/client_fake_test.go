@@ -111,17 +111,6 @@ func (e *farEnd) write(payload []byte) {
 	_, _ = e.nc.Write(protocol.AppendFrame(nil, payload))
 }
 
-// serve answers every further request with success until the client hangs up.
-func (e *farEnd) serve() {
-	for {
-		r, err := e.read()
-		if err != nil {
-			return
-		}
-		e.success(r, `{}`)
-	}
-}
-
 // recorder notes what a Client tells.
 type recorder struct {
 	links   chan protocol.Link
