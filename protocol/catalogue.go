@@ -18,9 +18,9 @@ type Class uint8
 // The classes of actions.
 const (
 	None     Class = iota // an update: it is never answered
-	Question              // changes nothing; answered at once
-	Intent                // sets what a hero or a connection is to do; answered as soon as it is noted
-	Thing                 // changes the world; answered by the tick that does it
+	Question              // changes nothing; answered at once, or by the next tick if it must be looked up there
+	Intent                // sets what a hero is to do; answered as soon as it is noted
+	Thing                 // changes something else; answered by the tick that does it
 )
 
 // String returns the class's word in PROTOCOL.md.
@@ -52,7 +52,7 @@ func init() {
 		action(true, Intent, nil, decodeMove, appendMove),
 		action(true, Question, MapResult{}, decodeGetMap, appendGetMap),
 		action(true, Thing, nil, decodeLogout, appendEmpty[Logout]),
-		action(false, Intent, WatchResult{}, decodeWatch, appendWatch),
+		action(false, Thing, WatchResult{}, decodeWatch, appendWatch),
 		action(false, Thing, BatchResult{}, decodeBatch, appendBatch),
 		action(false, Question, nil, decodePing, appendEmpty[Ping]),
 		update(true, decodePosition, appendPosition),

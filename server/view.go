@@ -118,12 +118,11 @@ type speaker struct {
 	entities map[uint64]*spoken
 
 	// What follows keeps its memory from one update to the next.
-	out     []byte // all that one connection is told
-	payload []byte
-	runs    []geom.Run
-	cells   []byte
-	view    protocol.View
-	shared  protocol.Encoded
+	out    []byte // all that one connection is told
+	runs   []geom.Run
+	cells  []byte
+	view   protocol.View
+	shared protocol.Encoded
 }
 
 // spoken is an entity in the forms that connections are told it in.
@@ -156,8 +155,8 @@ func (sp *speaker) spoken(e *rules.Entity) *spoken {
 	wire := wireEntity(e)
 	s.entity = *e
 	s.object = protocol.AppendEntity(s.object[:0], &wire)
-	sp.payload = protocol.AppendPosition(sp.payload[:0], &protocol.Position{X: wire.X, Y: wire.Y, Entity: wire.Entity})
-	s.position = protocol.AppendFrame(s.position[:0], sp.payload)
+	s.position = protocol.AppendPosition(protocol.BeginFrame(s.position[:0]), &protocol.Position{X: wire.X, Y: wire.Y, Entity: wire.Entity})
+	s.position = protocol.EndFrame(s.position, 0)
 	return s
 }
 
@@ -221,16 +220,18 @@ func (sp *speaker) appendView(dst []byte, st *stream, v *rules.View) []byte {
 	st.seq++
 	p.Seq = st.seq
 	st.note(v)
+	mark := len(dst)
+	dst = protocol.BeginFrame(dst)
 	if whole {
-		sp.payload = protocol.AppendSnapshot(sp.payload[:0], &protocol.Snapshot{
+		dst = protocol.AppendSnapshot(dst, &protocol.Snapshot{
 			Seq: p.Seq, Tick: p.Tick,
 			Level: v.Level.String(), Width: geom.LevelWidth, Height: geom.LevelHeight,
 			Hero: wireName(&v.Entities[v.Hero]), Terrain: p.Terrain, Sight: p.Sight,
 		}, sp.shared)
 	} else {
-		sp.payload = protocol.AppendView(sp.payload[:0], p, sp.shared)
+		dst = protocol.AppendView(dst, p, sp.shared)
 	}
-	return protocol.AppendFrame(dst, sp.payload)
+	return protocol.EndFrame(dst, mark)
 }
 
 // addEntities states which entities are new or changed since the connection
