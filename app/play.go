@@ -33,6 +33,7 @@ type play struct {
 	noise   noise
 	status  status
 	hint    hint
+	corner  corner
 	ended   bool
 }
 
@@ -107,8 +108,9 @@ func (p *play) walk(g *Game) {
 }
 
 func (p *play) handle(g *Game, in *input.Snapshot) bool {
+	opens, changed := p.corner.handle(&in.Pointer)
 	switch {
-	case in.Asked.Has(input.Menu):
+	case in.Asked.Has(input.Menu), opens:
 		g.openPause(p)
 		return true
 	case in.Asked.Has(input.Quit):
@@ -123,12 +125,13 @@ func (p *play) handle(g *Game, in *input.Snapshot) bool {
 		}
 	}
 	p.walk(g)
-	return p.hint.device(in.Device)
+	return p.hint.device(in.Device) || changed
 }
 
 func (p *play) layout(g *Game) {
 	p.scene.Resize(g.size.X, g.size.Y, g.scale)
 	p.status.layout(g)
+	p.corner.layout(g)
 }
 
 func (p *play) draw(g *Game, dst *ebiten.Image) {
@@ -137,6 +140,7 @@ func (p *play) draw(g *Game, dst *ebiten.Image) {
 	p.drawLabels(g)
 	p.status.draw(g, p)
 	p.hint.draw(g)
+	p.corner.draw(g)
 	g.painter.End()
 }
 
@@ -145,6 +149,7 @@ func (p *play) writing() bool { return false }
 
 // hidden stops the hero: keys belong to somebody else now.
 func (p *play) hidden() {
+	p.corner.over, p.corner.armed = false, false
 	p.walker.Reset()
 	if p.wish != geom.Stop {
 		p.wish = geom.Stop

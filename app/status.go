@@ -39,7 +39,7 @@ func (s *status) init(p *play) {
 	if p.world != nil && p.world.Invite != "" {
 		s.invite = "Friends join with:  " + p.world.Invite
 	}
-	s.message = ui.Form{Width: 440, VAlign: 0.22, Items: []ui.Item{
+	s.message = ui.Form{Width: 440, VAlign: 0.16, Items: []ui.Item{
 		{Kind: ui.Title},
 		{Kind: ui.Gap},
 		{Kind: ui.Text},
@@ -119,20 +119,20 @@ func (s *status) next(before, behind string) string {
 
 func (s *status) layout(g *Game) { s.message.Layout(g.fonts, g.room(), g.scale) }
 
-func (s *status) draw(g *Game, _ *play) {
+func (s *status) draw(g *Game, p *play) {
 	if s.away {
 		g.painter.Fill(g.room(), ui.Alpha(veil, 0.2))
 		s.message.Draw(g.painter)
 	}
 	face := g.fonts.Face(ui.Small, g.scale)
-	x, y := g.px(14), g.px(10)
+	x, y := g.px(14), g.px(14)
 	color := ui.Muted
 	if !s.online {
 		color = ui.Amber
 	}
 	g.painter.Outlined(x, y, s.line, face, color, g.scale)
 	if s.invite != "" {
-		right := g.size.X - face.Width(s.invite) - g.px(14)
+		right := p.corner.box.Min.X - face.Width(s.invite) - g.px(14)
 		if right < x+face.Width(s.line)+g.px(20) {
 			right, y = x, y+face.Height()+g.px(2) // too narrow for one line
 		}

@@ -39,10 +39,9 @@ func (f *Form) Draw(c Canvas) {
 		it := &f.Items[i]
 		switch it.Kind {
 		case Title:
-			face := f.fonts.Face(Heading, f.scale)
-			c.Text(center(it.box, face, it.Text), it.box.Min.Y, it.Text, face, Amber)
+			f.drawText(c, it, Amber)
 		case Text:
-			f.drawText(c, it)
+			f.drawText(c, it, it.Tone.Color())
 		case Button:
 			f.drawButton(c, it, i)
 		case Field:
@@ -51,10 +50,10 @@ func (f *Form) Draw(c Canvas) {
 	}
 }
 
-func (f *Form) drawText(c Canvas, it *Item) {
-	face := f.fonts.Face(it.Style, f.scale)
+func (f *Form) drawText(c Canvas, it *Item, ink color.RGBA) {
+	face := f.face(it)
 	for n, line := range it.lines {
-		c.Text(center(it.box, face, line), it.box.Min.Y+n*face.Height(), line, face, it.Tone.Color())
+		c.Text(center(it.box, face, line), it.box.Min.Y+n*face.Height(), line, face, ink)
 	}
 }
 

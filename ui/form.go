@@ -7,7 +7,7 @@ type Kind uint8
 
 // The kinds.
 const (
-	Title  Kind = iota // a line in large letters
+	Title  Kind = iota // large letters
 	Text               // a paragraph
 	Button             // something to do
 	Field              // a line to write into
@@ -26,7 +26,7 @@ type Item struct {
 
 	box   image.Rectangle // the whole row
 	inner image.Rectangle // of a Field: where the text stands
-	lines []string        // of a Text, as wrapped
+	lines []string        // of a Title or Text, as wrapped
 }
 
 // focusable reports whether the focus can be on the item.

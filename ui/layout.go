@@ -43,8 +43,8 @@ func (f *Form) measure(scale float64, room int) image.Point {
 	text := size.X - 2*f.inset()
 	for i := range f.Items {
 		it := &f.Items[i]
-		if it.Kind == Text {
-			it.lines = Wrap(f.fonts.Face(it.Style, scale), it.Text, text)
+		if it.Kind == Text || it.Kind == Title {
+			it.lines = Wrap(f.face(it), it.Text, text)
 		}
 		size.Y += f.height(it)
 		if i > 0 {
@@ -63,13 +63,19 @@ func (f *Form) inset() int {
 	return f.metrics.pad
 }
 
+// face returns the face of a Title or Text.
+func (f *Form) face(it *Item) *Face {
+	if it.Kind == Title {
+		return f.fonts.Face(Heading, f.scale)
+	}
+	return f.fonts.Face(it.Style, f.scale)
+}
+
 // height returns the height of an item.
 func (f *Form) height(it *Item) int {
 	switch it.Kind {
-	case Title:
-		return f.fonts.Face(Heading, f.scale).Height()
-	case Text:
-		return len(it.lines) * f.fonts.Face(it.Style, f.scale).Height()
+	case Title, Text:
+		return len(it.lines) * f.face(it).Height()
 	case Button:
 		return f.metrics.button
 	case Field:

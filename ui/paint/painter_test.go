@@ -1,0 +1,115 @@
+package paint
+
+import (
+	"image"
+	"image/color"
+	"testing"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"laneya/ui"
+)
+
+func drawn(draw func(*Painter)) *image.RGBA {
+	dst := ebiten.NewImage(200, 100)
+	defer dst.Deallocate()
+	p := New()
+	p.Begin(dst)
+	draw(p)
+	p.End()
+	out := image.NewRGBA(dst.Bounds())
+	dst.ReadPixels(out.Pix)
+	return out
+}
+
+func TestFillIsExact(t *testing.T) {
+	r := image.Rect(10, 20, 30, 25)
+	img := drawn(func(p *Painter) { p.Fill(r, ui.Amber) })
+	for y := range 100 {
+		for x := range 200 {
+			want := color.RGBA{}
+			if image.Pt(x, y).In(r) {
+				want = ui.Amber
+			}
+			if got := img.RGBAAt(x, y); got != want {
+				t.Fatalf("at %d, %d: %v, want %v", x, y, got, want)
+			}
+		}
+	}
+}
+
+// The picture of text is what its face's masks say, pixel by pixel.
+func TestTextIsItsGlyphs(t *testing.T) {
+	face := ui.NewFonts().Face(ui.Body, 1)
+	img := drawn(func(p *Painter) { p.Text(12, 30, "gA", face, color.RGBA{255, 255, 255, 255}) })
+	want := image.NewRGBA(img.Rect)
+	pen := 12 * 64
+	for _, r := range "gA" {
+		mask, at := face.Glyph(r, pen%64*ui.Shifts/64)
+		at = at.Add(image.Pt(pen/64, 30+face.Ascent()))
+		for y := range mask.Rect.Dy() {
+			for x := range mask.Rect.Dx() {
+				if a := mask.AlphaAt(x, y).A; a > 0 {
+					want.SetRGBA(at.X+x, at.Y+y, color.RGBA{a, a, a, a})
+				}
+			}
+		}
+		pen += int(face.Advance(r))
+	}
+	for i := range want.Pix {
+		if want.Pix[i] != img.Pix[i] {
+			t.Fatalf("byte %d is %d, want %d", i, img.Pix[i], want.Pix[i])
+		}
+	}
+}
+
+// A page that is full is left for a larger one, and what was drawn from it
+// stays.
+func TestFullPage(t *testing.T) {
+	fonts := ui.NewFonts()
+	img := drawn(func(p *Painter) {
+		p.Fill(image.Rect(0, 0, 5, 5), ui.Flame)
+		for size := range 40 {
+			face := fonts.Face(ui.Heading, 1+float64(size)/10)
+			p.Text(300, 0, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", face, ui.Cream)
+		}
+		if p.page.side <= firstPage {
+			t.Errorf("the page is still %d wide", p.page.side)
+		}
+		p.Fill(image.Rect(10, 0, 15, 5), ui.Flame)
+	})
+	if img.RGBAAt(2, 2) != ui.Flame || img.RGBAAt(12, 2) != ui.Flame {
+		t.Errorf("before %v, after %v", img.RGBAAt(2, 2), img.RGBAAt(12, 2))
+	}
+}
+
+func TestBoxFillsItsRectangle(t *testing.T) {
+	r := image.Rect(20, 20, 120, 80)
+	for look := range ui.NumLooks {
+		img := drawn(func(p *Painter) { p.Box(r, look, 1) })
+		if img.RGBAAt(70, 50).A == 0 || img.RGBAAt(70, 20).A == 0 || img.RGBAAt(119, 50).A == 0 {
+			t.Errorf("look %d has holes", look)
+		}
+		if img.RGBAAt(70, 19).A != 0 || img.RGBAAt(120, 50).A != 0 {
+			t.Errorf("look %d leaves its rectangle", look)
+		}
+	}
+}
+
+func TestDrawingAgainAllocatesNothing(t *testing.T) {
+	dst := ebiten.NewImage(200, 100)
+	defer dst.Deallocate()
+	p := New()
+	face := ui.NewFonts().Face(ui.Body, 1)
+	draw := func() {
+		p.Text(10, 10, "The same again", face, ui.Cream)
+		p.Box(image.Rect(0, 0, 100, 50), ui.Slab, 1)
+		p.vertices, p.indices = p.vertices[:0], p.indices[:0] // what the engine allocates isn't ours
+	}
+	p.Begin(dst)
+	draw()
+	if n := testing.AllocsPerRun(100, draw); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+	p.End()
+}
