@@ -51,11 +51,11 @@ func NewPoller(src Source, table Bindings) *Poller {
 // The Snapshot is the Poller's own and is good until the next Poll.
 func (p *Poller) Poll(writing bool) *Snapshot {
 	s := &p.snap
+	p.pressed = p.src.AppendPressed(p.pressed[:0])
 	*s = Snapshot{
 		Runes: s.Runes[:0], Edits: s.Edits[:0], Walks: s.Walks[:0], Device: s.Device,
 		Pointer: s.Pointer, Focused: p.src.Focused(), Now: p.src.Now(),
 	}
-	p.pressed = p.src.AppendPressed(p.pressed[:0])
 	s.Runes = p.src.AppendRunes(s.Runes)
 	if len(p.pressed) > 0 || len(s.Runes) > 0 {
 		s.Any, s.Device = true, Keyboard

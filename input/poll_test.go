@@ -155,3 +155,31 @@ func TestIdlePollAllocatesNothing(t *testing.T) {
 		t.Errorf("%v allocations a poll", n)
 	}
 }
+
+// lazyFocus looks for the focus again only when keys went down, as the real
+// devices may.
+type lazyFocus struct {
+	*inputtest.Fake
+	focused bool
+}
+
+func (l *lazyFocus) AppendPressed(k []ebiten.Key) []ebiten.Key {
+	n := len(k)
+	k = l.Fake.AppendPressed(k)
+	l.focused = l.focused || len(k) > n
+	return k
+}
+
+func (l *lazyFocus) Focused() bool { return l.focused }
+
+func TestKeyRightAfterTheFocusCounts(t *testing.T) {
+	src := &lazyFocus{Fake: inputtest.New()}
+	p := input.NewPoller(src, input.DefaultBindings())
+	src.Step(frame)
+	p.Poll(false)
+	src.Press(ebiten.KeyD)
+	src.Step(frame)
+	if s := p.Poll(false); len(s.Walks) != 1 || s.Walks[0].Dir != geom.East {
+		t.Errorf("the key asked for the walks %v", s.Walks)
+	}
+}

@@ -11,7 +11,7 @@ import (
 // current tick.
 type Source interface {
 	// AppendPressed appends the keys that went down in this tick, also those
-	// that went up again in it.
+	// that went up again in it. It is called before Focused.
 	AppendPressed([]ebiten.Key) []ebiten.Key
 	// Held reports whether the key is down at the end of this tick.
 	Held(ebiten.Key) bool
@@ -45,7 +45,13 @@ func NewDevices() *Devices { return &Devices{start: time.Now()} }
 
 // AppendPressed implements Source.
 func (d *Devices) AppendPressed(k []ebiten.Key) []ebiten.Key {
-	return inpututil.AppendJustPressedKeys(k)
+	n := len(k)
+	k = inpututil.AppendJustPressedKeys(k)
+	if len(k) > n {
+		// A key may follow the focus within a tick or two.
+		d.asked = 0
+	}
+	return k
 }
 
 // Held implements Source.
