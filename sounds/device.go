@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/ebitengine/oto/v3"
@@ -44,9 +45,10 @@ var theCard = sync.OnceValues(func() (*card, error) {
 
 // A plug connects one mixer with the card.
 type plug struct {
-	card   *card
-	pulled chan struct{}
-	done   sync.WaitGroup
+	card    *card
+	playing atomic.Bool // the card takes what the mixer gives
+	pulled  chan struct{}
+	done    sync.WaitGroup
 }
 
 // connect begins to play what m mixes as soon as the card is ready, and until
@@ -74,7 +76,9 @@ func (p *plug) run(m *mixer) {
 	player := p.card.context.NewPlayer(m)
 	player.SetBufferSize(inPlayer)
 	player.Play()
+	p.playing.Store(true)
 	<-p.pulled
+	p.playing.Store(false)
 	player.Pause()
 }
 

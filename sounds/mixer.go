@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 	"sync"
+	"time"
 )
 
 const (
@@ -12,12 +13,16 @@ const (
 	// chunk is how many frames one Read gives at most: 10 ms. Small ones keep
 	// what waits ahead of the card, and so the delay, short.
 	chunk = rate / 100
+	// stall is how long a card may take nothing before what should have been
+	// heard meanwhile is too late.
+	stall = 300 * time.Millisecond
 )
 
 // A mixer adds up the sounds that play, as an endless stream of frames of two
 // float32, little-endian. Any goroutine may add sounds while another reads.
 type mixer struct {
 	mu     sync.Mutex
+	read   time.Time // when somebody last read
 	volume float32
 	n      int // voices in use, the first of them
 	voice  [voices]voice
@@ -33,6 +38,9 @@ type voice struct {
 func (m *mixer) add(samples []float32, left, right float32) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	if m.stalled() {
+		return
+	}
 	v := voice{samples, left, right}
 	if m.n < voices {
 		m.voice[m.n] = v
@@ -46,6 +54,11 @@ func (m *mixer) add(samples []float32, left, right float32) {
 		}
 	}
 	m.voice[oldest] = v
+}
+
+// stalled says whether whoever read has stopped to do so. The caller holds mu.
+func (m *mixer) stalled() bool {
+	return !m.read.IsZero() && time.Since(m.read) > stall
 }
 
 func (m *mixer) setVolume(volume float32) {
@@ -71,6 +84,11 @@ func (m *mixer) Read(p []byte) (int, error) {
 func (m *mixer) mix(sum []float32) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	if m.stalled() {
+		clear(m.voice[:m.n])
+		m.n = 0
+	}
+	m.read = time.Now()
 	for i := 0; i < m.n; {
 		v := &m.voice[i]
 		v.addTo(sum, m.volume)

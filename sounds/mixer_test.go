@@ -5,6 +5,8 @@ import (
 	"math"
 	"sync"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"pgregory.net/rapid"
 )
@@ -106,6 +108,29 @@ func TestTooManySoundsTakeTheOldestsPlace(t *testing.T) {
 	if m.n != voices || m.voice[5].left != 0.5 {
 		t.Errorf("%d voices, the one that was nearest to its end is %v", m.n, m.voice[5].left)
 	}
+}
+
+func TestNothingIsHeardAfterAStall(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPlayer()
+		p.Play(Join, 1, 0)
+		listen(t, &p.mixer, 10)
+		time.Sleep(stall)
+		if p.Play(Bump, 1, 0); p.mixer.n != 2 {
+			t.Errorf("%d voices after a short pause", p.mixer.n)
+		}
+		time.Sleep(1)
+		if p.Play(Bump, 1, 0); p.mixer.n != 2 {
+			t.Error("a sound was taken that would come too late")
+		}
+		if peak(listen(t, &p.mixer, 100)) != 0 {
+			t.Error("heard what is too late")
+		}
+		p.Play(Bump, 1, 0)
+		if peak(listen(t, &p.mixer, 100)) == 0 {
+			t.Error("heard nothing when all was well again")
+		}
+	})
 }
 
 func TestSoftenIsSmoothAndOdd(t *testing.T) {

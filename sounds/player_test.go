@@ -28,6 +28,15 @@ func TestTwoPlayersAndAnother(t *testing.T) {
 	}
 }
 
+func TestNothingIsKeptUntilTheCardIsReady(t *testing.T) {
+	p := newPlayer()
+	p.plug = &plug{}
+	p.Play(Join, 1, 0)
+	if p.mixer.n != 0 {
+		t.Error("what was played before will be heard later")
+	}
+}
+
 const inChild = "LANEYA_TEST_NO_CARD"
 
 // TestWithoutCard runs this test binary once more, where no sound card can be

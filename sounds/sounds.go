@@ -99,7 +99,11 @@ func newPlayer() *Player {
 // are brought back to them. When too much plays already, the sound that is
 // nearest to its end makes room.
 func (p *Player) Play(e Effect, gain, pan float64) {
-	if p == nil || e >= effects || p.Err() != nil {
+	if p == nil || e >= effects {
+		return
+	}
+	// What nobody hears now must not be heard later, all at once.
+	if p.plug != nil && !p.plug.playing.Load() || p.Err() != nil {
 		return
 	}
 	all, _ := load()
