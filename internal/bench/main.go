@@ -25,8 +25,11 @@ func main() {
 }
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) error {
-	if len(args) > 0 && (args[0] == roleOurs || args[0] == roleLeast) {
+	switch {
+	case len(args) > 0 && (args[0] == roleOurs || args[0] == roleLeast):
 		return serve(args[0], args[1:], stdin, stdout)
+	case len(args) == 3 && args[0] == roleObserve:
+		return observe(args[1], args[2], stdout)
 	}
 	var out, only string
 	b := bench{plan: thorough, log: stderr}

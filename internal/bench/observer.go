@@ -1,6 +1,11 @@
 package main
 
 import (
+	"bufio"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
 	"sync"
 	"time"
 )
@@ -9,64 +14,122 @@ import (
 // tick sends comes much closer together, and ticks are much further apart.
 const burstGap = 25 * time.Millisecond
 
-// observer is a user who stands in the world and notes when updates come.
-type observer struct {
-	*peer
-	done sync.WaitGroup
+// bursts tells updates of one tick from those of the next.
+type bursts struct{ last time.Time }
 
-	mu     sync.Mutex // guards all below
-	last   time.Time  // when the last update came
-	bursts []time.Time
+// begins reports whether updates that came now are the first of a burst.
+func (b *bursts) begins(now time.Time) bool {
+	first := now.Sub(b.last) > burstGap
+	b.last = now
+	return first
 }
 
-// observe brings an observer into the world. Call leave when done.
-func observe(addr string, watching bool) (*observer, error) {
-	p, err := join(addr, "observer", hello(watching))
+// observe is this program as an observer: a user who stands in the world and
+// prints when bursts of updates come. It is a process of its own so that the
+// load's goroutines don't delay what it sees. Meanwhile it prints when a timer
+// of the same length fires, which shows how punctual the machine itself is. It
+// runs until the server closes the connection.
+func observe(addr, mode string, stdout io.Writer) error {
+	p, err := join(addr, "observer", hello(mode == modeWatching))
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	start := time.Now()
+	fmt.Fprintln(stdout, "joined")
+	timer := time.NewTicker(tickLength)
+	defer timer.Stop()
+	go func() {
+		for range timer.C {
+			fmt.Fprintln(stdout, markTimer, time.Since(start).Nanoseconds())
+		}
+	}()
+	var b bursts
+	for {
+		_, updates, err := p.receive()
+		if err != nil {
+			return nil
+		}
+		if now := time.Now(); updates > 0 && b.begins(now) {
+			fmt.Fprintln(stdout, markUpdate, now.Sub(start).Nanoseconds())
+		}
+	}
+}
+
+// What the lines of an observer begin with; nanoseconds follow.
+const (
+	markUpdate = "update"
+	markTimer  = "timer"
+)
+
+// The words for what an observer asks for.
+const (
+	modeOriginal = "original"
+	modeWatching = "watching"
+)
+
+// observer is the other end of an observing process.
+type observer struct {
+	*child
+	done sync.WaitGroup
+
+	mu    sync.Mutex           // guards all below
+	times map[string][]float64 // in seconds, by mark
+}
+
+// observer brings an observer into the world. Call leave when done.
+func (b *bench) observer(addr string, watching bool) (*observer, error) {
+	mode := modeOriginal
+	if watching {
+		mode = modeWatching
+	}
+	c, err := b.start(roleObserve, addr, mode)
 	if err != nil {
 		return nil, err
 	}
-	o := &observer{peer: p}
-	o.done.Go(o.read)
+	o := &observer{child: c, times: make(map[string][]float64)}
+	o.done.Go(func() { o.listen(c.out) })
 	return o, nil
 }
 
-// read notes updates until the connection is closed. Should the server close
-// it, then the bursts that are missing show it.
-func (o *observer) read() {
+// listen notes what the process prints until it ends. Should it end early, then
+// the bursts that are missing show it.
+func (o *observer) listen(out *bufio.Reader) {
 	for {
-		_, updates, err := o.receive()
+		line, err := out.ReadString('\n')
 		if err != nil {
 			return
 		}
-		if updates > 0 {
-			o.note(time.Now())
+		mark, number, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if ns, err := strconv.ParseInt(number, 10, 64); err == nil {
+			o.mu.Lock()
+			o.times[mark] = append(o.times[mark], float64(ns)/1e9)
+			o.mu.Unlock()
 		}
 	}
 }
 
-func (o *observer) note(now time.Time) {
+// intervals returns the seconds from each burst of updates to the next, and from
+// each firing of the timer to the next, of those that came since it was last
+// called.
+func (o *observer) intervals() (updates, timer []float64) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	if now.Sub(o.last) > burstGap {
-		o.bursts = append(o.bursts, now)
-	}
-	o.last = now
+	updates, timer = gaps(o.times[markUpdate]), gaps(o.times[markTimer])
+	clear(o.times)
+	return updates, timer
 }
 
-// intervals returns the seconds from each burst to the next, of those that came
-// since it was last called.
-func (o *observer) intervals() []float64 {
-	o.mu.Lock()
-	defer o.mu.Unlock()
+// gaps returns the differences between neighbours.
+func gaps(times []float64) []float64 {
 	var out []float64
-	for i := 1; i < len(o.bursts); i++ {
-		out = append(out, o.bursts[i].Sub(o.bursts[i-1]).Seconds())
+	for i := 1; i < len(times); i++ {
+		out = append(out, times[i]-times[i-1])
 	}
-	o.bursts = o.bursts[:0]
 	return out
 }
 
 func (o *observer) leave() {
-	o.close()
+	o.kill()
 	o.done.Wait()
 }

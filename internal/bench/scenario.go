@@ -78,6 +78,9 @@ func (b *bench) all(match *regexp.Regexp) ([]row, error) {
 			failed = errors.Join(failed, fmt.Errorf("%s: %w", s.name, err))
 		}
 	}
+	if b.scenario == "" && failed == nil {
+		failed = fmt.Errorf("no scenario has a name that matches %q", match)
+	}
 	return rows, errors.Join(failed, b.ctx.Err())
 }
 
