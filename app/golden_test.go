@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "write the pictures anew, to be looked a
 // without being counted, and so large a part of the pixels.
 const (
 	channelSlack = 3
-	pixelSlack   = 0.01
+	pixelSlack   = 0.005
 )
 
 func TestPictures(t *testing.T) {

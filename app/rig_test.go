@@ -24,7 +24,7 @@ const frameTime = time.Second / 60
 // rig is a Game with nothing real around it.
 type rig struct {
 	*inputtest.Fake
-	t       *testing.T
+	t       testing.TB
 	g       *Game
 	window  *fakeWindow
 	session *fakeSession // the one connected last
@@ -49,10 +49,12 @@ type fakeWorld struct {
 	err            error
 	invite         string
 	wait           chan struct{} // opening waits for it, if there is one
+	entered        chan struct{} // and says here first that it waits
 }
 
 func (w *fakeWorld) open(context.Context) (*World, error) {
 	if w.wait != nil {
+		w.entered <- struct{}{}
 		<-w.wait
 	}
 	w.mu.Lock()
@@ -98,7 +100,7 @@ func (s *fakeSession) Close() {
 
 func (r *rig) Play(e sounds.Effect, _, _ float64) { r.heard = append(r.heard, e) }
 
-func newRig(t *testing.T, change func(*Config)) *rig {
+func newRig(t testing.TB, change func(*Config)) *rig {
 	r := &rig{Fake: inputtest.New(), t: t, window: &fakeWindow{}, world: &fakeWorld{}, dst: ebiten.NewImage(800, 500)}
 	cfg := Config{
 		Version: "v0.0.0", Name: "anna", Own: r.world.open, Sounds: r, Source: r.Fake, Window: r.window, Restless: true,
@@ -220,7 +222,7 @@ func link(phase protocol.Phase, message string) client.Change {
 }
 
 // playing returns a rig in a friend's world, with the hero at 4, 3.
-func playing(t *testing.T) *rig {
+func playing(t testing.TB) *rig {
 	r := newRig(t, func(c *Config) { c.Begin, c.Address = Joining, "friend.example:5001" })
 	r.tell(link(protocol.Online, ""), level(geom.Pos{X: 4, Y: 3}))
 	r.frames(90) // the light has settled

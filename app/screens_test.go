@@ -221,15 +221,16 @@ func TestAWorldThatDoesNotOpenIsTrouble(t *testing.T) {
 // again.
 func TestGoingBackWhileTheWorldOpens(t *testing.T) {
 	r := newRig(t, nil)
-	r.world.wait = make(chan struct{})
+	r.world.wait, r.world.entered = make(chan struct{}), make(chan struct{}, 2)
 	choose(r, keyboard{}, idPlay)
 	r.wants("opening")
+	<-r.world.entered
 	keyboard{}.tap(r, ebiten.KeyEscape)
 	r.wants("title")
 	close(r.world.wait)
 	choose(r, keyboard{}, idPlay)
 	r.until("the world is open", func() bool { return r.screen() == "play" })
-	if n := r.world.count(); n[0] != n[1]+1 {
+	if n := r.world.count(); n != [2]int{2, 1} {
 		t.Errorf("opened and closed %v times", n)
 	}
 }
