@@ -19,39 +19,39 @@ func NameRune(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_' || r == '-'
 }
 
-// CheckName returns what is wrong with a player's name, as a sentence.
+// CheckName returns what is wrong with a player's name, in words for her.
 func CheckName(name string) error {
 	switch {
 	case name == "":
-		return errors.New("Say what you are called.")
+		return errors.New("say what you are called")
 	case len(name) > maxName:
-		return errors.New("A name has at most 20 characters.")
+		return errors.New("a name has at most 20 characters")
 	case strings.ContainsFunc(name, func(r rune) bool { return !NameRune(r) }):
-		return errors.New("A name is made of the letters A to Z, digits, _ and -.")
+		return errors.New("a name is made of the letters A to Z, digits, _ and -")
 	}
 	return nil
 }
 
 // ParseAddress makes host:port out of what a person writes: the port may be
-// left out. The error is a sentence.
+// left out. The error is in words for a person.
 func ParseAddress(s string) (string, error) {
 	s = strings.TrimSpace(s)
 	if s == "" {
-		return "", errors.New("Say where your friend's world is, as host:port.")
+		return "", errors.New("say where your friend's world is, as host:port")
 	}
 	host, port, err := net.SplitHostPort(s)
 	if err != nil {
 		// No port, or an IPv6 address without brackets.
 		host, port = strings.Trim(s, "[]"), defaultPort
 		if strings.Contains(host, ":") && net.ParseIP(host) == nil {
-			return "", errors.New("That is no address: it has to look like host:port.")
+			return "", errors.New("that is no address: it has to look like host:port")
 		}
 	}
 	if host == "" || strings.ContainsAny(host, " /\\") {
-		return "", errors.New("The address lacks the name of the host before the port.")
+		return "", errors.New("the address lacks the name of the host before the port")
 	}
 	if n, err := strconv.Atoi(port); err != nil || n < 1 || n > 65535 {
-		return "", errors.New("The port has to be a number from 1 to 65535.")
+		return "", errors.New("the port has to be a number from 1 to 65535")
 	}
 	return net.JoinHostPort(host, port), nil
 }
@@ -84,7 +84,7 @@ func (g *Game) openJoin() {
 			err = problem
 		}
 		if err != nil {
-			m.form.Items[complaint].Text = err.Error()
+			m.form.Items[complaint].Text = sentence(err)
 			m.layout(g)
 			g.redraw()
 			return
