@@ -20,6 +20,7 @@ type load struct {
 // measured is what came of a load.
 type measured struct {
 	rate     float64 // responses a second
+	answers  int     // responses in all, also those that don't count
 	p50, p99 float64 // seconds from sending to the answer; 0 for more than one outstanding
 }
 
@@ -42,7 +43,8 @@ func (l load) run(addr string) (measured, error) {
 	var m measured
 	var latencies []time.Duration
 	for i := range drivers {
-		m.rate += float64(drivers[i].answered) / l.turn.Seconds()
+		m.rate += float64(drivers[i].counted) / l.turn.Seconds()
+		m.answers += drivers[i].answered
 		latencies = append(latencies, drivers[i].latencies...)
 	}
 	m.p50 = percentile(latencies, 50).Seconds()
@@ -55,6 +57,7 @@ type driver struct {
 	*peer
 	request   request
 	answered  int
+	counted   int // of the answered
 	latencies []time.Duration
 }
 
@@ -95,9 +98,10 @@ func (d *driver) drive(l load, start time.Time) error {
 		if n == 0 {
 			continue // updates only
 		}
+		d.answered += n
 		now := time.Since(start)
 		if now >= l.warm && now < end {
-			d.answered += n
+			d.counted += n
 			if l.window == 1 {
 				d.latencies = append(d.latencies, now-sent)
 			}

@@ -22,7 +22,7 @@ type plan struct {
 
 var (
 	thorough = plan{
-		turns: 5, warm: 200 * time.Millisecond, turn: time.Second,
+		turns: 11, warm: 100 * time.Millisecond, turn: 400 * time.Millisecond,
 		walk: 10 * time.Second, stalled: 3 * time.Second, dropped: 10_000, idle: 2_000,
 	}
 	hasty = plan{
@@ -84,8 +84,8 @@ func (b *bench) all(match *regexp.Regexp) ([]row, error) {
 	return rows, errors.Join(failed, b.ctx.Err())
 }
 
-// byTurns measures ours and the least server in turns of their own.
-func (b *bench) byTurns(measure func(*child) error) error {
+// byTurns measures ours and the least server in that many turns each.
+func (b *bench) byTurns(turns int, measure func(*child) error) error {
 	ours, err := b.start(roleOurs)
 	if err != nil {
 		return err
@@ -96,7 +96,7 @@ func (b *bench) byTurns(measure func(*child) error) error {
 		return err
 	}
 	defer least.kill()
-	for range b.plan.turns {
+	for range turns {
 		for _, server := range []*child{ours, least} {
 			if err := measure(server); err != nil {
 				return fmt.Errorf("%s: %w", server.role, err)

@@ -17,7 +17,7 @@ const dropLimit = 1.0
 // until the server answers a new one and has let go of the others.
 func (b *bench) drop() ([]row, error) {
 	took := make(map[string][]float64)
-	err := b.byTurns(func(c *child) error {
+	err := b.byTurns(min(b.plan.turns, 4), func(c *child) error {
 		begin := time.Now()
 		err := openAndDrop(c, b.plan.dropped)
 		took[c.role] = append(took[c.role], time.Since(begin).Seconds())

@@ -33,12 +33,28 @@ func (b *bench) load(conns, window int, a protocol.Action) load {
 }
 
 // tally collects what the turns of one server gave.
-type tally struct{ rate, p50, p99 []float64 }
+type tally struct {
+	rate, p50, p99 []float64
+	answers        int
+	cpu            float64 // seconds of the server's, for all answers
+	err            error   // why cpu isn't known
+}
 
-func (t *tally) add(m measured) {
+// turn puts the load on the server once.
+func (t *tally) turn(l load, c *child) error {
+	before, _ := usage(c.pid()) // an error comes again below
+	m, err := l.run(c.addr)
+	if err != nil {
+		return err
+	}
+	after, unknown := usage(c.pid())
 	t.rate = append(t.rate, m.rate)
 	t.p50 = append(t.p50, m.p50)
 	t.p99 = append(t.p99, m.p99)
+	t.answers += m.answers
+	t.cpu += (after.cpu - before.cpu).Seconds()
+	t.err = unknown
+	return nil
 }
 
 // times returns the percentiles for a person.
@@ -46,28 +62,30 @@ func (t *tally) times() string {
 	return fmt.Sprintf("p50 %s, p99 %s", seconds(median(t.p50)), seconds(median(t.p99)))
 }
 
+// cost returns the server's seconds for each answer.
+func (t *tally) cost() float64 { return t.cpu / float64(max(t.answers, 1)) }
+
 // compare puts a load on both servers by turns.
 func (b *bench) compare(name string, l load) ([]row, error) {
-	tallies := make(map[string]*tally)
-	err := b.byTurns(func(c *child) error {
-		m, err := l.run(c.addr)
-		if tallies[c.role] == nil {
-			tallies[c.role] = new(tally)
-		}
-		tallies[c.role].add(m)
-		return err
-	})
+	var ours, least tally
+	tallies := map[string]*tally{roleOurs: &ours, roleLeast: &least}
+	err := b.byTurns(b.plan.turns, func(c *child) error { return tallies[c.role].turn(l, c) })
 	if err != nil {
 		return nil, err
 	}
-	ours, least := tallies[roleOurs], tallies[roleLeast]
 	ratio := median(ratios(ours.rate, least.rate))
+	cost := row{what: "… server's processor time for each", ours: unmeasured, least: unmeasured}
+	if ours.err == nil && least.cost() > 0 {
+		cost.ours, cost.least = seconds(ours.cost()), seconds(least.cost())
+		cost.ratio = fmt.Sprintf("%.2f", ours.cost()/least.cost())
+	}
 	return []row{
 		{
 			what: name, ours: perSecond(median(ours.rate)), least: perSecond(median(least.rate)),
 			ratio: fmt.Sprintf("%.2f", ratio), goal: fmt.Sprintf("ratio ≥ %.1f", enough), verdict: judge(ratio >= enough),
 		},
 		{what: "… time to the answer", ours: ours.times(), least: least.times()},
+		cost,
 	}, nil
 }
 
@@ -77,7 +95,7 @@ func (b *bench) pipelined() ([]row, error) {
 	many, one := b.load(conns, window, stop), b.load(conns, 1, stop)
 	rates := make(map[string][]float64)
 	var single []float64
-	err := b.byTurns(func(c *child) error {
+	err := b.byTurns(b.plan.turns, func(c *child) error {
 		if c.role == roleOurs {
 			m, err := one.run(c.addr)
 			if err != nil {
