@@ -26,8 +26,9 @@ tidy() { go mod tidy -diff && go -C tools mod tidy -diff; }
 vet() { go vet ./... && GOOS=windows CGO_ENABLED=0 go vet ./...; }
 staticcheck() { go tool -modfile=tools/go.mod staticcheck ./...; }
 
-# builds PACKAGE OS/ARCH: without cgo, as a release is built.
-builds() { CGO_ENABLED=0 GOOS="${2%/*}" GOARCH="${2#*/}" go build -ldflags=-w -o /dev/null "$1"; }
+# builds PACKAGE OS/ARCH: without cgo, and as scripts/dist.sh does, so that one
+# finds compiled what the other needed.
+builds() { CGO_ENABLED=0 GOOS="${2%/*}" GOARCH="${2#*/}" go build -trimpath -ldflags=-w -o /dev/null "$1"; }
 
 step 'gofmt -s' format
 step 'go mod tidy' tidy

@@ -5,7 +5,9 @@
 . "$(dirname "$0")/lib.sh"
 scripts/setup.sh build
 
-version="$(version)"
+# Asked once, so that name and content agree whatever happens meanwhile.
+VERSION="$(version)"
+export VERSION
 export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 0)}"
 stage="$(mktemp -d)"
 trap 'rm -rf "$stage"' EXIT
@@ -14,7 +16,7 @@ mkdir -p dist
 
 # archive NAME OS ARCH BINARY: packs a binary with what belongs beside it.
 archive() {
-	local folder="$1-$version-$2-$3" kind=tar.gz
+	local folder="$1-$VERSION-$2-$3" kind=tar.gz
 	[ "$2" = windows ] && kind=zip
 	go run ./internal/pack -o "dist/$folder.$kind" -in "$folder" -exec "$(basename "$4")" \
 		-time "$SOURCE_DATE_EPOCH" "$4" README.md LICENSE CHANGELOG.md
@@ -41,9 +43,5 @@ for arch in amd64 arm64; do
 	done
 done
 
-cd dist
-if command -v sha256sum >/dev/null; then
-	sha256sum -- * >SHA256SUMS
-else
-	shasum -a 256 -- * >SHA256SUMS
-fi
+sum() { if command -v sha256sum >/dev/null; then sha256sum -- "$@"; else shasum -a 256 -- "$@"; fi; }
+(cd dist && sum * >SHA256SUMS)
