@@ -22,7 +22,8 @@ const (
 	Sleep
 	// Walk sets the way that the hero walks, one field a tick, until another
 	// Walk says otherwise; Dir Stop ends it. A Walk that no tick has carried
-	// out yet is still good for one step when Stop overtakes it.
+	// out yet is still good for one step when others follow, but no more than
+	// two are.
 	Walk
 	// Leave takes the hero, and what it has explored, out of the world.
 	Leave
@@ -200,18 +201,18 @@ func (h *hero) rouse(awake bool) {
 		return
 	}
 	h.Asleep = !awake
-	h.intent, h.owed = geom.Stop, geom.Stop
+	h.intent, h.owed = geom.Stop, [maxOwed]geom.Dir{}
 	h.dirty = true
 }
 
 // walk sets the hero's intent.
 func (h *hero) walk(d geom.Dir) {
-	if d == h.intent && d == h.wish() {
+	if d == h.intent {
 		return
 	}
 	h.intent = d
 	if d != geom.Stop {
-		h.owed = d
+		h.owe(d)
 	}
 	h.dirty = true
 }

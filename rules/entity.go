@@ -32,16 +32,19 @@ type Entity struct {
 	Asleep bool     // a hero whose player is away
 }
 
+// maxOwed is how many taps may wait for their tick.
+const maxOwed = 2
+
 // hero is a user's figure. While it is asleep it has no intent and owes no
 // step.
 type hero struct {
 	Entity
 	level  *level
 	intent geom.Dir // walks so until told otherwise
-	// owed is an intent that no tick has carried out yet. It outlives a Stop,
-	// so that the shortest tap on a key is one step, however it falls between
-	// two ticks.
-	owed  geom.Dir
+	// owed are intents that no tick has carried out yet, the oldest first, then
+	// Stop. They outlive what comes after them, so that the shortest tap on a
+	// key is one step, and two taps are two, however they fall between ticks.
+	owed  [maxOwed]geom.Dir
 	known []knowledge // by level
 
 	sight geom.CellSet // fields in sight from Pos; follows from the rest
@@ -57,10 +60,25 @@ type knowledge struct {
 // wish returns the way that the hero is to step in the next tick, Stop for
 // none.
 func (h *hero) wish() geom.Dir {
-	if h.owed != geom.Stop {
-		return h.owed
+	if h.owed[0] != geom.Stop {
+		return h.owed[0]
 	}
 	return h.intent
+}
+
+// owe puts d behind what is owed, or in the place of the last if too much is.
+func (h *hero) owe(d geom.Dir) {
+	i := 0
+	for i < maxOwed-1 && h.owed[i] != geom.Stop {
+		i++
+	}
+	h.owed[i] = d
+}
+
+// paid takes the oldest off what is owed.
+func (h *hero) paid() {
+	copy(h.owed[:], h.owed[1:])
+	h.owed[maxOwed-1] = geom.Stop
 }
 
 // explored returns what the hero knows of the level it is on.

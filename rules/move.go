@@ -19,8 +19,9 @@ func (l *level) moveHeroes() {
 		if d == geom.Stop {
 			continue
 		}
-		if h.Facing != d || h.owed != geom.Stop {
-			h.Facing, h.owed = d, geom.Stop
+		if h.Facing != d || h.owed[0] != geom.Stop {
+			h.Facing = d
+			h.paid()
 			h.dirty = true
 		}
 		if l.floor.Has(h.Pos.Step(d)) {

@@ -167,6 +167,22 @@ func TestTapIsOneStep(t *testing.T) {
 	checkLane(t, w, 4)
 }
 
+func TestTwoTapsAreTwoSteps(t *testing.T) {
+	w := fromPicture(t, `
+#####
+#a..#
+#...#
+#####`)
+	do(t, w, walk("a", geom.East), walk("a", geom.Stop), walk("a", geom.South), walk("a", geom.Stop))
+	from := w.heroes[0].Pos
+	for _, want := range []geom.Pos{from.Step(geom.East), from.Step(geom.East).Step(geom.South), from.Step(geom.East).Step(geom.South)} {
+		w.Step(nil)
+		if got := w.heroes[0].Pos; got != want {
+			t.Fatalf("at %v, want %v", got, want)
+		}
+	}
+}
+
 func TestManyRequestsWalkNoFaster(t *testing.T) {
 	w := fromPicture(t, lane)
 	for range 100 {

@@ -109,7 +109,11 @@ func readHero(name string, b []byte) (*hero, error) {
 	h := &hero{Entity: readEntity(r, KindHero), level: &level{}}
 	h.Name = name
 	h.level.id = r.levelID()
-	h.intent, h.owed, h.Asleep = r.dir(), r.dir(), r.bool()
+	h.intent = r.dir()
+	for i := range h.owed {
+		h.owed[i] = r.dir()
+	}
+	h.Asleep = r.bool()
 	for range r.uvarint() {
 		k := knowledge{level: r.levelID(), explored: r.cells()}
 		if n := len(h.known); r.err != nil || n > 0 && h.known[n-1].level.Compare(k.level) >= 0 {
@@ -118,7 +122,7 @@ func readHero(name string, b []byte) (*hero, error) {
 		}
 		h.known = append(h.known, k)
 	}
-	if !validName(name) || h.Asleep && h.wish() != geom.Stop {
+	if !validName(name) || h.Asleep && h.wish() != geom.Stop || h.owed[0] == geom.Stop && h.owed != [maxOwed]geom.Dir{} {
 		r.fail()
 	}
 	return h, r.end()

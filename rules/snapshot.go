@@ -107,7 +107,11 @@ func (h *hero) record() Record {
 	b := []byte{formatVersion}
 	b = h.Entity.append(b)
 	b = appendLevelID(b, h.level.id)
-	b = append(b, byte(h.intent), byte(h.owed), asByte(h.Asleep))
+	b = append(b, byte(h.intent))
+	for _, d := range h.owed {
+		b = append(b, byte(d))
+	}
+	b = append(b, asByte(h.Asleep))
 	b = binary.AppendUvarint(b, uint64(len(h.known)))
 	for i := range h.known {
 		b = appendLevelID(b, h.known[i].level)

@@ -3,7 +3,6 @@ package server
 import (
 	"sync"
 
-	"laneya/geom"
 	"laneya/protocol"
 	"laneya/rules"
 )
@@ -29,15 +28,19 @@ const (
 
 // noted is the place of an account's intents in the inbox.
 type noted struct {
-	tick uint64 // the inbox's count when they were noted
-	walk int    // index of the last wish to walk, or of a wish to stop before any
-	stop int    // index of the wish to stop that came after it, 0 if none did
+	tick  uint64 // the inbox's count when they were noted
+	last  int    // index of the newest
+	count int
 }
 
+// maxNoted is how many intents of an account one tick takes: two taps on keys,
+// each with its end.
+const maxNoted = 4
+
 // inbox collects orders from all readers until the loop takes them. An account
-// has at most two intents of its own in it, the newest wish to walk and a wish
-// to stop after it, so that a flood of requests costs no memory and a short tap
-// on a key is still a step. Safe for concurrent use.
+// has at most maxNoted intents of its own in it, the newest of them the last, so
+// that a flood of requests costs no memory and a short tap on a key is still a
+// step. Safe for concurrent use.
 type inbox struct {
 	mu     sync.Mutex
 	orders []order
@@ -61,31 +64,23 @@ func (in *inbox) add(o order) {
 	in.signal()
 }
 
-// addIntent appends the wish to walk, or puts it in the place of those that the
-// same account has there already.
+// addIntent appends the wish to walk, or puts it in the place of the account's
+// last one if there are too many.
 func (in *inbox) addIntent(m *member, c rules.Command) {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	n := &m.account.noted
-	switch {
-	case n.tick != in.ticks:
-		*n = noted{tick: in.ticks, walk: in.append(m, c)}
+	if n.tick != in.ticks {
+		*n = noted{tick: in.ticks}
 		in.signal()
-	case n.stop != 0:
-		in.orders[n.stop].command = c
-		if c.Dir != geom.Stop {
-			in.orders[n.walk].command = c
-		}
-	case c.Dir == geom.Stop && in.orders[n.walk].command.Dir != geom.Stop:
-		n.stop = in.append(m, c)
-	default:
-		in.orders[n.walk].command = c
 	}
-}
-
-func (in *inbox) append(m *member, c rules.Command) (index int) {
+	if n.count == maxNoted {
+		in.orders[n.last].command = c
+		return
+	}
+	n.last = len(in.orders)
+	n.count++
 	in.orders = append(in.orders, order{kind: orderCommand, user: m, command: c})
-	return len(in.orders) - 1
 }
 
 func (in *inbox) signal() {
