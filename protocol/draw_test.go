@@ -52,10 +52,23 @@ func drawAction(t *rapid.T) Action {
 		low := rapid.IntRange(1, maxSmall).Draw(t, "low")
 		return Watch{low, rapid.IntRange(low, maxSmall).Draw(t, "high"), drawCounter(t)}
 	case 1:
-		return Batch{rapid.SliceOfN(rapid.Custom(drawOneAction), 1, MaxBatch).Draw(t, "actions")}
+		return drawBatch(t)
 	default:
 		return drawOneAction(t)
 	}
+}
+
+func drawBatch(t *rapid.T) Batch {
+	actions := rapid.SliceOfN(rapid.Custom(drawOneAction), 1, MaxBatch).Draw(t, "actions")
+	maps := 0
+	for i, a := range actions {
+		if _, ok := a.(GetMap); ok {
+			if maps++; maps > 1 {
+				actions[i] = Ping{}
+			}
+		}
+	}
+	return Batch{actions}
 }
 
 func drawRequest(t *rapid.T) Request {

@@ -11,8 +11,8 @@ import (
 
 // Sizes of what goes out, in bytes.
 const (
-	writeChunk = 64 << 10 // one write, which has a deadline of its own
-	keptBuffer = 16 << 10 // an empty buffer larger than this is let go
+	writeChunk = 64 << 10  // one write, which has a deadline of its own
+	keptBuffer = 128 << 10 // an empty buffer larger than this is let go
 )
 
 var errClosed = errors.New("the connection is closed")
@@ -27,7 +27,7 @@ type outQueue struct {
 	mu       sync.Mutex // guards all below
 	room     sync.Cond  // told when bytes have gone out, and when the queue ends
 	pending  []byte     // whole frames, not yet being written
-	spare    []byte     // an empty buffer to be the next pending
+	box      *[]byte    // where pending's memory goes back to the pool in; nil while there is none
 	inFlight int        // bytes being written
 	writing  bool       // somebody is in flush
 	ending   bool       // takes no more
@@ -48,6 +48,7 @@ func (q *outQueue) add(limit int, write func(dst []byte) []byte) (ok bool) {
 	if q.ending {
 		return true
 	}
+	q.lend()
 	before := len(q.pending)
 	q.pending = write(q.pending)
 	if len(q.pending)+q.inFlight > limit {
@@ -64,8 +65,21 @@ func (q *outQueue) addBytes(limit int, frames []byte) (ok bool) {
 	if q.ending || len(q.pending)+q.inFlight+len(frames) > limit {
 		return false
 	}
+	q.lend()
 	q.pending = append(q.pending, frames...)
 	return true
+}
+
+// lent are buffers that no queue needs now. A busy connection has one all the
+// time, an idle one none.
+var lent = sync.Pool{New: func() any { return new([]byte) }}
+
+// lend gives a queue without memory a buffer. It is called with mu locked.
+func (q *outQueue) lend() {
+	if q.box == nil {
+		q.box = lent.Get().(*[]byte)
+		q.pending = (*q.box)[:0]
+	}
 }
 
 // flush writes until nothing is queued, unless somebody else does so already.
@@ -77,13 +91,14 @@ func (q *outQueue) flush() error {
 	}
 	q.writing = true
 	for len(q.pending) > 0 && q.err == nil {
-		buf := q.pending
-		q.pending, q.spare = q.spare[:0], nil
+		buf, box := q.pending, q.box
+		q.pending, q.box = nil, nil
 		q.inFlight = len(buf)
 		q.writeOut(buf)
 		q.inFlight = 0
 		if cap(buf) <= keptBuffer {
-			q.spare = buf[:0]
+			*box = buf[:0]
+			lent.Put(box)
 		}
 	}
 	q.writing = false
@@ -156,7 +171,7 @@ func (q *outQueue) end(err error) {
 	if q.err == nil {
 		q.err = err
 	}
-	q.ending, q.pending = true, nil
+	q.ending, q.pending, q.box = true, nil, nil
 	q.room.Broadcast()
 }
 

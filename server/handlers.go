@@ -49,6 +49,22 @@ func (c *call) name() string { return c.member.account.name }
 // own, which only a wrong entry in handlers can bring about.
 func errAction(a protocol.Action) error { return fmt.Errorf("handler got a %T", a) }
 
+// longAnswer reports whether the answer to the action is so long that few fit
+// into a connection's queue.
+func longAnswer(a protocol.Action) bool {
+	switch a := a.(type) {
+	case protocol.GetMap:
+		return true
+	case protocol.Batch:
+		for _, item := range a.Actions {
+			if longAnswer(item) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // setsIntent reports whether the action sets an intent, alone or in a batch.
 func setsIntent(a protocol.Action) bool {
 	switch a := a.(type) {

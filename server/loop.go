@@ -64,7 +64,7 @@ func (l *loop) run() {
 		} else {
 			wake, due = l.server.inbox.wake, now.Add(idleTurn)
 		}
-		timer.Reset(l.pause(due, now))
+		timer.Reset(l.pause(due, l.server.now()))
 	}
 }
 

@@ -97,6 +97,21 @@ func TestMapInTheFog(t *testing.T) {
 	}
 }
 
+// A client that asks for the map many times before it reads gets it as often.
+func TestManyMapsAtOnce(t *testing.T) {
+	s := start(t, server.Config{FogOff: true, Clock: "realtime"})
+	anna := dial(t, listen(t, s), "anna")
+	keys := make([]string, 200)
+	for i := range keys {
+		keys[i] = anna.ask("get_map", `{"map_id":0}`)
+	}
+	for _, key := range keys {
+		if m := anna.response(key); m.status != "success" {
+			t.Fatalf("map %s: %.200s", key, m.raw)
+		}
+	}
+}
+
 // A lost connection keeps the hero in the world, standing still; logout takes
 // her out, and the next one who asks finds her where new heroes enter.
 func TestHeroStaysWithoutConnection(t *testing.T) {

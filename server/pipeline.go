@@ -63,12 +63,43 @@ func (ss *session) handle(r *protocol.Request) {
 		ss.answer(l, r.Key, a)
 		return
 	}
+	if !ss.reserve(r.Action) {
+		ss.answer(l, r.Key, failure(protocol.Internal, "The server is stopping."))
+		return
+	}
+	// The wait for a place may have brought about what makes a tick needless.
+	if a, ok := ss.tryNow(m, r.Action); ok {
+		ss.release(r.Action)
+		ss.answer(l, r.Key, a)
+		return
+	}
+	kept := *r
+	ss.server.inbox.add(order{kind: orderRequest, session: ss, user: m, request: &kept, newest: newest})
+}
+
+// reserve waits until one more request of the connection may wait for a tick;
+// false means that no further tick comes.
+func (ss *session) reserve(a protocol.Action) bool {
+	if longAnswer(a) {
+		select {
+		case ss.bulk <- struct{}{}:
+		case <-ss.server.stopped:
+			return false
+		}
+	}
 	select {
 	case ss.slots <- struct{}{}:
-		kept := *r
-		ss.server.inbox.add(order{kind: orderRequest, session: ss, user: m, request: &kept, newest: newest})
+		return true
 	case <-ss.server.stopped:
-		ss.answer(l, r.Key, failure(protocol.Internal, "The server is stopping."))
+		return false
+	}
+}
+
+// release gives back what reserve took.
+func (ss *session) release(a protocol.Action) {
+	<-ss.slots
+	if longAnswer(a) {
+		<-ss.bulk
 	}
 }
 
@@ -134,7 +165,7 @@ func (t *turn) settle(o *order) {
 	l := o.user.ledgerOf(o.request.Key)
 	o.session.answer(l, o.request.Key, a)
 	t.touch(o.session)
-	<-o.session.slots
+	o.session.release(o.request.Action)
 }
 
 // try takes one action, of a request or of a batch, through steps 2 and 3.

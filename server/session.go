@@ -16,6 +16,9 @@ type session struct {
 	// slots holds a token for each request of this connection that waits for a
 	// tick; the reader waits when it is full.
 	slots chan struct{}
+	// bulk holds a token while a request with a long answer is among them, so
+	// that what they are answered fits into the connection's queue.
+	bulk chan struct{}
 
 	// watching is the user whose view updates this connection asked for, nil
 	// before it has. The loop owns it.
@@ -44,6 +47,7 @@ func (s *Server) ServeConn(nc net.Conn) {
 		conn:    protocol.NewServerConn(nc, protocol.ServerConfig{Log: s.cfg.Log, MaxQueue: s.cfg.maxQueue}),
 		members: make(map[string]*member),
 		slots:   make(chan struct{}, maxOrders),
+		bulk:    make(chan struct{}, 1),
 	}
 	if !s.conns.add(ss) {
 		_ = nc.Close() // the server is stopping, there is nobody left to tell

@@ -210,5 +210,6 @@ func TestThreat10Batch(t *testing.T) {
 	r.invalid("1",
 		batch(), batch(many...), batch(`{"action":"batch","data":{"actions":[`+ping+`]}}`),
 		batch(ping, `{"action":"fly","data":{}}`), batch(ping, `{"action":"ping"}`), batch(ping, `{"action":"ping","data":{},"key":1}`),
-		batch(`{"action":"watch","data":`+watchData+`}`))
+		batch(`{"action":"watch","data":`+watchData+`}`),
+		batch(`{"action":"get_map","data":{"map_id":1}}`, `{"action":"get_map","data":{"map_id":2}}`))
 }

@@ -191,8 +191,12 @@ func (sp *speaker) appendPositions(dst []byte, st *stream, v *rules.View) []byte
 	for i := range v.Entities {
 		e := &v.Entities[i]
 		known = skipTo(known, e.ID)
-		if len(known) > 0 && known[0].ID == e.ID && known[0].Pos == e.Pos {
-			continue
+		if len(known) > 0 && known[0].ID == e.ID {
+			same := known[0].Pos == e.Pos
+			known = known[1:]
+			if same {
+				continue
+			}
 		}
 		dst = append(dst, sp.spoken(e).position...)
 	}
@@ -209,7 +213,9 @@ func (sp *speaker) appendView(dst []byte, st *stream, v *rules.View) []byte {
 	}
 	p := &sp.view
 	*p = protocol.View{Tick: sp.tick, Terrain: p.Terrain[:0], Sight: p.Sight[:0], Gone: p.Gone[:0]}
-	sp.addTerrain(v.Explored.Minus(&st.explored), v)
+	if v.Explored != st.explored {
+		sp.addTerrain(v.Explored.Minus(&st.explored), v)
+	}
 	if whole || v.Sight != st.sight {
 		sp.addSight(&v.Sight)
 	}
