@@ -16,6 +16,8 @@ import (
 const (
 	// drainCap is how many changes one frame takes in.
 	drainCap = 256
+	// originalTick is how often an original server looks what a hero wants.
+	originalTick = 100 * time.Millisecond
 	// leaveTimeout is how long a server has to say goodbye.
 	leaveTimeout = time.Second
 )
@@ -100,6 +102,9 @@ func (p *play) await(timer <-chan time.Time) {
 
 // walk tells the session where the player wants to go.
 func (p *play) walk(g *Game) {
+	if p.walker.Notice = 0; p.state.Link().Original {
+		p.walker.Notice = originalTick
+	}
 	p.walker.Tick(g.now)
 	if d := p.walker.Wish(); d != p.wish {
 		p.wish = d

@@ -13,8 +13,22 @@ import (
 	"laneya/sounds"
 )
 
-func TestATapWithinATickIsOneStep(t *testing.T) {
+// Our server makes one step of a tap that is told whole.
+func TestATapIsToldWhole(t *testing.T) {
 	r := playing(t)
+	r.Tap(ebiten.KeyD)
+	r.frames(2)
+	r.walked(geom.East, geom.Stop)
+	r.frames(20)
+	r.walked(geom.East, geom.Stop)
+}
+
+// An original server would see nothing of it, so there a tap lasts until the
+// step is seen.
+func TestATapLastsForAnOriginalServer(t *testing.T) {
+	r := playing(t)
+	r.tell(client.Change{Link: &protocol.Link{Phase: protocol.Online, Original: true}})
+	r.frame()
 	r.Tap(ebiten.KeyD)
 	r.frame()
 	r.walked(geom.East)

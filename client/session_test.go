@@ -93,6 +93,19 @@ func TestNewestWishWins(t *testing.T) {
 	})
 }
 
+// TestTapIsToldWhole wishes to walk and to stop before anything can be sent:
+// the server is told of both, in order.
+func TestTapIsToldWhole(t *testing.T) {
+	play(t, func(t *testing.T, server *watchServer, s *Session, _ *State) {
+		s.Walk(geom.East)
+		s.Walk(geom.Stop)
+		want := protocol.Batch{Actions: []protocol.Action{protocol.Move{Direction: geom.East}, protocol.Move{Direction: geom.Stop}}}
+		if got := <-server.asked; !reflect.DeepEqual(got, want) {
+			t.Fatalf("asked for %+v, want %+v", got, want)
+		}
+	})
+}
+
 // TestUnsentWishesAreReplaced wishes a lot while there is no server.
 func TestUnsentWishesAreReplaced(t *testing.T) {
 	play(t, func(t *testing.T, server *watchServer, s *Session, st *State) {

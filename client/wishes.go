@@ -9,6 +9,11 @@ import (
 	"laneya/protocol"
 )
 
+// maxUntold is how many wishes wait to be sent: a tap on a key and its end. More
+// come at once only if the machine is far behind, and then only the newest
+// matters.
+const maxUntold = 2
+
 // wishes tells the server what the player wants. There is one request at a time
 // for it: a newer wish takes the place of an older one that is unanswered.
 type wishes struct {
@@ -18,6 +23,7 @@ type wishes struct {
 
 	mu      sync.Mutex // guards the following fields
 	dir     geom.Dir
+	untold  []geom.Dir     // what the server is yet to be told, in order; the last is dir
 	leaving bool           // for good, whatever dir is
 	call    *protocol.Call // the newest request, nil before the first; set by run
 }
@@ -29,10 +35,15 @@ func newWishes(c *protocol.Client) *wishes {
 func (w *wishes) walk(d geom.Dir) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if d.Valid() && d != w.dir {
-		w.dir = d
-		w.nudge()
+	if !d.Valid() || d == w.dir {
+		return
 	}
+	w.dir = d
+	if len(w.untold) == maxUntold {
+		w.untold = w.untold[:maxUntold-1]
+	}
+	w.untold = append(w.untold, d)
+	w.nudge()
 }
 
 func (w *wishes) direction() geom.Dir {
@@ -51,8 +62,19 @@ func (w *wishes) repeat() {
 		if w.call != nil {
 			w.call.Cancel()
 		}
+		w.untold = append(w.untold[:0], w.dir)
 		w.nudge()
 	}
+}
+
+// again tells the server the newest wish once more.
+func (w *wishes) again() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if len(w.untold) == 0 {
+		w.untold = append(w.untold, w.dir)
+	}
+	w.nudge()
 }
 
 func (w *wishes) leave(ctx context.Context) error {
@@ -75,14 +97,26 @@ func (w *wishes) nudge() {
 	}
 }
 
-// action returns the newest wish.
+// action takes what the server is to be told next; nil for nothing. Wishes that
+// could not be told one by one travel together, so that they stay in order.
 func (w *wishes) action() protocol.Action {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.leaving {
+	untold := w.untold
+	w.untold = w.untold[:0]
+	switch {
+	case w.leaving:
 		return protocol.Logout{}
+	case len(untold) == 0:
+		return nil
+	case len(untold) == 1:
+		return protocol.Move{Direction: untold[0]}
 	}
-	return protocol.Move{Direction: w.dir}
+	var both protocol.Batch
+	for _, d := range untold {
+		both.Actions = append(both.Actions, protocol.Move{Direction: d})
+	}
+	return both
 }
 
 // outcome is what came of one request.
@@ -103,13 +137,17 @@ func (w *wishes) run(ctx context.Context) {
 			w.gone(protocol.ErrClosed)
 			return
 		case <-w.wake:
+			next := w.action()
+			if next == nil {
+				continue
+			}
 			if underWay {
 				w.call.Cancel()
 				if w.concluded(asked, <-finished) {
 					return
 				}
 			}
-			asked = w.action()
+			asked = next
 			call := w.net.Go(asked, func(r protocol.Response, err error) { finished <- outcome{r, err} })
 			w.mu.Lock()
 			w.call = call
@@ -131,8 +169,8 @@ func (w *wishes) concluded(asked protocol.Action, o outcome) (last bool) {
 	switch {
 	case errors.Is(o.err, context.Canceled):
 		return false
-	case errors.Is(o.err, protocol.ErrTimeout):
-		w.nudge()
+	case errors.Is(o.err, protocol.ErrTimeout), errors.Is(o.err, protocol.ErrUnknownWord):
+		w.again()
 		return false
 	case !leaving:
 		return false

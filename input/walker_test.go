@@ -15,7 +15,7 @@ import (
 // last longer than a tick are all that it speaks of.
 func TestHeldKeysFollowTheModel(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var w input.Walker
+		w := input.Walker{Notice: worldTick}
 		var model []int // keys held, by when they were pressed; key k means direction 1+k%4
 		now := time.Duration(0)
 		for range rapid.IntRange(1, 40).Draw(t, "events") {
@@ -40,32 +40,50 @@ func TestHeldKeysFollowTheModel(t *testing.T) {
 	})
 }
 
+const worldTick = 100 * time.Millisecond
+
 // world is a server whose ticks the hero's steps keep, some milliseconds away.
 type world struct {
 	at       geom.Pos
 	intent   geom.Dir
-	lag      int // ms each way
+	lag      int  // ms each way
+	frame    int  // ms from one frame of the client to the next
+	heeds    bool // carries out every wish it is told, two at most in a queue
+	owed     []geom.Dir
 	toServer map[int]geom.Dir
 	toClient map[int][]geom.Dir
 	sent     geom.Dir
 }
 
-// run plays frames of 16 ms from one moment to another, in ms; events are keys
+func (v *world) step(ms int) {
+	d := v.intent
+	if len(v.owed) > 0 {
+		d, v.owed = v.owed[0], v.owed[1:]
+	}
+	if d != geom.Stop {
+		v.at = v.at.Step(d)
+		v.toClient[ms+v.lag] = append(v.toClient[ms+v.lag], d)
+	}
+}
+
+// run plays frames from one moment to another, in ms; events are keys
 // that go down (k) or up (-1-k) at a time.
 func (v *world) run(w *input.Walker, phase, until int, events map[int][]int) {
 	for ms := range until {
 		if d, ok := v.toServer[ms]; ok {
 			v.intent = d
+			if v.heeds && d != geom.Stop && len(v.owed) < 2 {
+				v.owed = append(v.owed, d)
+			}
 		}
-		if ms%100 == phase && v.intent != geom.Stop {
-			v.at = v.at.Step(v.intent)
-			v.toClient[ms+v.lag] = append(v.toClient[ms+v.lag], v.intent)
+		if ms%100 == phase {
+			v.step(ms)
 		}
-		if ms%16 != 0 {
+		if ms%v.frame != 0 {
 			continue
 		}
 		w.Tick(time.Duration(ms) * time.Millisecond)
-		for past := ms - 15; past <= ms; past++ {
+		for past := ms - v.frame + 1; past <= ms; past++ {
 			for _, d := range v.toClient[past] {
 				w.Stepped(d)
 			}
@@ -88,31 +106,45 @@ func (v *world) run(w *input.Walker, phase, until int, events map[int][]int) {
 // step, and two taps of different keys make both.
 func TestATapMakesOneStep(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		v := world{lag: rapid.IntRange(1, 30).Draw(t, "lag"), toServer: map[int]geom.Dir{}, toClient: map[int][]geom.Dir{}}
-		k := rapid.IntRange(0, 3).Draw(t, "key")
-		down := rapid.IntRange(20, 120).Draw(t, "down")
-		up := down + rapid.IntRange(0, 60).Draw(t, "length")
-		events := map[int][]int{}
-		events[down] = append(events[down], k)
-		events[up] = append(events[up], -1-k)
-		want := geom.Pos{}.Step(geom.Dirs[k])
-		if rapid.Bool().Draw(t, "another") {
-			k2 := (k + 1) % 4
-			at := down + rapid.IntRange(1, 80).Draw(t, "second")
-			events[at] = append(events[at], k2)
-			events[at+10] = append(events[at+10], -1-k2)
-			want = want.Step(geom.Dirs[k2])
-		}
-		var w input.Walker
-		v.run(&w, rapid.IntRange(0, 99).Draw(t, "phase"), 800, events)
-		if v.at != want || w.Wish() != geom.Stop {
-			t.Fatalf("at %v, want %v; wish %v", v.at, want, w.Wish())
-		}
+		v := world{lag: rapid.IntRange(1, 30).Draw(t, "lag"), frame: 16}
+		v.tap(t, &input.Walker{Notice: worldTick}, 60)
 	})
 }
 
+// In a world that heeds every wish, neither a long way there nor slow frames
+// make more of a tap.
+func TestATapMakesOneStepFromAfar(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v := world{lag: rapid.IntRange(1, 400).Draw(t, "lag"), frame: rapid.IntRange(4, 60).Draw(t, "frame"), heeds: true}
+		v.tap(t, &input.Walker{}, 25)
+	})
+}
+
+// tap taps one key, or two one after another, for at most so many ms each.
+func (v *world) tap(t *rapid.T, w *input.Walker, longest int) {
+	v.toServer, v.toClient = map[int]geom.Dir{}, map[int][]geom.Dir{}
+	k := rapid.IntRange(0, 3).Draw(t, "key")
+	down := rapid.IntRange(70, 170).Draw(t, "down")
+	up := down + rapid.IntRange(0, longest).Draw(t, "length")
+	events := map[int][]int{}
+	events[down] = append(events[down], k)
+	events[up] = append(events[up], -1-k)
+	want := geom.Pos{}.Step(geom.Dirs[k])
+	if rapid.Bool().Draw(t, "another") {
+		k2 := (k + 1) % 4
+		at := down + rapid.IntRange(1, 80).Draw(t, "second")
+		events[at] = append(events[at], k2)
+		events[at+10] = append(events[at+10], -1-k2)
+		want = want.Step(geom.Dirs[k2])
+	}
+	v.run(w, rapid.IntRange(0, 99).Draw(t, "phase"), 1500, events)
+	if v.at != want || w.Wish() != geom.Stop {
+		t.Fatalf("at %v, want %v; wish %v", v.at, want, w.Wish())
+	}
+}
+
 func TestATapAgainstAWallEnds(t *testing.T) {
-	var w input.Walker
+	w := input.Walker{Notice: worldTick}
 	w.Press(1, geom.East)
 	w.Release(1)
 	if w.Wish() != geom.East {
@@ -129,7 +161,7 @@ func TestATapAgainstAWallEnds(t *testing.T) {
 }
 
 func TestResetStandsStill(t *testing.T) {
-	var w input.Walker
+	w := input.Walker{Notice: worldTick}
 	w.Press(1, geom.East)
 	w.Press(2, geom.West)
 	w.Reset()
@@ -143,7 +175,7 @@ func TestResetStandsStill(t *testing.T) {
 }
 
 func TestMashingDoesNotWalkOn(t *testing.T) {
-	var w input.Walker
+	w := input.Walker{Notice: worldTick}
 	for i := range 20 {
 		w.Press(i, geom.East)
 		w.Release(i)

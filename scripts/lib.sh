@@ -44,7 +44,7 @@ version() {
 }
 
 # ldflags prints what stamps the version into a program.
-ldflags() { echo "-X laneya/internal/version.Version=$(version) -X laneya/internal/about.Version=$(version)"; }
+ldflags() { echo "-X laneya/internal/version.Version=$(version)"; }
 
 # start_screen starts one X server that draws in memory, waits until it
 # answers, and exports its DISPLAY. stop_screen ends it.
