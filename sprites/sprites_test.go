@@ -38,7 +38,7 @@ func TestAtlasDecodes(t *testing.T) {
 	if _, err := png.Decode(bytes.NewReader(atlasPNG)); err != nil {
 		t.Fatal(err)
 	}
-	if Sheet() != Sheet() {
+	if first, second := Sheet(), Sheet(); first != second {
 		t.Error("the atlas is decoded more than once")
 	}
 }
