@@ -21,20 +21,18 @@ children+=($!)
 
 # open ARGUMENTS...: starts the game and sets $window to its window.
 open() {
-	local pid before
-	before="$(windows)"
+	local pid
 	build/laneya -geometry 1280x800+20+20 -world memory -mute -log error "$@" </dev/null &
 	pid=$!
 	children+=("$pid")
 	for _ in $(seq 150); do
 		kill -0 "$pid" 2>/dev/null || die "laneya $* ended before its window was there"
-		window="$(comm -13 <(echo "$before") <(windows) | tail -n 1)"
+		window="$(xdotool search --onlyvisible --pid "$pid" 2>/dev/null | tail -n 1 || true)"
 		[ -n "$window" ] && return
 		sleep 0.1
 	done
 	die "laneya $* opened no window"
 }
-windows() { (xdotool search --onlyvisible --class laneya 2>/dev/null || true) | sort; }
 
 # settle waits until $window shows something that no longer changes, or three
 # seconds: things that breathe never stand still.
@@ -82,6 +80,7 @@ shoot cave
 open -connect "$address" -name bert
 raise
 hold Up 0.3
+hold Right 0.3
 window="$anna"
 raise
 hold Down 0.3
