@@ -68,20 +68,35 @@ func (b *bot) sees(name string) *client.Entity {
 	return nil
 }
 
-// openWay returns a way with at least n fields of floor before the hero.
+// openWay returns a way with at least n free fields before the hero.
 func (b *bot) openWay(n int) geom.Dir {
-	from := b.at()
+	b.t.Helper()
+	return b.way(b.at(), n)
+}
+
+// way returns a way with n free fields before p on which nobody stands.
+func (b *bot) way(p geom.Pos, n int) geom.Dir {
+	b.t.Helper()
 	for _, d := range geom.Dirs {
-		p, free := from, 0
-		for free < n && b.state.Terrain(p.Step(d)) == client.Floor {
-			p, free = p.Step(d), free+1
+		q, free := p, 0
+		for free < n && b.state.Terrain(q.Step(d)) == client.Floor && !b.occupied(q.Step(d)) {
+			q, free = q.Step(d), free+1
 		}
 		if free == n {
 			return d
 		}
 	}
-	b.t.Fatalf("no %d free fields around %v", n, from)
+	b.t.Fatalf("no %d free fields around %v", n, p)
 	return geom.Stop
+}
+
+func (b *bot) occupied(p geom.Pos) bool {
+	for _, e := range b.state.Entities() {
+		if e.Pos == p {
+			return true
+		}
+	}
+	return false
 }
 
 // walk goes n fields that way and stops.

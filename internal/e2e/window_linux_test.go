@@ -115,31 +115,6 @@ func (b *bot) follow(what, name string, fits func(*client.Entity) bool) geom.Pos
 
 func anywhere(*client.Entity) bool { return true }
 
-// way returns a way with n free fields before p on which nobody stands.
-func (b *bot) way(p geom.Pos, n int) geom.Dir {
-	b.t.Helper()
-	for _, d := range geom.Dirs {
-		q, free := p, 0
-		for free < n && b.state.Terrain(q.Step(d)) == client.Floor && !b.occupied(q.Step(d)) {
-			q, free = q.Step(d), free+1
-		}
-		if free == n {
-			return d
-		}
-	}
-	b.t.Fatalf("no %d free fields around %v", n, p)
-	return geom.Stop
-}
-
-func (b *bot) occupied(p geom.Pos) bool {
-	for _, e := range b.state.Entities() {
-		if e.Pos == p && e.Kind == protocol.KindHero {
-			return true
-		}
-	}
-	return false
-}
-
 // Two windows, two heroes, real keys: each walks as its keys say, each window
 // shows both, and the server agrees.
 func TestTwoWindows(t *testing.T) {
