@@ -11,16 +11,21 @@ import (
 const (
 	firstPage = 512  // pixels of the first page's side
 	largest   = 4096 // and of the largest
+	// young is for how many frames a page has to do. One that is full sooner
+	// is too small; later, most of what is on it is no longer needed.
+	young = 600
 )
 
 // page is the picture that everything is drawn from: a white spot, the boxes'
-// skin and the glyphs that were needed so far, in rows.
+// skin, and the glyphs and lines that were needed so far, in rows.
 type page struct {
 	image  *ebiten.Image
 	side   int
 	white  image.Rectangle // inside the white spot
 	skin   image.Point
 	glyphs map[glyphKey]glyph
+	lines  map[lineKey]glyph
+	frames int         // that it was opened for
 	pen    image.Point // where the next glyph goes
 	row    int         // height of the row that pen is in
 	pixels []byte
@@ -39,25 +44,34 @@ type glyph struct {
 	at  image.Point
 }
 
-// open makes the page ready.
+// open makes the page ready for a frame.
 func (p *page) open() {
+	p.frames++
 	if p.image == nil {
 		p.side = firstPage
 		p.start()
 	}
 }
 
-// renew starts an empty page, larger than the last one up to a point.
+// renew starts an empty page, a larger one if the last was too small.
 func (p *page) renew() {
 	p.image.Deallocate()
-	p.side = min(p.side*2, largest)
+	if p.frames < young {
+		p.side = min(p.side*2, largest)
+	}
 	p.start()
+}
+
+// fits reports whether a picture has room on the largest page, below the skin.
+func fits(size image.Rectangle) bool {
+	return size.Dx() < largest && size.Dy() < largest-ui.SkinSize-1
 }
 
 func (p *page) start() {
 	r := image.Rect(0, 0, p.side, p.side)
 	p.image = ebiten.NewImageWithOptions(r, &ebiten.NewImageOptions{Unmanaged: true})
-	p.glyphs = map[glyphKey]glyph{}
+	p.glyphs, p.lines = map[glyphKey]glyph{}, map[lineKey]glyph{}
+	p.frames = 0
 	p.pen, p.row = image.Point{}, 0
 
 	spot := image.NewRGBA(image.Rect(0, 0, 4, 4))
@@ -69,14 +83,14 @@ func (p *page) start() {
 	p.skin = p.put(skin.Rect, skin.Pix).Min
 }
 
-// add puts a mask onto the page, as white. It fails where the page is full.
-func (p *page) add(mask *image.Alpha) (image.Rectangle, bool) {
+// whiten returns the pixels of a mask as white. They are good until the next
+// call.
+func (p *page) whiten(mask *image.Alpha) []byte {
 	p.pixels = p.pixels[:0]
 	for _, a := range mask.Pix {
 		p.pixels = append(p.pixels, a, a, a, a)
 	}
-	r := p.put(mask.Rect, p.pixels)
-	return r, !r.Empty()
+	return p.pixels
 }
 
 // put finds room for a picture, with a free pixel around it, and puts it there.

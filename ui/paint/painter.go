@@ -22,20 +22,25 @@ type Painter struct {
 	vertices []ebiten.Vertex
 	indices  []uint16
 	options  ebiten.DrawTrianglesOptions
+	stencils map[glyphKey]stencil // that lines were put together from
+	draws    int
 }
+
+var white = color.RGBA{255, 255, 255, 255}
 
 var _ ui.Canvas = (*Painter)(nil)
 
 // New returns a Painter.
 func New() *Painter {
-	return &Painter{options: ebiten.DrawTrianglesOptions{
-		ColorScaleMode: ebiten.ColorScaleModePremultipliedAlpha,
-	}}
+	return &Painter{
+		options:  ebiten.DrawTrianglesOptions{ColorScaleMode: ebiten.ColorScaleModePremultipliedAlpha},
+		stencils: map[glyphKey]stencil{},
+	}
 }
 
 // Begin starts to draw onto dst.
 func (p *Painter) Begin(dst *ebiten.Image) {
-	p.dst = dst
+	p.dst, p.draws = dst, 0
 	p.page.open()
 }
 
@@ -44,6 +49,9 @@ func (p *Painter) End() {
 	p.flush()
 	p.dst = nil
 }
+
+// Draws returns how many draw calls were made since the last Begin.
+func (p *Painter) Draws() int { return p.draws }
 
 // Fill implements ui.Canvas.
 func (p *Painter) Fill(r image.Rectangle, c color.RGBA) { p.Fade(r, c, c) }
@@ -62,7 +70,6 @@ func (p *Painter) Box(r image.Rectangle, look ui.Look, scale float64) {
 	sy := [4]int{src.Min.Y, src.Min.Y + ui.SkinCorner, src.Max.Y - ui.SkinCorner, src.Max.Y}
 	dx := [4]int{r.Min.X, r.Min.X + corner, r.Max.X - corner, r.Max.X}
 	dy := [4]int{r.Min.Y, r.Min.Y + corner, r.Max.Y - corner, r.Max.Y}
-	white := color.RGBA{255, 255, 255, 255}
 	for j := range 3 {
 		for i := range 3 {
 			p.quad(image.Rect(dx[i], dy[j], dx[i+1], dy[j+1]), image.Rect(sx[i], sy[j], sx[i+1], sy[j+1]), white, white)
@@ -84,16 +91,6 @@ func (p *Painter) Text(x, y int, s string, f *ui.Face, c color.RGBA) {
 	}
 }
 
-// Outlined draws text with a dark rim, for a ground of any colour.
-func (p *Painter) Outlined(x, y int, s string, f *ui.Face, c color.RGBA, scale float64) {
-	w := max(int(scale+0.5), 1)
-	rim := ui.Alpha(ui.Ink, float64(c.A)/255*0.8)
-	for _, d := range [...]image.Point{{-w, 0}, {w, 0}, {0, -w}, {0, w}, {w, w}} {
-		p.Text(x+d.X, y+d.Y, s, f, rim)
-	}
-	p.Text(x, y, s, f, c)
-}
-
 // glyph returns where a glyph's picture is, and draws it into the page first
 // where it isn't there yet.
 func (p *Painter) glyph(f *ui.Face, r rune, shift int) glyph {
@@ -106,18 +103,26 @@ func (p *Painter) glyph(f *ui.Face, r rune, shift int) glyph {
 		p.page.glyphs[k] = glyph{}
 		return glyph{}
 	}
-	src, ok := p.page.add(mask)
+	src, ok := p.keep(mask.Rect, p.page.whiten(mask))
 	if !ok {
-		// What waits to be drawn still needs the page as it is.
-		p.flush()
-		p.page.renew()
-		if src, ok = p.page.add(mask); !ok {
-			return glyph{} // larger than the largest page
-		}
+		return glyph{}
 	}
 	g := glyph{src: src, at: at}
 	p.page.glyphs[k] = g
 	return g
+}
+
+// keep puts a picture onto the page, and onto a new one where that is full. It
+// fails where the picture is larger than the largest page.
+func (p *Painter) keep(size image.Rectangle, pixels []byte) (image.Rectangle, bool) {
+	src := p.page.put(size, pixels)
+	for src.Empty() && fits(size) {
+		// What waits to be drawn still needs the page as it is.
+		p.flush()
+		p.page.renew()
+		src = p.page.put(size, pixels)
+	}
+	return src, !src.Empty()
 }
 
 // quad adds a rectangle to the batch.
@@ -150,6 +155,7 @@ func vertex(x, y, sx, sy int, c color.RGBA) ebiten.Vertex {
 func (p *Painter) flush() {
 	if len(p.indices) > 0 {
 		p.dst.DrawTriangles(p.vertices, p.indices, p.page.image, &p.options)
+		p.draws++
 	}
 	p.vertices, p.indices = p.vertices[:0], p.indices[:0]
 }

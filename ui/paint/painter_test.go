@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"image"
 	"image/color"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -107,6 +109,7 @@ func TestDrawingAgainAllocatesNothing(t *testing.T) {
 	face := ui.NewFonts().Face(ui.Body, 1)
 	draw := func() {
 		p.Text(10, 10, "The same again", face, ui.Cream)
+		p.Outlined(10, 30, "And again", face, ui.Cream, 1)
 		p.Box(image.Rect(0, 0, 100, 50), ui.Slab, 1)
 		p.vertices, p.indices = p.vertices[:0], p.indices[:0] // what the engine allocates isn't ours
 	}
@@ -116,4 +119,60 @@ func TestDrawingAgainAllocatesNothing(t *testing.T) {
 		t.Errorf("%v allocations", n)
 	}
 	p.End()
+}
+
+// The picture of an outlined line is that of its layers one over the other.
+func TestOutlinedIsTextOverText(t *testing.T) {
+	face := ui.NewFonts().Face(ui.Small, 1)
+	ink := ui.Alpha(ui.Amber, 0.7)
+	for _, scale := range []float64{1, 2} {
+		got := drawn(func(p *Painter) { p.Outlined(13, 20, "jAfÄ anna", face, ink, scale) })
+		want := drawn(func(p *Painter) {
+			w, rim := int(scale), ui.Alpha(ui.Ink, float64(ink.A)/255*0.8)
+			for _, by := range []image.Point{{-w, 0}, {w, 0}, {0, -w}, {0, w}, {w, w}} {
+				p.Text(13+by.X, 20+by.Y, "jAfÄ anna", face, rim)
+			}
+			p.Text(13, 20, "jAfÄ anna", face, ink)
+		})
+		const rounding = 3 // the layers are rounded one by one
+		for i := range want.Pix {
+			if d := int(got.Pix[i]) - int(want.Pix[i]); d < -rounding || d > rounding {
+				t.Fatalf("scale %v: byte %d is %d, want %d", scale, i, got.Pix[i], want.Pix[i])
+			}
+		}
+	}
+}
+
+// A picture that no page has room for is left out, without a new page each time.
+func TestLineLongerThanAnyPage(t *testing.T) {
+	face := ui.NewFonts().Face(ui.Heading, 4)
+	drawn(func(p *Painter) {
+		was := p.page.image
+		p.Outlined(0, 0, strings.Repeat("W", 200), face, ui.Cream, 1)
+		if p.page.image != was {
+			t.Error("there is a new page")
+		}
+	})
+}
+
+// A page that is full after a long time isn't left for a larger one.
+func TestPageStaysAsLargeAsIsNeeded(t *testing.T) {
+	dst := ebiten.NewImage(200, 100)
+	defer dst.Deallocate()
+	face := ui.NewFonts().Face(ui.Body, 1)
+	p := New()
+	renewed := 0
+	for i := range 4 * young {
+		p.Begin(dst)
+		was := p.page.frames
+		p.Outlined(0, 0, "line "+strconv.Itoa(i), face, ui.Cream, 1)
+		p.vertices, p.indices = p.vertices[:0], p.indices[:0] // the engine need not draw it
+		p.End()
+		if p.page.frames < was {
+			renewed++
+		}
+	}
+	if renewed == 0 || p.page.side > 2*firstPage {
+		t.Errorf("after %d new pages it is %d wide", renewed, p.page.side)
+	}
 }
