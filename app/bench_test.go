@@ -32,3 +32,19 @@ func BenchmarkWalkingFrame(b *testing.B) {
 		r.frame()
 	}
 }
+
+// BenchmarkBusiestFrame is a frame in which 200 heroes walk, all of them in the
+// window, with their names.
+func BenchmarkBusiestFrame(b *testing.B) {
+	c := newCrowd(b)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		if i%framesPerStep == 0 {
+			b.StopTimer()
+			c.step()
+			c.flush()
+			b.StartTimer()
+		}
+		c.frame()
+	}
+}

@@ -144,6 +144,9 @@ type Footstep struct {
 // good until the next one.
 func (s *Scene) Footsteps() []Footstep { return s.steps }
 
+// Draws returns how many draw calls the last Draw took.
+func (s *Scene) Draws() int { return s.draws }
+
 // Zoom returns how many device pixels a pixel of the pictures takes along each
 // side; it is at least 1.
 func (s *Scene) Zoom() int { return s.view.zoom }

@@ -23,7 +23,7 @@ type Painter struct {
 	indices  []uint16
 	options  ebiten.DrawTrianglesOptions
 	stencils map[glyphKey]stencil // that lines were put together from
-	draws    int
+	draws    int                  // made so far
 }
 
 var white = color.RGBA{255, 255, 255, 255}
@@ -40,7 +40,7 @@ func New() *Painter {
 
 // Begin starts to draw onto dst.
 func (p *Painter) Begin(dst *ebiten.Image) {
-	p.dst, p.draws = dst, 0
+	p.dst = dst
 	p.page.open()
 }
 
@@ -50,7 +50,7 @@ func (p *Painter) End() {
 	p.dst = nil
 }
 
-// Draws returns how many draw calls were made since the last Begin.
+// Draws returns how many draw calls were made so far.
 func (p *Painter) Draws() int { return p.draws }
 
 // Fill implements ui.Canvas.
