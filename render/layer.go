@@ -69,7 +69,6 @@ func (l *layer) settle(g *ground, view geom.Rect) {
 		l.marked = make([]bool, w*h)
 	}
 	clear(l.marked)
-	l.image.Fill(night)
 }
 
 // contains reports whether all of s lies within r.

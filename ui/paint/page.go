@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	firstPage = 512  // pixels of the first page's side
+	firstPage = 1024 // pixels of the first page's side; the longest line fits in
 	largest   = 4096 // and of the largest
 	// young is for how many frames a page has to do. One that is full sooner
 	// is too small; later, most of what is on it is no longer needed.
