@@ -1,3 +1,7 @@
+//go:build !race
+
+// The race detector takes memory of its own, so these run without it.
+
 package protocol
 
 import (
@@ -12,9 +16,6 @@ import (
 
 // What the server does for each request and each viewer takes no memory.
 func TestNoMemoryIsTakenInTheSteadyState(t *testing.T) {
-	if raceEnabled {
-		t.Skip("the race detector takes memory of its own")
-	}
 	var d requestDecoder
 	room := make([]byte, 0, 64<<10)
 	key := EpochKey(1, 12345)
@@ -45,9 +46,6 @@ func TestNoMemoryIsTakenInTheSteadyState(t *testing.T) {
 }
 
 func TestAnsweringTakesNoMemory(t *testing.T) {
-	if raceEnabled {
-		t.Skip("the race detector takes memory of its own")
-	}
 	w := dial(t, ServerConfig{}, agree)
 	out, in := AppendFrame(nil, moveRequest), make([]byte, 1000)
 	want := len(AppendFrame(nil, AppendResponse(nil, EpochKey(0x0123456789abcdef, 7), Success, nil)))

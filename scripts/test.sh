@@ -7,8 +7,12 @@ if [ "$(system)" = linux ]; then
 	trap stop_screen EXIT
 	start_screen
 fi
+status=0
 if [ "$#" = 0 ]; then
 	set -- ./...
+	# What takes no memory is tested without the race detector, which takes some.
+	go test -vet=off -run Memory ./protocol </dev/null || status=$?
 fi
 # `make check` vets everything, so the tests need not do it once more.
-CGO_ENABLED=1 go test -race -shuffle=on -vet=off -timeout 15m "$@" </dev/null
+CGO_ENABLED=1 go test -race -shuffle=on -vet=off -timeout 15m "$@" </dev/null || status=$?
+exit "$status"
