@@ -12,7 +12,7 @@ import (
 )
 
 // timeLimit ends a run that has got stuck.
-const timeLimit = 5 * time.Minute
+const timeLimit = 10 * time.Minute
 
 func main() {
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -37,7 +37,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	fs.SetOutput(stderr)
 	quick := fs.Bool("quick", false, "short turns: for trying, not for figures to keep")
 	fs.StringVar(&only, "run", "", "measure only the scenarios whose names match this regular `expression`")
-	fs.StringVar(&out, "out", "", "also put the table between the markers of this `file`")
+	fs.StringVar(&out, "out", "", "also put the tables between the markers of this `file`")
 	fs.StringVar(&b.profiles, "cpuprofile", "", "keep CPU profiles of our server in this `folder`, one for each scenario")
 	if err := fs.Parse(args); err != nil {
 		return err
@@ -53,11 +53,17 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	defer cancel()
 	b.ctx = ctx
 	rows, failed := b.all(match)
-	report := report{machine: machine(), quick: *quick, rows: rows}
-	if err := report.print(stdout); err != nil {
-		return err
-	}
-	if out != "" {
+	for _, section := range sections {
+		if len(rows[section]) == 0 {
+			continue
+		}
+		report := report{section: section, machine: machine(), quick: *quick, rows: rows[section]}
+		if err := report.print(stdout); err != nil {
+			return err
+		}
+		if out == "" {
+			continue
+		}
 		if err := report.replaceIn(out); err != nil {
 			return err
 		}

@@ -18,16 +18,23 @@ type plan struct {
 	stalled time.Duration // of a crowd among peers that don't read
 	dropped int           // connections opened and dropped in a turn
 	idle    int           // connections whose memory is measured
+	frames  int           // of the busiest scene
+	starts  int           // of the game
+	play    time.Duration // in its window
+	settle  time.Duration // before the window counts as idle
+	rest    time.Duration // of the idle window
 }
 
 var (
 	thorough = plan{
 		turns: 11, warm: 100 * time.Millisecond, turn: 400 * time.Millisecond,
 		walk: 10 * time.Second, stalled: 3 * time.Second, dropped: 10_000, idle: 2_000,
+		frames: 300, starts: 5, play: 20 * time.Second, settle: 5 * time.Second, rest: 20 * time.Second,
 	}
 	hasty = plan{
 		turns: 2, warm: 100 * time.Millisecond, turn: 300 * time.Millisecond,
 		walk: 2 * time.Second, stalled: time.Second, dropped: 10_000, idle: 2_000,
+		frames: 60, starts: 2, play: 4 * time.Second, settle: 5 * time.Second, rest: 5 * time.Second,
 	}
 )
 
@@ -42,29 +49,33 @@ type bench struct {
 
 // scenario is one thing that is measured.
 type scenario struct {
-	name string
-	run  func(*bench) ([]row, error)
+	section *section
+	name    string
+	run     func(*bench) ([]row, error)
 }
 
-// scenarios are all there are, in the order of the table.
+// scenarios are all there are, in the order of their tables.
 var scenarios = []scenario{
-	{"outstanding-1", func(b *bench) ([]row, error) { return b.outstanding(1) }},
-	{"outstanding-50", func(b *bench) ([]row, error) { return b.outstanding(50) }},
-	{"outstanding-200", func(b *bench) ([]row, error) { return b.outstanding(200) }},
-	{"pipelined", (*bench).pipelined},
-	{"map", (*bench).getMap},
-	{"walk", func(b *bench) ([]row, error) { return b.crowd("200 walkers seen by all", false) }},
-	{"watch", func(b *bench) ([]row, error) { return b.crowd("200 watching walkers seen by all", true) }},
-	{"drop", (*bench).drop},
-	{"memory", (*bench).memory},
-	{"flood", func(b *bench) ([]row, error) { return b.deaf("a peer that asks for maps and never reads", flooding) }},
-	{"stall", func(b *bench) ([]row, error) { return b.deaf("a peer that walks and never reads", stalled) }},
+	{serverSection, "outstanding-1", func(b *bench) ([]row, error) { return b.outstanding(1) }},
+	{serverSection, "outstanding-50", func(b *bench) ([]row, error) { return b.outstanding(50) }},
+	{serverSection, "outstanding-200", func(b *bench) ([]row, error) { return b.outstanding(200) }},
+	{serverSection, "pipelined", (*bench).pipelined},
+	{serverSection, "map", (*bench).getMap},
+	{serverSection, "walk", func(b *bench) ([]row, error) { return b.crowd("200 walkers seen by all", false) }},
+	{serverSection, "watch", func(b *bench) ([]row, error) { return b.crowd("200 watching walkers seen by all", true) }},
+	{serverSection, "drop", (*bench).drop},
+	{serverSection, "memory", (*bench).memory},
+	{serverSection, "flood", func(b *bench) ([]row, error) { return b.deaf("a peer that asks for maps and never reads", flooding) }},
+	{serverSection, "stall", func(b *bench) ([]row, error) { return b.deaf("a peer that walks and never reads", stalled) }},
+	{frameSection, "frame", (*bench).frame},
+	{frameSection, "draws", (*bench).draws},
+	{frameSection, "window", (*bench).window},
 }
 
 // all runs the scenarios with matching names. One that fails doesn't stop the
 // others.
-func (b *bench) all(match *regexp.Regexp) ([]row, error) {
-	var rows []row
+func (b *bench) all(match *regexp.Regexp) (map[*section][]row, error) {
+	rows := map[*section][]row{}
 	var failed error
 	for _, s := range scenarios {
 		if !match.MatchString(s.name) || b.ctx.Err() != nil {
@@ -73,7 +84,7 @@ func (b *bench) all(match *regexp.Regexp) ([]row, error) {
 		fmt.Fprintf(b.log, "%s\n", s.name)
 		b.scenario = s.name
 		more, err := s.run(b)
-		rows = append(rows, more...)
+		rows[s.section] = append(rows[s.section], more...)
 		if err != nil {
 			failed = errors.Join(failed, fmt.Errorf("%s: %w", s.name, err))
 		}

@@ -5,10 +5,36 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 )
 
-// row is one line of the table. What doesn't apply is empty.
+// section is a part of what is measured, with a table of its own.
+type section struct {
+	name    string
+	columns []string
+	cells   func(row) []string
+}
+
+var (
+	serverSection = &section{
+		name: "figures", columns: []string{"measured", "ours", "least server", "ratio", "goal", ""},
+		cells: func(r row) []string { return []string{r.what, r.ours, r.least, r.ratio, r.goal, r.verdict} },
+	}
+	frameSection = &section{
+		name: "figures of the frame", columns: []string{"measured", "figure", "goal", ""},
+		cells: func(r row) []string { return []string{r.what, r.ours, r.goal, r.verdict} },
+	}
+	sections = []*section{serverSection, frameSection}
+)
+
+// markers are the lines that the section's table stands between in a file.
+func (s *section) markers() (before, behind []byte) {
+	return fmt.Appendf(nil, "<!-- %s: written by make bench, not by hand -->\n", s.name),
+		fmt.Appendf(nil, "<!-- end of %s -->\n", s.name)
+}
+
+// row is one line of a table. What doesn't apply is empty.
 type row struct {
 	what    string
 	ours    string
@@ -26,8 +52,9 @@ func judge(met bool) string {
 	return "**missed**"
 }
 
-// report is the outcome of a run.
+// report is the outcome of a run for one section.
 type report struct {
+	section *section
 	machine string
 	quick   bool
 	rows    []row
@@ -40,19 +67,25 @@ func (r report) print(w io.Writer) error {
 	if r.quick {
 		b.WriteString("These are figures of short turns, for trying only.\n\n")
 	}
-	b.WriteString("| measured | ours | least server | ratio | goal | |\n|---|---|---|---|---|---|\n")
+	line(&b, r.section.columns)
+	b.WriteString(strings.Repeat("|---", len(r.section.columns)) + "|\n")
 	for _, l := range r.rows {
-		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n", l.what, l.ours, l.least, l.ratio, l.goal, l.verdict)
+		line(&b, r.section.cells(l))
 	}
 	_, err := w.Write(b.Bytes())
 	return err
 }
 
-// The lines that the report stands between in a file.
-var (
-	openMarker  = []byte("<!-- figures: written by make bench, not by hand -->\n")
-	closeMarker = []byte("<!-- end of figures -->\n")
-)
+// line writes a line of a table.
+func line(b *bytes.Buffer, cells []string) {
+	for _, c := range cells {
+		if c != "" {
+			c += " "
+		}
+		fmt.Fprintf(b, "| %s", c)
+	}
+	b.WriteString("|\n")
+}
 
 // replaceIn puts the report in the place of what stands between the markers.
 func (r report) replaceIn(path string) error {
@@ -60,20 +93,21 @@ func (r report) replaceIn(path string) error {
 	if err != nil {
 		return err
 	}
-	before, rest, found := bytes.Cut(old, openMarker)
-	_, after, closed := bytes.Cut(rest, closeMarker)
+	open, close := r.section.markers()
+	before, rest, found := bytes.Cut(old, open)
+	_, after, closed := bytes.Cut(rest, close)
 	if !found || !closed {
-		return fmt.Errorf("%s has no lines to put the table between", path)
+		return fmt.Errorf("%s has no lines to put the %s between", path, r.section.name)
 	}
 	var b bytes.Buffer
 	b.Write(before)
-	b.Write(openMarker)
+	b.Write(open)
 	b.WriteByte('\n')
 	if err := r.print(&b); err != nil {
 		return err
 	}
 	b.WriteByte('\n')
-	b.Write(closeMarker)
+	b.Write(close)
 	b.Write(after)
 	return os.WriteFile(path, b.Bytes(), 0o666)
 }
@@ -102,5 +136,7 @@ func seconds(s float64) string {
 
 // milli writes a time in milliseconds to a tenth.
 func milli(s float64) string { return fmt.Sprintf("%.1f ms", s*1e3) }
+
+func megabytes(bytes float64) string { return fmt.Sprintf("%.0f MB", bytes/(1<<20)) }
 
 func kilobytes(bytes float64) string { return fmt.Sprintf("%.1f KB", bytes/1024) }

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-var sample = report{machine: "a machine.", rows: []row{
+var sample = report{section: serverSection, machine: "a machine.", rows: []row{
 	{what: "thing", ours: "1 s", least: "2 s", ratio: "0.50", goal: "≤ 1 s", verdict: judge(true)},
 	{what: "other", ours: unmeasured},
 }}
@@ -21,7 +21,7 @@ func TestReportIsATable(t *testing.T) {
 	for _, line := range []string{
 		"| measured | ours | least server | ratio | goal | |\n|---|---|---|---|---|---|\n",
 		"| thing | 1 s | 2 s | 0.50 | ≤ 1 s | met |\n",
-		"| other | not measured |  |  |  |  |\n",
+		"| other | not measured | | | | |\n",
 	} {
 		if !strings.Contains(b.String(), line) {
 			t.Errorf("the report lacks %q:\n%s", line, b.String())
@@ -31,7 +31,8 @@ func TestReportIsATable(t *testing.T) {
 
 func TestReportIsPutBetweenTheMarkers(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "BENCH.md")
-	text := "# Before\n\n" + string(openMarker) + "old\n" + string(closeMarker) + "\n# After\n"
+	open, close := serverSection.markers()
+	text := "# Before\n\n" + string(open) + "old\n" + string(close) + "\n# After\n"
 	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +48,7 @@ func TestReportIsPutBetweenTheMarkers(t *testing.T) {
 		written = append(written, string(got))
 	}
 	got := written[0]
-	if !strings.HasPrefix(got, "# Before\n\n"+string(openMarker)) || !strings.HasSuffix(got, string(closeMarker)+"\n# After\n") {
+	if !strings.HasPrefix(got, "# Before\n\n"+string(open)) || !strings.HasSuffix(got, string(close)+"\n# After\n") {
 		t.Errorf("what stands around the table was changed:\n%s", got)
 	}
 	if strings.Contains(got, "old") || !strings.Contains(got, "| thing |") {
@@ -73,9 +74,12 @@ func TestBenchMdHasTheMarkers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	before, after, _ := bytes.Cut(text, openMarker)
-	if len(before) == len(text) || !bytes.Contains(after, closeMarker) {
-		t.Error("BENCH.md has no lines to put the table between")
+	for _, s := range sections {
+		open, close := s.markers()
+		before, after, _ := bytes.Cut(text, open)
+		if len(before) == len(text) || !bytes.Contains(after, close) {
+			t.Errorf("BENCH.md has no lines to put the %s between", s.name)
+		}
 	}
 }
 
