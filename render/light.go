@@ -7,6 +7,8 @@ import (
 // rgb is how much of each colour is left of what is lit, 1 for all of it.
 type rgb struct{ r, g, b float32 }
 
+func (c rgb) atMost(v float32) rgb { return rgb{min(c.r, v), min(c.g, v), min(c.b, v)} }
+
 // The light of the caves.
 var (
 	memory  = rgb{0.32, 0.36, 0.50} // on ground that was seen before
@@ -20,6 +22,7 @@ const (
 	lanternReach = 8.5 // fields
 	friendReach  = 3.2
 	mostLight    = 1.5
+	mostExtra    = 0.5 // of all lamps but the own hero's
 )
 
 // lamp is a light at a place, in fields.

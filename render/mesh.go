@@ -30,7 +30,7 @@ func (m *mesh) build(g *ground, l *lights, v *view, origin geom.Pos) {
 		y := float32(j) / 2
 		for i := i0; i < i0+cols; i++ {
 			x := float32(i) / 2
-			c := l.through(g.nodeAt(i, j), l.shine(x, y), m.extra[k])
+			c := l.through(g.nodeAt(i, j), l.shine(x, y), m.extra[k].atMost(mostExtra))
 			m.vertices[k] = ebiten.Vertex{
 				DstX: float32(i)*step - dstX, DstY: float32(j)*step - dstY,
 				SrcX:   float32(i*half - origin.X*sprites.Size),
@@ -52,20 +52,30 @@ func (m *mesh) grow(n int) {
 	m.vertices, m.extra = m.vertices[:n], m.extra[:n]
 }
 
-// shine adds up what the lamps throw on each vertex.
+// shine adds up what the lamps throw on each vertex. With a crowd in the window
+// this is most of a picture's work, so it does by itself what lamp.on does.
 func (m *mesh) shine(l *lights, i0, j0, cols, rows int) {
 	clear(m.extra)
 	for n := range l.lamps {
 		a := &l.lamps[n]
 		iFrom, iTo := reachOf(a.x, a.reach, i0, i0+cols-1)
 		jFrom, jTo := reachOf(a.y, a.reach, j0, j0+rows-1)
+		perSquare := 1 / (a.reach * a.reach)
 		for j := jFrom; j <= jTo; j++ {
+			dy := float32(j)/2 - a.y
+			left := 1 - dy*dy*perSquare
+			row := m.extra[(j-j0)*cols:][:cols]
 			for i := iFrom; i <= iTo; i++ {
-				f := a.on(float32(i)/2, float32(j)/2)
-				e := &m.extra[(j-j0)*cols+i-i0]
-				e.r = min(e.r+a.colour.r*f, 0.5)
-				e.g = min(e.g+a.colour.g*f, 0.5)
-				e.b = min(e.b+a.colour.b*f, 0.5)
+				dx := float32(i)/2 - a.x
+				f := left - dx*dx*perSquare
+				if f <= 0 {
+					continue
+				}
+				f *= f
+				e := &row[i-i0]
+				e.r += a.colour.r * f
+				e.g += a.colour.g * f
+				e.b += a.colour.b * f
 			}
 		}
 	}
