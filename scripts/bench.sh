@@ -1,6 +1,7 @@
 #!/bin/bash
 # Measures. First the Go benchmarks of every package that has some, then the
-# whole: server and frame, by internal/bench. BENCH=name picks benchmarks.
+# whole: server, frame and window, by internal/bench, which is given the
+# arguments. BENCH=name picks benchmarks.
 . "$(dirname "$0")/lib.sh"
 scripts/setup.sh test
 if [ "$(system)" = linux ]; then

@@ -1,5 +1,6 @@
-// Command bench measures how fast our server is and what it costs, and prints a
-// table of the figures and the goals they are held to.
+// Command bench measures how fast our server is and what it costs, and what a
+// frame of the game and its window take. It prints tables of the figures and the
+// goals they are held to.
 //
 // Absolute figures say more about a machine than about a server. So most are
 // set against those of a least server, which answers every request with a fixed
@@ -14,7 +15,11 @@
 // beforehand, whose answers are counted and timed and of which two bytes are
 // looked at, that it is a response and that it is a success.
 //
+// The frame is measured by a benchmark of package app; the window by building
+// the game and starting it on the screen that DISPLAY names, which should be one
+// of its own, empty, without a window manager.
+//
 //	bench [-quick] [-run REGEXP] [-out BENCH.md] [-cpuprofile FOLDER]
 //
-// The server's processor time and memory are measured on Linux only.
+// Processor time and memory, and the window, are measured on Linux only.
 package main
