@@ -38,6 +38,7 @@ type Sounds interface {
 type Window interface {
 	Fullscreen() bool
 	SetFullscreen(bool)
+	Minimised() bool
 	Closing() bool // the player wants it closed
 }
 

@@ -13,14 +13,6 @@ import (
 )
 
 const (
-	// heartbeat is how often the window is drawn although nothing changed: one
-	// that was covered or minimised doesn't say that its picture is gone. Where
-	// the mouse moves on it, somebody looks, and it is done sooner.
-	heartbeat = 10 * time.Second
-	lookedAt  = time.Second
-	// burst is for how many frames it is drawn after it got or lost the
-	// keyboard, or another size, for the same reason.
-	burst = 3
 	// restAfter is how long nothing may have happened before the loop turns more
 	// slowly, once in restFor. It goes on at once when the server tells
 	// something.
@@ -42,11 +34,11 @@ type Game struct {
 	scale   float64
 	moved   bool // size or scale are new
 	focused bool
+	exposure
 	now     time.Duration
-	wanted  uint64 // the picture that Update wants drawn
-	drawn   uint64 // the one that Draw drew last
-	frames  int    // to be drawn in any case
-	lastNew time.Duration
+	wanted  uint64        // the picture that Update wants drawn
+	drawn   uint64        // the one that Draw drew last
+	lastNew time.Duration // when a new picture was wanted
 	lastAny time.Duration // when the player last did something
 	rested  bool          // in this frame
 	timer   *time.Timer   // for resting
@@ -136,7 +128,7 @@ func (g *Game) Update() error {
 	if g.top().handle(g, in) {
 		g.redraw()
 	}
-	g.beat(in.Pointer.Moved)
+	g.watch(in, g.cfg.Window, g.lastNew)
 	if g.quit {
 		return ebiten.Termination
 	}
@@ -167,28 +159,19 @@ func (g *Game) rest() {
 // notice looks after the window's own changes.
 func (g *Game) notice(in *input.Snapshot) {
 	if in.Focused != g.focused {
-		g.focused, g.frames = in.Focused, burst
+		g.focused = in.Focused
+		g.expose(g.now)
 		if !in.Focused {
 			g.top().hidden()
 		}
 	}
 	if g.moved {
-		g.moved, g.frames = false, burst
+		g.moved = false
+		g.expose(g.now)
+		g.redraw()
 		for _, s := range g.stack {
 			s.layout(g)
 		}
-	}
-}
-
-// beat wants a frame where one is due although nothing changed.
-func (g *Game) beat(looked bool) {
-	old := g.now - g.lastNew
-	switch {
-	case g.frames > 0:
-		g.frames--
-		g.redraw()
-	case old >= heartbeat, looked && old >= lookedAt:
-		g.redraw()
 	}
 }
 
@@ -201,7 +184,12 @@ func (g *Game) redraw() {
 // Draw implements ebiten.Game. The screen must not be cleared every frame.
 func (g *Game) Draw(dst *ebiten.Image) {
 	g.rested = false
+	again := g.shown != g.asked
+	g.shown = g.asked
 	if g.drawn == g.wanted {
+		if again {
+			g.again(dst)
+		}
 		return
 	}
 	g.drawn = g.wanted

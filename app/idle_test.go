@@ -1,32 +1,66 @@
 package app
 
 import (
+	"image"
 	"testing"
 	"time"
 )
 
 // still lets nothing happen for a while, and returns how often the window was
-// drawn.
-func still(r *rig, d time.Duration) int {
-	before := r.draws
+// drawn and how often it was shown.
+func still(r *rig, d time.Duration) (draws, shows int) {
+	draws, shows = r.draws, r.shows
 	r.frames(int(d / frameTime))
-	return r.draws - before
+	return r.draws - draws, r.shows - shows
 }
 
 func TestNothingIsDrawnWhileNothingChanges(t *testing.T) {
 	for name, r := range map[string]*rig{"title": newRig(t, nil), "play": playing(t)} {
 		r.frames(int(25 * time.Second / frameTime)) // the hint has gone
-		if n := still(r, 4*heartbeat); n < 3 || n > 5 {
-			t.Errorf("%s: drawn %d times in four heartbeats", name, n)
-		}
-		r.Blurred = true
-		if n := still(r, time.Second); n != burst {
-			t.Errorf("%s: drawn %d times after losing the focus, want %d", name, n, burst)
+		if d, n := still(r, 4*heartbeat); d != 0 || n < 3 || n > 5 {
+			t.Errorf("%s: drawn %d times and shown %d times in four heartbeats", name, d, n)
 		}
 		r.X += 5
-		if n := still(r, time.Second); n > 1 {
-			t.Errorf("%s: drawn %d times when the mouse moved", name, n)
+		if d, n := still(r, time.Second); d != 0 || n > 1 {
+			t.Errorf("%s: drawn %d times and shown %d times when the mouse moved", name, d, n)
 		}
+	}
+}
+
+// However late the window manager paints over it, within a second, the picture
+// is back soon.
+func TestAnUncoveredWindowIsShownAgainAndAgain(t *testing.T) {
+	for name, uncover := range map[string]func(*rig){
+		"focus lost":   func(r *rig) { r.Blurred = true },
+		"focus gained": func(r *rig) { r.Blurred = false },
+		"restored":     func(r *rig) { r.window.minimised = false },
+		"resized":      func(r *rig) { r.g.resize(image.Pt(810, 510), 1) },
+	} {
+		r := playing(t)
+		r.Blurred = name != "focus lost"
+		r.window.minimised = name == "restored"
+		r.frames(int(25 * time.Second / frameTime))
+		uncover(r)
+		longest, last := time.Duration(0), r.Time
+		for end := r.Time + time.Second + 2*minimisedEvery*frameTime; r.Time < end; {
+			before := r.shows
+			r.frame()
+			if r.shows > before {
+				longest, last = max(longest, r.Time-last), r.Time
+			}
+		}
+		if longest > 450*time.Millisecond || r.Time-last > 200*time.Millisecond {
+			t.Errorf("%s: not shown for %v, and %v before the end", name, longest, r.Time-last)
+		}
+	}
+}
+
+func TestAMinimisedWindowIsNotShown(t *testing.T) {
+	r := playing(t)
+	r.Blurred, r.window.minimised = true, true
+	r.frames(int(25 * time.Second / frameTime))
+	if d, n := still(r, 4*heartbeat); d != 0 || n != 0 {
+		t.Errorf("drawn %d times and shown %d times", d, n)
 	}
 }
 

@@ -31,14 +31,16 @@ type rig struct {
 	world   *fakeWorld
 	heard   []sounds.Effect
 	dst     *ebiten.Image
-	draws   int
+	draws   int  // frames with a new picture
+	shows   int  // frames in which the picture was brought to the window
 	over    bool // Update has ended the game
 }
 
-type fakeWindow struct{ full, closing bool }
+type fakeWindow struct{ full, closing, minimised bool }
 
 func (w *fakeWindow) Fullscreen() bool      { return w.full }
 func (w *fakeWindow) SetFullscreen(on bool) { w.full = on }
+func (w *fakeWindow) Minimised() bool       { return w.minimised }
 func (w *fakeWindow) Closing() bool         { return w.closing }
 
 // fakeWorld counts how often it was opened and closed; err is what opening
@@ -128,10 +130,13 @@ func (r *rig) frame() {
 	if err := r.g.Update(); err != nil {
 		r.over = true
 	}
-	before := r.g.drawn
+	drawn, shown := r.g.drawn, r.g.shown
 	r.g.Draw(r.dst)
-	if r.g.drawn != before {
+	if r.g.drawn != drawn {
 		r.draws++
+	}
+	if r.g.drawn != drawn || r.g.shown != shown {
+		r.shows++
 	}
 }
 

@@ -8,3 +8,4 @@ type realWindow struct{}
 func (realWindow) Fullscreen() bool      { return ebiten.IsFullscreen() }
 func (realWindow) SetFullscreen(on bool) { ebiten.SetFullscreen(on) }
 func (realWindow) Closing() bool         { return ebiten.IsWindowBeingClosed() }
+func (realWindow) Minimised() bool       { return ebiten.IsWindowMinimized() }
