@@ -23,6 +23,11 @@ const (
 )
 
 // play is the screen on which the game is played.
+//
+// A direction key that is still held when the game gets the keys back, from a
+// menu or from another window, walks again. It can't be otherwise alike in both
+// cases: the window system tells of a key that was held all the while as of one
+// that goes down.
 type play struct {
 	session Session
 	world   *World // the player's own; nil in a friend's
@@ -36,6 +41,7 @@ type play struct {
 	status  status
 	hint    hint
 	corner  corner
+	behind  bool // since the last handle, the keys belonged to something else
 	ended   bool
 }
 
@@ -122,7 +128,12 @@ func (p *play) handle(g *Game, in *input.Snapshot) bool {
 		g.askToQuit()
 		return true
 	}
-	for _, t := range in.Walks {
+	turns := in.Walks
+	if p.behind {
+		turns = in.Held
+	}
+	p.behind = false
+	for _, t := range turns {
 		if t.Down {
 			p.walker.Press(t.ID, t.Dir)
 		} else {
@@ -154,6 +165,7 @@ func (p *play) writing() bool { return false }
 
 // hidden stops the hero: keys belong to somebody else now.
 func (p *play) hidden() {
+	p.behind = true
 	p.corner.over, p.corner.armed = false, false
 	p.walker.Reset()
 	if p.wish != geom.Stop {

@@ -59,9 +59,38 @@ func TestLosingTheFocusStopsTheHero(t *testing.T) {
 	r.Blurred = true
 	r.frame()
 	r.walked(geom.South, geom.Stop)
+	r.Release(ebiten.KeyS)
 	r.Blurred = false
 	r.frames(5)
 	r.walked(geom.South, geom.Stop)
+}
+
+// What is held when the game gets the keys back walks again, whoever had them,
+// and nothing else does.
+func TestHeldKeysWalkAgain(t *testing.T) {
+	for name, away := range map[string][2]func(*rig){
+		"menu":  {keyboard{}.menu, keyboard{}.menu},
+		"focus": {func(r *rig) { r.Blurred = true; r.frame() }, func(r *rig) { r.Blurred = false; r.frame() }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := playing(t)
+			r.Press(ebiten.KeyD)
+			r.frame()
+			r.Press(ebiten.KeyS)
+			r.frame()
+			away[0](r)
+			r.walked(geom.East, geom.South, geom.Stop)
+			r.frames(5)
+			r.walked(geom.East, geom.South, geom.Stop)
+			r.Release(ebiten.KeyS)
+			r.frame()
+			away[1](r)
+			r.walked(geom.East, geom.South, geom.Stop, geom.East)
+			r.Release(ebiten.KeyD)
+			r.frame()
+			r.walked(geom.East, geom.South, geom.Stop, geom.East, geom.Stop)
+		})
+	}
 }
 
 func TestTheMenuStopsTheHeroAndTheWorldGoesOn(t *testing.T) {
@@ -76,6 +105,7 @@ func TestTheMenuStopsTheHeroAndTheWorldGoesOn(t *testing.T) {
 	if r.g.stack[1].(*play).state.Hero().Pos != (geom.Pos{X: 4, Y: 4}) || r.draws == before {
 		t.Error("what the server tells doesn't arrive below the menu")
 	}
+	r.Release(ebiten.KeyS)
 	keyboard{}.tap(r, ebiten.KeyEscape)
 	r.wants("play")
 	r.frames(5)

@@ -15,8 +15,8 @@ type holding struct {
 }
 
 // tick returns true when the key went down, and each time that it repeats. A
-// key that is found down without having gone down, as when the window gets the
-// keyboard back, doesn't count.
+// key that is found down without having gone down, as after a text was written
+// with it, doesn't count until it is taken.
 func (h *holding) tick(went, down bool, now time.Duration) bool {
 	h.on = down && (went || h.on)
 	if went {
@@ -30,3 +30,6 @@ func (h *holding) tick(went, down bool, now time.Duration) bool {
 	h.next = now + repeatEvery
 	return true
 }
+
+// take lets a key count that is found down. It doesn't ask for that.
+func (h *holding) take(now time.Duration) { h.on, h.next = true, now+repeatDelay }

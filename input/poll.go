@@ -19,6 +19,7 @@ type Poller struct {
 	pressed []ebiten.Key
 	ids     []ebiten.GamepadID
 	began   bool
+	back    bool // the keyboard came back to the window in this tick
 }
 
 // bound is one key or button with what it asks for.
@@ -52,10 +53,12 @@ func NewPoller(src Source, table Bindings) *Poller {
 func (p *Poller) Poll(writing bool) *Snapshot {
 	s := &p.snap
 	p.pressed = p.src.AppendPressed(p.pressed[:0])
+	was := s.Focused
 	*s = Snapshot{
-		Runes: s.Runes[:0], Edits: s.Edits[:0], Walks: s.Walks[:0], Device: s.Device,
+		Runes: s.Runes[:0], Edits: s.Edits[:0], Walks: s.Walks[:0], Held: s.Held, Device: s.Device,
 		Pointer: s.Pointer, Focused: p.src.Focused(), Now: p.src.Now(),
 	}
+	p.back = p.began && s.Focused && !was
 	s.Runes = p.src.AppendRunes(s.Runes)
 	if len(p.pressed) > 0 || len(s.Runes) > 0 {
 		s.Any, s.Device = true, Keyboard
@@ -108,20 +111,35 @@ func (p *Poller) pollButtons() {
 func (p *Poller) hold(h *holding, a Action, id int, went, down bool) bool {
 	was := h.on
 	asked := h.tick(went, down, p.snap.Now)
+	if p.back && down && !h.on {
+		h.take(p.snap.Now)
+		went = true
+	}
 	d := a.Dir()
 	if d == geom.Stop {
 		return asked
 	}
 	if was && (went || !down) {
-		p.snap.Walks = append(p.snap.Walks, Turn{ID: id, Dir: d})
+		p.turn(Turn{ID: id, Dir: d})
 	}
 	if went {
-		p.snap.Walks = append(p.snap.Walks, Turn{ID: id, Dir: d, Down: true})
+		p.turn(Turn{ID: id, Dir: d, Down: true})
 		if !down {
-			p.snap.Walks = append(p.snap.Walks, Turn{ID: id, Dir: d})
+			p.turn(Turn{ID: id, Dir: d})
 		}
 	}
 	return asked
+}
+
+// turn notes a direction key that went down or up.
+func (p *Poller) turn(t Turn) {
+	s := &p.snap
+	s.Walks = append(s.Walks, t)
+	if t.Down {
+		s.Held = append(s.Held, t)
+		return
+	}
+	s.Held = slices.DeleteFunc(s.Held, func(h Turn) bool { return h.ID == t.ID })
 }
 
 func (p *Poller) pollEdits() {

@@ -97,22 +97,39 @@ func TestTapWithinATickGoesDownAndUp(t *testing.T) {
 	}
 }
 
-func TestLosingFocusLetsGoAndDoesNotTakeUpAgain(t *testing.T) {
+func TestLosingFocusLetsGoAndTakesUpAgainWhatIsHeld(t *testing.T) {
 	d := newDesk()
 	d.Press(ebiten.KeyD)
 	d.Pad(ebiten.StandardGamepadButtonLeftTop, true)
-	if s := d.poll(); len(s.Walks) != 2 {
-		t.Fatalf("walks %+v", s.Walks)
+	if s := d.poll(); len(s.Walks) != 2 || len(s.Held) != 2 {
+		t.Fatalf("walks %+v, held %+v", s.Walks, s.Held)
 	}
 	d.Blurred = true
-	if s := d.poll(); len(s.Walks) != 2 || s.Walks[0].Down || s.Walks[1].Down {
-		t.Errorf("on losing the focus: %+v", s.Walks)
+	if s := d.poll(); len(s.Walks) != 2 || s.Walks[0].Down || s.Walks[1].Down || len(s.Held) != 0 {
+		t.Errorf("on losing the focus: %+v, held %+v", s.Walks, s.Held)
 	}
+	d.Release(ebiten.KeyD)
+	d.poll()
 	d.Blurred = false
-	for range 60 {
-		if s := d.poll(); len(s.Walks) != 0 || s.Asked != 0 {
-			t.Fatalf("after getting it back: %+v, asked %b", s.Walks, s.Asked)
-		}
+	if s := d.poll(); len(s.Walks) != 1 || !s.Walks[0].Down || s.Walks[0].Dir != geom.North || len(s.Held) != 1 || s.Asked != 0 {
+		t.Fatalf("after getting it back: %+v, held %+v, asked %b", s.Walks, s.Held, s.Asked)
+	}
+	d.Pad(ebiten.StandardGamepadButtonLeftTop, false)
+	if s := d.poll(); len(s.Walks) != 1 || s.Walks[0].Down || len(s.Held) != 0 {
+		t.Errorf("let go: %+v, held %+v", s.Walks, s.Held)
+	}
+}
+
+func TestHeldAreInTheOrderInWhichTheyWentDown(t *testing.T) {
+	d := newDesk()
+	d.Press(ebiten.KeyD)
+	d.poll()
+	d.Press(ebiten.KeyW)
+	d.poll()
+	d.Tap(ebiten.KeyS)
+	s := d.poll()
+	if len(s.Held) != 2 || s.Held[0].Dir != geom.East || s.Held[1].Dir != geom.North {
+		t.Errorf("held %+v", s.Held)
 	}
 }
 

@@ -27,6 +27,7 @@ type Snapshot struct {
 	Device  Device  // the one that was used last
 	Focused bool    // the window has the keyboard
 	Walks   []Turn  // direction keys that went down or up, in order
+	Held    []Turn  // direction keys that are down now, the last to go down at the end
 	Any     bool    // something was pressed, typed or moved in this tick
 	Now     time.Duration
 }
