@@ -72,6 +72,9 @@ type Config struct {
 	Sounds Sounds       // nil for silence
 	Source input.Source // nil for the real keyboard, mouse and gamepads
 	Window Window       // nil for the real one
+	// Stop is closed when the game is to end as if the player had quit. It may
+	// be nil.
+	Stop <-chan struct{}
 	// Restless is for tests, in which time isn't real: the loop doesn't slow
 	// down while nothing happens.
 	Restless bool

@@ -112,7 +112,7 @@ func (g *Game) Update() error {
 	if in.Any || len(in.Walks) > 0 {
 		g.lastAny = g.now
 	}
-	if g.cfg.Window.Closing() {
+	if g.cfg.Window.Closing() || g.stopped() {
 		g.quit = true
 	}
 	if in.Asked.Has(input.Fullscreen) {
@@ -133,6 +133,16 @@ func (g *Game) Update() error {
 		return ebiten.Termination
 	}
 	return nil
+}
+
+// stopped reports whether the game is to end for reasons from outside.
+func (g *Game) stopped() bool {
+	select {
+	case <-g.cfg.Stop:
+		return true
+	default:
+		return false
+	}
 }
 
 // rest waits a little where nothing happens: most of what an idle window costs

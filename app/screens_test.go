@@ -155,7 +155,7 @@ func TestEveryScreenFitsAtEveryScale(t *testing.T) {
 	screens := map[string]func(){
 		"title": func() {},
 		"join":  r.g.openJoin,
-		"quit":  r.g.askToQuit,
+		"quit":  func() { r.g.join("friend.example:5001", "anna"); r.g.askToQuit() },
 		"pause": func() { r.g.openPause(&play{}) },
 		"trouble": func() {
 			r.g.showTrouble("This world can not be joined", "It speaks a language that is newer than what this game knows, which a newer version of the game will cure.")
@@ -253,6 +253,21 @@ func TestLeaving(t *testing.T) {
 	}
 }
 
+func TestStopEndsTheGame(t *testing.T) {
+	stop := make(chan struct{})
+	r := newRig(t, func(c *Config) { c.Begin, c.Stop = InOwnWorld, stop })
+	r.until("the own world is open", func() bool { return r.screen() == "play" })
+	if r.over {
+		t.Fatal("over already")
+	}
+	close(stop)
+	r.frame()
+	r.g.Close()
+	if !r.over || r.world.count() != [2]int{1, 1} {
+		t.Errorf("over %v, world %v", r.over, r.world.count())
+	}
+}
+
 func TestQuitIsAskedFor(t *testing.T) {
 	r := playing(t)
 	keyboard{}.tap(r, ebiten.KeyQ)
@@ -269,6 +284,16 @@ func TestQuitIsAskedFor(t *testing.T) {
 	}
 	if len(r.session.walks) != 0 {
 		t.Errorf("walked %v", r.session.walks)
+	}
+}
+
+func TestTheTitleQuitsAtOnce(t *testing.T) {
+	for _, k := range []ebiten.Key{ebiten.KeyQ, ebiten.KeyEscape} {
+		r := newRig(t, nil)
+		keyboard{}.tap(r, k)
+		if !r.over {
+			t.Errorf("%v: the screen is %q", k, r.screen())
+		}
 	}
 }
 

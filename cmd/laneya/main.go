@@ -5,8 +5,11 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -37,10 +40,13 @@ func run(args []string) int {
 	if err != nil {
 		return complain(exitUsage, err)
 	}
+	stop, cancel := signals()
+	defer cancel()
 	cfg, err := configure(o)
 	if err != nil {
 		return complain(exitUsage, err)
 	}
+	cfg.Stop = stop.Done()
 	if !o.mute {
 		player := sounds.Open()
 		defer player.Close()
@@ -59,6 +65,14 @@ func run(args []string) int {
 		return complain(exitUnavailable, fmt.Errorf("the window cannot be drawn: %w", err))
 	}
 	return exitFine
+}
+
+// signals returns a context that ends with the first signal that asks the
+// program to. A second one ends the program at once.
+func signals() (context.Context, context.CancelFunc) {
+	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, cancel)
+	return ctx, cancel
 }
 
 // complain says in one line what is wrong.
