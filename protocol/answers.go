@@ -8,7 +8,7 @@ import (
 // Limits of what one Answers remembers.
 const (
 	maxAnswers    = 256             // requests
-	maxAnswerData = 256 << 10       // bytes of their data
+	maxAnswerData = 64 << 10        // bytes of their data
 	maxEpochs     = 16              // client processes at once
 	epochIdle     = 2 * time.Minute // before an epoch may be let go: far longer than a client resends
 )

@@ -216,7 +216,7 @@ func TestPendingEpochsAreNotLetGo(t *testing.T) {
 
 func TestLargeAnswersPushOutOthers(t *testing.T) {
 	var a Answers
-	big := make([]byte, 100<<10)
+	big := make([]byte, 25<<10)
 	for i := uint64(1); i <= 10; i++ {
 		a.Ask(EpochKey(1, i), digestOf(0), start)
 		a.Put(EpochKey(1, i), Answer{Success, big})

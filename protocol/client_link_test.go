@@ -22,7 +22,7 @@ func TestClientIsRefused(t *testing.T) {
 		ended := make(chan error, 1)
 		go func() { ended <- c.Run(t.Context()) }()
 		end := f.accept()
-		end.respond(end.next(), protocol.Illegal, `{"message":"The server speaks versions 8 to 9: the client is too old."}`)
+		end.respond(end.next(), protocol.Illegal, `{"message":"The server speaks versions 8 to 9: the client is too old.","reason":"version"}`)
 		var refused *protocol.RefusedError
 		if err := <-ended; !errors.As(err, &refused) || !strings.Contains(refused.Message, "too old") {
 			t.Errorf("Run ended with %v", err)
@@ -39,6 +39,29 @@ func TestClientIsRefused(t *testing.T) {
 		if err := c.Run(t.Context()); err == nil {
 			t.Error("Run ran twice")
 		}
+	})
+}
+
+// What is illegal now may be legal later, so the client tries again.
+func TestClientTriesAgainWhatIsIllegalNow(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		f := &fakeServer{t: t, conns: make(chan *farEnd)}
+		var last protocol.Link
+		c := protocol.NewClient(protocol.ClientConfig{Dial: f.dial, User: "anna", OnLink: func(l protocol.Link) { last = l }})
+		ctx, cancel := context.WithCancel(t.Context())
+		ended := make(chan error, 1)
+		go func() { ended <- c.Run(ctx) }()
+		end := f.accept()
+		end.respond(end.next(), protocol.Illegal, `{"message":"There is no room."}`)
+		again := f.accept()
+		if r := again.next(); r.Action.Name() != "watch" {
+			t.Errorf("comes back with %q", r.Action.Name())
+		}
+		if last.Phase == protocol.Refused || last.Message != "There is no room." {
+			t.Errorf("the link is %+v", last)
+		}
+		cancel()
+		<-ended
 	})
 }
 

@@ -118,11 +118,12 @@ func (l *clientLoop) watching(r Response) error {
 		if err := DecodeResult(r.Data, &w); err != nil {
 			return err
 		}
-	case Illegal:
-		l.refused = &RefusedError{r.Message()}
-		return l.refused
-	case Internal:
+	case Illegal, Internal:
 		l.modern = true // it knows the word
+		if r.reason() == ReasonVersion {
+			l.refused = &RefusedError{r.Message()}
+			return l.refused
+		}
 		fallthrough
 	default:
 		return errors.New("watch failed: " + r.Message())

@@ -36,8 +36,13 @@ type Response struct {
 
 // Failure is the data of every response that is not a success.
 type Failure struct {
-	Message string `json:"message"` // one sentence for a person
+	Message string `json:"message"`          // one sentence for a person
+	Reason  string `json:"reason,omitempty"` // "version" when client and server speak no version in common; otherwise left out
 }
+
+// ReasonVersion is the Reason of a Watch that was refused because client and
+// server speak no version of the protocol in common. Asking again is of no use.
+const ReasonVersion = "version"
 
 // Action is what a request asks for: one of the request structs of the
 // catalogue (Move, GetMap, Logout, Watch, Batch, Ping).

@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	failureShape     = shape{"the data of a failure", []string{"message"}, nil}
+	failureShape     = shape{"the data of a failure", []string{"message"}, []string{"reason"}}
 	mapResultShape   = shape{`the result of "get_map"`, []string{"floor_layer"}, nil}
 	watchResultShape = shape{`the result of "watch"`, []string{"version", "tick_ms"}, nil}
 	batchResultShape = shape{`the result of "batch"`, []string{"results"}, nil}
@@ -31,6 +31,15 @@ func (r *Response) Message() string {
 		return "the server refused (" + string(r.Status) + ")"
 	}
 	return f.Message
+}
+
+// reason returns what the response says to a program, "" if nothing.
+func (r *Response) reason() string {
+	var f Failure
+	if r.Status == Success || DecodeResult(r.Data, &f) != nil {
+		return ""
+	}
+	return f.Reason
 }
 
 // DecodeResult reads the data of a response into what into points at: a
@@ -61,8 +70,12 @@ func decodeFailure(data []byte) (Failure, error) {
 	if err := failureShape.read(data, &s); err != nil {
 		return Failure{}, err
 	}
-	message, err := readCut(s[0], "message")
-	return Failure{message}, err
+	f := Failure{}
+	var err error
+	if f.Message, err = readCut(s[0], "message"); err == nil && s[1] != nil {
+		f.Reason, err = readCut(s[1], "reason")
+	}
+	return f, err
 }
 
 func decodeMapResult(data []byte) (MapResult, error) {
@@ -129,7 +142,18 @@ func decodeBatchResult(data []byte) (BatchResult, error) {
 	return BatchResult{results}, err
 }
 
-// AppendFailure appends the data of a response that is not a success.
+// AppendFailureReason is AppendFailure with a Reason, which original clients
+// don't know: it stands in answers to what they don't ask.
+func AppendFailureReason(dst []byte, message, reason string) []byte {
+	dst = append(dst, `{"message":`...)
+	dst = appendText(dst, message)
+	dst = append(dst, `,"reason":`...)
+	dst = appendText(dst, reason)
+	return append(dst, '}')
+}
+
+// AppendFailure appends the data of a response that is not a success, with a
+// message alone.
 func AppendFailure(dst []byte, message string) []byte {
 	dst = append(dst, `{"message":`...)
 	dst = appendText(dst, message)

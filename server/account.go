@@ -58,24 +58,33 @@ type ledger struct {
 // answer asks again.
 const maxWaiting = 8
 
-// ask looks up what is known of a request; see protocol.Answers.Ask. For an
-// intent, newest is false if the user has set a newer one since.
-func (l *ledger) ask(ss *session, r *protocol.Request, now time.Time) (v protocol.Verdict, a protocol.Answer, newest bool) {
+// ask looks up what is known of a request; see protocol.Answers.Ask.
+func (l *ledger) ask(ss *session, r *protocol.Request, now time.Time) (protocol.Verdict, protocol.Answer) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	v, a = l.answers.Ask(r.Key, r.Digest, now)
-	switch v {
-	case protocol.Fresh:
-		newest = !setsIntent(r.Action) || l.answers.NewestIntent(r.Key)
-	case protocol.Pending:
-		if len(l.waiting[r.Key]) < maxWaiting {
-			if l.waiting == nil {
-				l.waiting = make(map[protocol.Key][]*session)
-			}
-			l.waiting[r.Key] = append(l.waiting[r.Key], ss)
+	v, a := l.answers.Ask(r.Key, r.Digest, now)
+	if v == protocol.Pending && len(l.waiting[r.Key]) < maxWaiting {
+		if l.waiting == nil {
+			l.waiting = make(map[protocol.Key][]*session)
 		}
+		l.waiting[r.Key] = append(l.waiting[r.Key], ss)
 	}
-	return v, a, newest
+	return v, a
+}
+
+// newestIntent notes an intent with that key; false means that the user has set
+// a newer one already.
+func (l *ledger) newestIntent(k protocol.Key) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.answers.NewestIntent(k)
+}
+
+// forget lets go of all that was answered.
+func (l *ledger) forget() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.answers = protocol.Answers{}
 }
 
 // put remembers the answer to a fresh request and returns the connections on
@@ -143,14 +152,17 @@ func (m *member) detach(now time.Time) {
 }
 
 // prune forgets the users who have neither a hero nor a connection and were
-// last heard of before the given time.
+// last heard of before the given time, and what was answered to those who have a
+// hero only.
 func (as *accounts) prune(before time.Time) {
 	as.mu.Lock()
 	defer as.mu.Unlock()
 	for name, acc := range as.byName {
 		acc.mu.Lock()
-		if acc.sessions == 0 && !acc.present.Load() && acc.lastSeen.Before(before) {
-			delete(as.byName, name)
+		if acc.sessions == 0 && acc.lastSeen.Before(before) {
+			if acc.ledger.forget(); !acc.present.Load() {
+				delete(as.byName, name)
+			}
 		}
 		acc.mu.Unlock()
 	}

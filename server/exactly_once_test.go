@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"testing/synctest"
 
 	"laneya/server"
 )
@@ -107,5 +108,76 @@ func TestBatch(t *testing.T) {
 		if fields, _ := r.(map[string]any); fields["status"] != "success" || len(fields) != 2 {
 			t.Errorf("action %d of the batch: %.100v", i, r)
 		}
+	}
+}
+
+// A request that is repeated on another connection while it waits for its tick
+// is performed once and answered on both.
+func TestRepeatBeforeTheTick(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := start(t, server.Config{FogOff: true, Clock: "realtime"})
+		witness, first, second := join(t, s, "witness"), join(t, s, "anna"), join(t, s, "anna")
+		witness.must("watch", watchData)
+		witness.update("snapshot")
+		witness.update("view") // a tick was just now, so the next is a while away
+		first.askAs(epochKey(1), "batch", `{"actions":[{"action":"move","data":{"direction":"stop"}}]}`)
+		synctest.Wait()
+		second.askAs(epochKey(1), "batch", `{"actions":[{"action":"move","data":{"direction":"stop"}}]}`)
+		synctest.Wait()
+		if len(first.responses)+len(second.responses) != 0 {
+			t.Fatal("answered before the tick")
+		}
+		first.close()
+		if m := second.response(epochKey(1)); m.status != "success" {
+			t.Errorf("repeat on another connection: %s", m.raw)
+		}
+		second.close()
+		witness.close()
+		stop(t, s)
+	})
+}
+
+// However requests of several connections overtake each other on the way, the
+// wish with the newest key is the one that counts.
+func TestNewestWishCountsAcrossConnections(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := start(t, server.Config{FogOff: true, Clock: "realtime"})
+		slow, quick, witness := join(t, s, "anna"), join(t, s, "anna"), join(t, s, "witness")
+		witness.must("watch", watchData)
+		way := openWay(t, slow.floor(), slow.position("User:anna"), 2)
+		// The second batch waits for the first one's map, so the stop is noted
+		// before it.
+		slow.askAs(epochKey(1), "batch", `{"actions":[{"action":"get_map","data":{"map_id":1}}]}`)
+		slow.askAs(epochKey(2), "batch", `{"actions":[{"action":"get_map","data":{"map_id":1}},{"action":"move","data":{"direction":"`+way+`"}}]}`)
+		quick.askAs(epochKey(3), "move", `{"direction":"stop"}`)
+		quick.response(epochKey(3))
+		slow.response(epochKey(1))
+		slow.response(epochKey(2))
+		stands(t, witness, "User:anna")
+		for _, p := range []*peer{slow, quick, witness} {
+			p.close()
+		}
+		stop(t, s)
+	})
+}
+
+// stands checks that within ten ticks the hero makes no more than the one step
+// that a wish overtaken later is still worth.
+func stands(t *testing.T, witness *peer, name string) {
+	t.Helper()
+	for len(witness.messages) > 0 {
+		<-witness.messages
+	}
+	moved := map[[2]int]bool{}
+	for range 10 {
+		witness.must("batch", `{"actions":[{"action":"ping","data":{}}]}`) // answered by a tick
+	}
+	for len(witness.messages) > 0 {
+		if e := entity(<-witness.messages, name); e != nil {
+			moved[place(e)] = true
+		}
+	}
+	if len(moved) > 1 {
+		t.Fatalf("%s walks on over %v", name, moved)
 	}
 }

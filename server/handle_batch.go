@@ -8,7 +8,7 @@ type batchHandler struct{}
 
 func (batchHandler) needsHero() bool { return false }
 
-func (batchHandler) now(*Server, *member, protocol.Action) (protocol.Answer, bool) {
+func (batchHandler) now(*Server, call, protocol.Action) (protocol.Answer, bool) {
 	return protocol.Answer{}, false
 }
 

@@ -13,8 +13,8 @@ type getMapHandler struct{}
 
 func (getMapHandler) needsHero() bool { return true }
 
-func (getMapHandler) now(_ *Server, m *member, _ protocol.Action) (protocol.Answer, bool) {
-	plan := m.account.floor.Load()
+func (getMapHandler) now(_ *Server, c call, _ protocol.Action) (protocol.Answer, bool) {
+	plan := c.member.account.floor.Load()
 	if plan == nil {
 		return protocol.Answer{}, false
 	}

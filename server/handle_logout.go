@@ -11,7 +11,7 @@ type logoutHandler struct{}
 
 func (logoutHandler) needsHero() bool { return false }
 
-func (logoutHandler) now(*Server, *member, protocol.Action) (protocol.Answer, bool) {
+func (logoutHandler) now(*Server, call, protocol.Action) (protocol.Answer, bool) {
 	return protocol.Answer{}, false
 }
 

@@ -11,12 +11,14 @@ type moveHandler struct{}
 
 func (moveHandler) needsHero() bool { return true }
 
-func (moveHandler) now(s *Server, m *member, a protocol.Action) (protocol.Answer, bool) {
+func (moveHandler) now(s *Server, c call, a protocol.Action) (protocol.Answer, bool) {
 	move, ok := a.(protocol.Move)
-	if !ok || !m.account.present.Load() {
+	if !ok || !c.member.account.present.Load() {
 		return protocol.Answer{}, false
 	}
-	s.inbox.addIntent(m, walk(m.account.name, move))
+	if !s.inbox.addIntent(c.member, c.key, walk(c.name(), move)) {
+		return superseded, true
+	}
 	return success(emptyData), true
 }
 
@@ -27,6 +29,9 @@ func (moveHandler) legal(t *turn, c *call, a protocol.Action) error {
 	}
 	if !c.newest {
 		return errSuperseded
+	}
+	if !t.world.HasHero(c.name()) {
+		return nil // a hero who is about to appear may walk
 	}
 	return t.world.Check(walk(c.name(), move))
 }

@@ -8,7 +8,7 @@ type pingHandler struct{}
 
 func (pingHandler) needsHero() bool { return false }
 
-func (pingHandler) now(*Server, *member, protocol.Action) (protocol.Answer, bool) {
+func (pingHandler) now(*Server, call, protocol.Action) (protocol.Answer, bool) {
 	return success(emptyData), true
 }
 

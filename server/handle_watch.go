@@ -13,7 +13,7 @@ type watchHandler struct{}
 
 func (watchHandler) needsHero() bool { return true }
 
-func (watchHandler) now(*Server, *member, protocol.Action) (protocol.Answer, bool) {
+func (watchHandler) now(*Server, call, protocol.Action) (protocol.Answer, bool) {
 	return protocol.Answer{}, false
 }
 
@@ -23,7 +23,7 @@ func (watchHandler) legal(_ *turn, c *call, a protocol.Action) error {
 		return errAction(a)
 	}
 	if _, err := protocol.Negotiate(w.MinVersion, w.MaxVersion); err != nil {
-		return &rules.Refusal{Code: "version", Message: err.Error()}
+		return &rules.Refusal{Code: protocol.ReasonVersion, Message: err.Error()}
 	}
 	if other := c.member.session.watching; other != nil && other != c.member {
 		return &rules.Refusal{Code: "watching", Message: fmt.Sprintf("This connection already watches for %s.", other.account.name)}

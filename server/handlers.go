@@ -14,8 +14,9 @@ type handler interface {
 	needsHero() bool
 	// now does the action on the reader goroutine if it needs no tick; ok is
 	// false when it does.
-	now(s *Server, m *member, a protocol.Action) (answer protocol.Answer, ok bool)
-	// legal returns a *rules.Refusal when the rules don't allow the action.
+	now(s *Server, c call, a protocol.Action) (answer protocol.Answer, ok bool)
+	// legal returns a *rules.Refusal when the rules don't allow the action. The
+	// user may not be in the world yet.
 	legal(t *turn, c *call, a protocol.Action) error
 	// perform does the action and returns its result as JSON.
 	perform(t *turn, c *call, a protocol.Action) ([]byte, error)
@@ -37,13 +38,14 @@ func init() {
 
 func handlerOf(a protocol.Action) handler { return handlers[a.Name()] }
 
-// call is one request on its way through a tick.
+// call is one request on its way through the steps.
 type call struct {
 	member *member
-	newest bool // no newer intent of the user is known
+	key    protocol.Key
+	newest bool // no newer intent of the user came before it; known in the tick
 }
 
-func (c *call) name() string { return c.member.account.name }
+func (c call) name() string { return c.member.account.name }
 
 // errAction is what a handler returns for an action of another type than its
 // own, which only a wrong entry in handlers can bring about.

@@ -14,7 +14,7 @@ type order struct {
 	user    *member
 	command rules.Command     // for orderCommand
 	request *protocol.Request // for orderRequest
-	newest  bool              // for orderRequest: no newer intent of the user is known
+	newest  bool              // for orderRequest: no newer intent came before it
 }
 
 type orderKind uint8
@@ -52,9 +52,13 @@ func newInbox() *inbox {
 	return &inbox{ticks: 1, wake: make(chan struct{}, 1)}
 }
 
-// add appends an order.
+// add appends an order. That of a request is told whether it comes after a newer
+// intent of its user.
 func (in *inbox) add(o order) {
 	in.mu.Lock()
+	if r := o.request; r != nil {
+		o.newest = !setsIntent(r.Action) || o.user.ledgerOf(r.Key).newestIntent(r.Key)
+	}
 	if o.user != nil {
 		// An intent that comes later must not be moved before this order.
 		o.user.account.noted = noted{}
@@ -65,10 +69,16 @@ func (in *inbox) add(o order) {
 }
 
 // addIntent appends the wish to walk, or puts it in the place of the account's
-// last one if there are too many.
-func (in *inbox) addIntent(m *member, c rules.Command) {
+// last one if there are too many. It reports false if the account has a newer
+// wish than that of the key.
+func (in *inbox) addIntent(m *member, key protocol.Key, c rules.Command) bool {
 	in.mu.Lock()
 	defer in.mu.Unlock()
+	// Looked at here, where wishes get their order, so that none can be
+	// overtaken between the look and its place.
+	if !m.ledgerOf(key).newestIntent(key) {
+		return false
+	}
 	n := &m.account.noted
 	if n.tick != in.ticks {
 		*n = noted{tick: in.ticks}
@@ -76,11 +86,12 @@ func (in *inbox) addIntent(m *member, c rules.Command) {
 	}
 	if n.count == maxNoted {
 		in.orders[n.last].command = c
-		return
+		return true
 	}
 	n.last = len(in.orders)
 	n.count++
 	in.orders = append(in.orders, order{kind: orderCommand, user: m, command: c})
+	return true
 }
 
 func (in *inbox) signal() {

@@ -22,9 +22,12 @@ type peer struct {
 	user string
 	key  int
 
-	messages chan message // everything that the server sent
-	mu       sync.Mutex
-	ended    error // why reading ended
+	messages  chan message // the updates that the server sent
+	responses chan message // its responses
+	early     []message    // responses that came before the one waited for
+	mu        sync.Mutex
+	ended     error // why reading ended
+	more      bool  // it has asked for more than the original words
 }
 
 // message is what the server sent, in the fields of all three kinds.
@@ -43,11 +46,12 @@ type message struct {
 const patience = 20 * time.Second
 
 func newPeer(t *testing.T, nc net.Conn, user string) *peer {
-	p := &peer{t: t, conn: nc, user: user, messages: make(chan message, 1<<14)}
+	p := &peer{t: t, conn: nc, user: user, messages: make(chan message, 1<<14), responses: make(chan message, 1<<14)}
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
 		defer close(p.messages)
+		defer close(p.responses)
 		p.read()
 	}()
 	t.Cleanup(func() { p.close(); <-done })
@@ -63,7 +67,9 @@ func (p *peer) read() {
 		if err == nil {
 			var m message
 			if m, err = parseMessage(payload); err == nil {
-				p.messages <- m
+				err = p.sort(m)
+			}
+			if err == nil {
 				continue
 			}
 		}
@@ -72,6 +78,24 @@ func (p *peer) read() {
 		p.mu.Unlock()
 		return
 	}
+}
+
+// sort puts a message where it is waited for. Like the original client, a peer
+// that has not asked for more hangs up on a word that it doesn't know.
+func (p *peer) sort(m message) error {
+	if m.kind == "response" {
+		p.responses <- m
+		return nil
+	}
+	p.mu.Lock()
+	more := p.more
+	p.mu.Unlock()
+	if !more && (m.action != "position" || len(m.data) != 3) {
+		p.t.Errorf("%s, an original client, was sent %s", p.user, m.raw)
+		return fmt.Errorf("unknown word in %s", m.raw)
+	}
+	p.messages <- m
+	return nil
 }
 
 func readNetstring(r *bufio.Reader) ([]byte, error) {
@@ -152,6 +176,11 @@ func (p *peer) ask(action, data string) string {
 // askAs sends a request under that key, given as JSON.
 func (p *peer) askAs(key, action, data string) {
 	p.t.Helper()
+	if action == "watch" {
+		p.mu.Lock()
+		p.more = true
+		p.mu.Unlock()
+	}
 	p.send(netstring(fmt.Sprintf(`{"type":"request","key":%s,"user":%q,"action":%q,"data":%s}`, key, p.user, action, data)))
 }
 
@@ -171,32 +200,51 @@ func (p *peer) must(action, data string) message {
 	return m
 }
 
-// response waits for the response with that key and passes over updates.
+// response waits for the response with that key. Others, and updates, wait for
+// who asks for them.
 func (p *peer) response(key string) message {
 	p.t.Helper()
-	return p.await("the response to "+key, func(m message) bool { return m.kind == "response" && m.key == key })
+	for i, m := range p.early {
+		if m.key == key {
+			p.early = append(p.early[:i], p.early[i+1:]...)
+			return m
+		}
+	}
+	for {
+		m := p.next(p.responses, "the response to "+key)
+		if m.key == key {
+			return m
+		}
+		p.early = append(p.early, m)
+	}
 }
 
-// await returns the first message that fits and drops those before it.
+// await returns the first update that fits and drops those before it.
 func (p *peer) await(what string, fits func(message) bool) message {
+	p.t.Helper()
+	for {
+		if m := p.next(p.messages, what); fits(m) {
+			return m
+		}
+	}
+}
+
+func (p *peer) next(from chan message, what string) message {
 	p.t.Helper()
 	timeout := time.NewTimer(patience)
 	defer timeout.Stop()
-	for {
-		select {
-		case m, ok := <-p.messages:
-			if !ok {
-				p.mu.Lock()
-				defer p.mu.Unlock()
-				p.t.Fatalf("%s: connection ended before %s: %v", p.user, what, p.ended)
-			}
-			if fits(m) {
-				return m
-			}
-		case <-timeout.C:
-			p.t.Fatalf("%s: no %s in %v", p.user, what, patience)
+	select {
+	case m, ok := <-from:
+		if ok {
+			return m
 		}
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.t.Fatalf("%s: connection ended before %s: %v", p.user, what, p.ended)
+	case <-timeout.C:
+		p.t.Fatalf("%s: no %s in %v", p.user, what, patience)
 	}
+	return message{}
 }
 
 // update waits for an update with that action.

@@ -41,7 +41,7 @@ func (ss *session) handle(r *protocol.Request) {
 	}
 	// 1. Valid: the key must not have named another request.
 	l := m.ledgerOf(r.Key)
-	verdict, remembered, newest := l.ask(ss, r, ss.server.now())
+	verdict, remembered := l.ask(ss, r, ss.server.now())
 	switch verdict {
 	case protocol.Fresh:
 	case protocol.Answered:
@@ -53,13 +53,9 @@ func (ss *session) handle(r *protocol.Request) {
 		ss.respond(r.Key, refuseKey(verdict))
 		return
 	}
-	// 2. Legal: an intent must not undo a newer one.
-	if !newest && r.Action.Name() == (protocol.Move{}).Name() {
-		ss.answer(l, r.Key, superseded)
-		return
-	}
-	// 3. Perform, where that needs no tick.
-	if a, ok := ss.tryNow(m, r.Action); ok {
+	// 2. and 3. Legal, and perform, where that needs no tick.
+	c := call{member: m, key: r.Key}
+	if a, ok := ss.tryNow(c, r.Action); ok {
 		ss.answer(l, r.Key, a)
 		return
 	}
@@ -68,13 +64,13 @@ func (ss *session) handle(r *protocol.Request) {
 		return
 	}
 	// The wait for a place may have brought about what makes a tick needless.
-	if a, ok := ss.tryNow(m, r.Action); ok {
+	if a, ok := ss.tryNow(c, r.Action); ok {
 		ss.release(r.Action)
 		ss.answer(l, r.Key, a)
 		return
 	}
 	kept := *r
-	ss.server.inbox.add(order{kind: orderRequest, session: ss, user: m, request: &kept, newest: newest})
+	ss.server.inbox.add(order{kind: orderRequest, session: ss, user: m, request: &kept})
 }
 
 // reserve waits until one more request of the connection may wait for a tick;
@@ -104,13 +100,13 @@ func (ss *session) release(a protocol.Action) {
 }
 
 // tryNow lets the action's handler do without a tick if it can.
-func (ss *session) tryNow(m *member, action protocol.Action) (a protocol.Answer, ok bool) {
+func (ss *session) tryNow(c call, action protocol.Action) (a protocol.Answer, ok bool) {
 	defer func() {
 		if p := recover(); p != nil {
-			a, ok = ss.server.fault(m, action, p), true
+			a, ok = ss.server.fault(c.member, action, p), true
 		}
 	}()
-	return handlerOf(action).now(ss.server, m, action)
+	return handlerOf(action).now(ss.server, c, action)
 }
 
 // fault is the answer to an action that panicked.
@@ -160,7 +156,7 @@ func refuseKey(v protocol.Verdict) protocol.Answer {
 
 // settle takes a request through the steps that belong to the tick.
 func (t *turn) settle(o *order) {
-	c := call{member: o.user, newest: o.newest}
+	c := call{member: o.user, key: o.request.Key, newest: o.newest}
 	a := t.try(&c, o.request.Action)
 	l := o.user.ledgerOf(o.request.Key)
 	o.session.answer(l, o.request.Key, a)
@@ -176,10 +172,10 @@ func (t *turn) try(c *call, action protocol.Action) (a protocol.Answer) {
 		}
 	}()
 	h := handlerOf(action)
-	if err := t.appear(c, h); err != nil {
+	if err := h.legal(t, c, action); err != nil {
 		return t.refuse(c, action, err)
 	}
-	if err := h.legal(t, c, action); err != nil {
+	if err := t.appear(c, h); err != nil {
 		return t.refuse(c, action, err)
 	}
 	data, err := h.perform(t, c, action)
@@ -207,6 +203,9 @@ func (t *turn) appear(c *call, h handler) error {
 func (t *turn) refuse(c *call, action protocol.Action, err error) protocol.Answer {
 	var refusal *rules.Refusal
 	if errors.As(err, &refusal) {
+		if refusal.Code == protocol.ReasonVersion {
+			return protocol.Answer{Status: protocol.Illegal, Data: protocol.AppendFailureReason(nil, refusal.Message, protocol.ReasonVersion)}
+		}
 		return failure(protocol.Illegal, refusal.Message)
 	}
 	t.server.cfg.Log.Error("action failed", "action", action.Name(), "user", c.name(), "error", err)

@@ -159,7 +159,7 @@ type faultyHandler struct {
 	inTick bool
 }
 
-func (h faultyHandler) now(*Server, *member, protocol.Action) (protocol.Answer, bool) {
+func (h faultyHandler) now(*Server, call, protocol.Action) (protocol.Answer, bool) {
 	if !h.inTick {
 		panic("fault before the tick")
 	}

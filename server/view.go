@@ -17,6 +17,7 @@ import (
 type stream struct {
 	watching bool   // our own view updates, not the original position
 	fresh    bool   // whatever was told before doesn't count; tell everything
+	asked    bool   // the client waits for an update, even one without news
 	seq      uint64 // of the last view update
 	level    geom.LevelID
 	explored geom.CellSet
@@ -26,7 +27,7 @@ type stream struct {
 
 // watch makes the member's connection a watching one. Where the client has
 // seen everything that the user's last connection was sent, it is told only
-// what changed since, otherwise everything.
+// what changed since, otherwise everything; in any case something.
 func (t *turn) watch(m *member, seen uint64) {
 	acc, ss := m.account, m.session
 	switch {
@@ -41,6 +42,7 @@ func (t *turn) watch(m *member, seen uint64) {
 		m.stream = stream{watching: true, fresh: true, seq: start}
 		acc.parked = nil
 	}
+	m.stream.asked = true
 	ss.watching = m
 }
 
@@ -220,7 +222,7 @@ func (sp *speaker) appendView(dst []byte, st *stream, v *rules.View) []byte {
 		sp.addSight(&v.Sight)
 	}
 	sp.addEntities(st.known, v.Entities)
-	if !whole && len(p.Terrain)+len(p.Sight)+len(sp.shared)+len(p.Gone) == 0 {
+	if !whole && !st.asked && len(p.Terrain)+len(p.Sight)+len(sp.shared)+len(p.Gone) == 0 {
 		return dst
 	}
 	st.seq++
@@ -297,7 +299,7 @@ func cell(t rules.Terrain) byte {
 
 // note remembers what the connection has now been told.
 func (st *stream) note(v *rules.View) {
-	st.fresh = false
+	st.fresh, st.asked = false, false
 	st.level, st.explored, st.sight = v.Level, v.Explored, v.Sight
 	st.known = append(st.known[:0], v.Entities...)
 }

@@ -107,9 +107,15 @@ func TestWatchOfAnotherVersion(t *testing.T) {
 		s := start(t, server.Config{})
 		anna := join(t, s, "anna")
 		m := anna.do("watch", `{"min_version":900,"max_version":901,"seen":0}`)
-		if text, _ := m.data["message"].(string); m.status != "illegal" || len(text) < 20 {
+		if text, _ := m.data["message"].(string); m.status != "illegal" || len(text) < 20 || m.data["reason"] != "version" {
 			t.Errorf("watch of version 900: %s", m.raw)
 		}
+		bert := join(t, s, "bert")
+		bert.must("watch", watchData)
+		if e := entity(bert.update("snapshot"), "User:anna"); e != nil {
+			t.Errorf("the refused watch left a hero behind: %v", e)
+		}
+		bert.close()
 		anna.close()
 		stop(t, s)
 	})
@@ -169,6 +175,26 @@ func TestFloodWalksNoFaster(t *testing.T) {
 		}
 		if moved > 1 {
 			t.Errorf("moved %d times in no time", moved)
+		}
+		anna.close()
+		stop(t, s)
+	})
+}
+
+// A client that comes back to a world in which nothing has changed is told so,
+// and need not ask again.
+func TestWatchIsAlwaysAnsweredByAnUpdate(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := start(t, server.Config{})
+		anna := join(t, s, "anna")
+		anna.must("watch", watchData)
+		last := seq(anna.update("snapshot"))
+		for range 3 {
+			anna.must("watch", fmt.Sprintf(`{"min_version":1,"max_version":1,"seen":%d}`, last))
+			m := anna.update("view")
+			if last++; seq(m) != last {
+				t.Fatalf("update %d, want %d", seq(m), last)
+			}
 		}
 		anna.close()
 		stop(t, s)
