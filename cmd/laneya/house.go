@@ -91,8 +91,15 @@ func (h *house) stop(srv *server.Server) {
 
 // listenError makes a sentence of why the door can't be opened.
 func listenError(address string, err error) error {
-	if errors.Is(err, syscall.EADDRINUSE) {
-		return fmt.Errorf("-host %s: another program uses that port already", address)
+	why := "friends can't be let in there"
+	var unknown *net.DNSError
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		why = "another program uses that port already"
+	case errors.Is(err, syscall.EACCES):
+		why = "the system lets only its own programs use that port"
+	case errors.Is(err, syscall.EADDRNOTAVAIL), errors.As(err, &unknown):
+		why = "this machine doesn't have that address"
 	}
-	return fmt.Errorf("-host %s: %w", address, err)
+	return fmt.Errorf("-host %s: %s", address, why)
 }

@@ -101,8 +101,16 @@ func TestWhatIsWrongIsSaidInOneSentence(t *testing.T) {
 		{[]string{"-host", ln.Addr().String(), "-world", "memory"}, "another program uses that port"},
 		{[]string{"-solo", "-world", notWorld}, "not-a-world"},
 		{[]string{"-solo", "-world", filepath.Join(notWorld, "deeper")}, "not-a-world"},
-		{[]string{"-nonsense"}, "nonsense"},
-		{[]string{"-seed", "minus"}, "seed"},
+		{[]string{"-host", "nonsense", "-world", "memory"}, `-host "nonsense": it has to look like :5001`},
+		{[]string{"-host", ":99999", "-world", "memory"}, "the port has to be a number from 0 to 65535"},
+		{[]string{"-host", ":http", "-world", "memory"}, "the port has to be a number from 0 to 65535"},
+		{[]string{"-host", "203.0.113.9:5001", "-world", "memory"}, "this machine doesn't have that address"},
+		{[]string{"-host", "nowhere.invalid:5001", "-world", "memory"}, "this machine doesn't have that address"},
+		{[]string{"-nonsense"}, "there is no flag -nonsense; see laneya -help"},
+		{[]string{"-solo=perhaps"}, `"perhaps" for -solo; see laneya -help`},
+		{[]string{"-name"}, "-name needs a value; see laneya -help"},
+		{[]string{"-seed", "minus"}, `-seed has to be a whole number from 0 to 18446744073709551615, not "minus"`},
+		{[]string{"-seed", "minus", "-fog", "maybe"}, "seed"},
 		{[]string{"-name", "two words"}, "name"},
 		{[]string{"-clock", "fast"}, "clock"},
 		{[]string{"-fog", "maybe"}, "fog"},
@@ -132,8 +140,7 @@ func ours(errs string) string {
 }
 
 func TestUsageNamesEveryFlag(t *testing.T) {
-	var fog, level, geometry string
-	flags(&options{}, &fog, &level, &geometry).VisitAll(func(f *flag.Flag) {
+	flags(&options{}, &texts{}).VisitAll(func(f *flag.Flag) {
 		if !strings.Contains(about.Usage, "\n  -"+f.Name+" ") {
 			t.Errorf("-help doesn't tell of -%s", f.Name)
 		}

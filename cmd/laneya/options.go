@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"log/slog"
+	"net"
 	"os"
 	"regexp"
 	"strconv"
@@ -35,10 +37,10 @@ type geometry struct {
 // parse makes options out of the command line. Its errors are sentences.
 func parse(args []string) (*options, error) {
 	o := &options{}
-	var fog, level, geometry string
-	f := flags(o, &fog, &level, &geometry)
+	var t texts
+	f := flags(o, &t)
 	if err := f.Parse(args); err != nil {
-		return nil, err
+		return nil, flagError(err)
 	}
 	if f.NArg() > 0 {
 		return nil, fmt.Errorf("unexpected %q; see laneya -help", f.Arg(0))
@@ -46,11 +48,28 @@ func parse(args []string) (*options, error) {
 	if o.name == "" {
 		o.name = defaultName()
 	}
-	return o, errors.Join(o.check(), o.setFog(fog), o.setLog(level), o.geometry.set(geometry))
+	// One complaint at a time is enough.
+	return o, cmp.Or(o.check(), o.setSeed(t.seed), o.setFog(t.fog), o.setLog(t.level), o.geometry.set(t.geometry))
 }
 
+// flagError makes a sentence of what package flag complains about.
+func flagError(err error) error {
+	const see = "; see laneya -help"
+	text := err.Error()
+	if name, ok := strings.CutPrefix(text, "flag provided but not defined: "); ok {
+		return errors.New("there is no flag " + name + see)
+	}
+	if name, ok := strings.CutPrefix(text, "flag needs an argument: "); ok {
+		return errors.New(name + " needs a value" + see)
+	}
+	return errors.New(strings.TrimSuffix(text, ": parse error") + see)
+}
+
+// texts are flags that take another form when they are checked.
+type texts struct{ seed, fog, level, geometry string }
+
 // flags are those of about.Usage.
-func flags(o *options, fog, level, geometry *string) *flag.FlagSet {
+func flags(o *options, t *texts) *flag.FlagSet {
 	f := flag.NewFlagSet("laneya", flag.ContinueOnError)
 	f.SetOutput(io.Discard)
 	f.Usage = func() {}
@@ -60,11 +79,11 @@ func flags(o *options, fog, level, geometry *string) *flag.FlagSet {
 	f.StringVar(&o.host, "host", "", "")
 	f.StringVar(&o.name, "name", "", "")
 	f.StringVar(&o.world, "world", "", "")
-	f.Uint64Var(&o.seed, "seed", 0, "")
+	f.StringVar(&t.seed, "seed", "0", "")
 	f.StringVar(&o.clock, "clock", "adaptive", "")
-	f.StringVar(fog, "fog", "on", "")
-	f.StringVar(level, "log", "warn", "")
-	f.StringVar(geometry, "geometry", "", "")
+	f.StringVar(&t.fog, "fog", "on", "")
+	f.StringVar(&t.level, "log", "warn", "")
+	f.StringVar(&t.geometry, "geometry", "", "")
 	return f
 }
 
@@ -84,6 +103,32 @@ func (o *options) check() error {
 			return fmt.Errorf("-connect %q: %w", o.connect, err)
 		}
 		o.connect = address
+	}
+	if o.host != "" {
+		if err := checkListen(o.host); err != nil {
+			return fmt.Errorf("-host %q: %w", o.host, err)
+		}
+	}
+	return nil
+}
+
+// checkListen returns what is wrong with an address to listen on, in words for a
+// person.
+func checkListen(address string) error {
+	host, port, err := net.SplitHostPort(address)
+	if err != nil || strings.ContainsAny(host, " /\\") {
+		return errors.New("it has to look like :5001 or 192.168.1.7:5001")
+	}
+	// Port 0 is any that is free.
+	if n, err := strconv.Atoi(port); err != nil || n < 0 || n > 65535 {
+		return errors.New("the port has to be a number from 0 to 65535")
+	}
+	return nil
+}
+
+func (o *options) setSeed(s string) (err error) {
+	if o.seed, err = strconv.ParseUint(s, 0, 64); err != nil {
+		return fmt.Errorf("-seed has to be a whole number from 0 to 18446744073709551615, not %q", s)
 	}
 	return nil
 }
