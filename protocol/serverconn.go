@@ -155,6 +155,9 @@ func (c *ServerConn) read(handle func(*Request)) error {
 		}
 		payload, err := frames.Next()
 		if err != nil {
+			// What was asked before the end is still answered, as far as it has
+			// been; that nobody takes it any more says nothing new.
+			_ = c.queue.flush()
 			return err
 		}
 		frames.SetMax(MaxFrameIn)

@@ -1,9 +1,9 @@
 package server
 
 import (
+	"context"
 	"fmt"
 	"log/slog"
-	"time"
 
 	"laneya/rules"
 	"laneya/store"
@@ -45,12 +45,22 @@ func (sv *saver) run() {
 // wait.
 func (sv *saver) ready() bool { return len(sv.work) == 0 }
 
-// close waits until everything is written and returns what the last attempt
-// came to.
-func (sv *saver) close() error {
+// finish hands over the last records, waits until everything is written, and
+// returns what the last attempt came to. It gives up when ctx ends; the saver
+// then still has the store.
+func (sv *saver) finish(ctx context.Context, last []store.Record) error {
+	select {
+	case sv.work <- last:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 	close(sv.work)
-	<-sv.done
-	return sv.err
+	select {
+	case <-sv.done:
+		return sv.err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // merge returns old with the records of newer in the place of those with the
@@ -76,13 +86,9 @@ func merge(old, newer []store.Record) []store.Record {
 // save hands the saver what changed, if it is time to.
 func (t *turn) save() {
 	if t.unsaved && t.saver.ready() && t.now.Sub(t.lastSave) >= t.server.cfg.SaveEvery {
-		t.saveNow(t.now)
+		t.saver.work <- storeRecords(t.world.Changed())
+		t.lastSave, t.unsaved = t.now, false
 	}
-}
-
-func (l *loop) saveNow(now time.Time) {
-	l.saver.work <- storeRecords(l.world.Changed())
-	l.lastSave, l.unsaved = now, false
 }
 
 func storeRecords(recs []rules.Record) []store.Record {

@@ -67,6 +67,9 @@ func New(cfg Config) (*Server, error) {
 		lastSave: s.now(), perLevel: parallel,
 	}
 	s.settle(world)
+	if cfg.Seed != 0 && cfg.Seed != world.Seed() {
+		cfg.Log.Warn("the world has a seed already and keeps it", "file", cfg.World, "seed", world.Seed())
+	}
 	cfg.Log.Info("world open", "file", cfg.World, "seed", world.Seed(), "tick", world.Tick(), "heroes", len(world.Users()))
 	go func() {
 		defer close(s.loopDone)
@@ -169,8 +172,7 @@ func (s *Server) shutdown(ctx context.Context) error {
 	case <-ctx.Done():
 		return fmt.Errorf("stop the world: %w", ctx.Err())
 	}
-	s.loop.saveNow(s.now())
-	saved := s.loop.saver.close()
+	saved := s.loop.saver.finish(ctx, storeRecords(s.loop.world.Changed()))
 	s.conns.closeAll()
 	closed := make(chan struct{})
 	go func() {
@@ -181,8 +183,11 @@ func (s *Server) shutdown(ctx context.Context) error {
 	case <-closed:
 	case <-ctx.Done():
 	}
-	if err := errors.Join(saved, s.store.Close()); err != nil {
-		return fmt.Errorf("save the world: %w", err)
+	if saved != nil {
+		return fmt.Errorf("save the world: %w", saved)
+	}
+	if err := s.store.Close(); err != nil {
+		return fmt.Errorf("close the world: %w", err)
 	}
 	s.cfg.Log.Info("world saved", "file", s.cfg.World, "tick", s.loop.world.Tick())
 	return nil

@@ -70,6 +70,10 @@ func TestThreat01LengthBomb(t *testing.T) {
 	} {
 		r.closes(raw)
 	}
+	p := dial(t, r.addr, "mallory")
+	p.send(netstring(`{"type":"request","key":1,"user":"mallory","action":"ping","data":{}}`) + "x")
+	p.response("1") // came before the garbage
+	p.closed()
 	var before, after runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&before)

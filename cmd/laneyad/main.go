@@ -14,6 +14,7 @@ import (
 	"net"
 	"os"
 	"os/signal"
+	"strconv"
 	"syscall"
 	"time"
 
@@ -32,6 +33,8 @@ const stopTimeout = 10 * time.Second
 
 func main() {
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	// A second signal ends a stop that takes too long.
+	context.AfterFunc(ctx, cancel)
 	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	cancel()
 	os.Exit(code)
@@ -96,7 +99,7 @@ func parse(args []string, help io.Writer) (options, error) {
 	fs.SetOutput(io.Discard)
 	fs.StringVar(&o.addr, "addr", "127.0.0.1:5001", "address to listen on, `host:port`; \":5001\" listens to every network")
 	fs.StringVar(&o.server.World, "world", "", "`file` to keep the world in, made when it isn't there (default: in memory only)")
-	fs.Uint64Var(&o.server.Seed, "seed", 0, "seed of a new world, 0 for one drawn at random")
+	seed := fs.String("seed", "0", "seed of a new world, a whole `number`; 0 draws one")
 	fs.StringVar(&o.server.Clock, "clock", "adaptive", "\"adaptive\": time waits for a hero who is alone on a level; or \"realtime\"")
 	fog := fs.String("fog", "on", "\"on\": a hero knows what she has seen; \"off\": everybody sees the whole level")
 	fs.StringVar(&o.log, "log", "info", "how much to log: debug, info, warn or error")
@@ -111,8 +114,15 @@ func parse(args []string, help io.Writer) (options, error) {
 		}
 		return o, fmt.Errorf("%w; see laneyad -help", err)
 	}
+	if err := checkAddress(o.addr); err != nil {
+		return o, err
+	}
 	if fs.NArg() > 0 {
 		return o, fmt.Errorf("there is no use for %q; see laneyad -help", fs.Arg(0))
+	}
+	var err error
+	if o.server.Seed, err = strconv.ParseUint(*seed, 10, 64); err != nil {
+		return o, fmt.Errorf("-seed must be a whole number from 0 to 18446744073709551615, not %q", *seed)
 	}
 	switch *fog {
 	case "on":
@@ -124,9 +134,26 @@ func parse(args []string, help io.Writer) (options, error) {
 	return o, nil
 }
 
+// checkAddress refuses what net.Listen would take for every network and a random
+// port, or say in words of its own.
+func checkAddress(addr string) error {
+	_, port, err := net.SplitHostPort(addr)
+	if err == nil {
+		_, err = strconv.ParseUint(port, 10, 16)
+	}
+	if err != nil {
+		return fmt.Errorf("-addr must be host:port with a port up to 65535, as in 127.0.0.1:5001, not %q", addr)
+	}
+	return nil
+}
+
+var levels = map[string]slog.Level{
+	"debug": slog.LevelDebug, "info": slog.LevelInfo, "warn": slog.LevelWarn, "error": slog.LevelError,
+}
+
 func logger(level string, w io.Writer) (*slog.Logger, error) {
-	var l slog.Level
-	if err := l.UnmarshalText([]byte(level)); err != nil {
+	l, ok := levels[level]
+	if !ok {
 		return nil, fmt.Errorf("-log must be debug, info, warn or error, not %q", level)
 	}
 	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: l})), nil

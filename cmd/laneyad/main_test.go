@@ -48,7 +48,10 @@ func TestCannotStart(t *testing.T) {
 		"bad clock":        {[]string{"-addr", "127.0.0.1:0", "-clock", "sundial"}, "sundial"},
 		"bad fog":          {[]string{"-fog", "thick"}, "thick"},
 		"bad log":          {[]string{"-log", "loud"}, "loud"},
-		"bad seed":         {[]string{"-seed", "x"}, "seed"},
+		"bad seed":         {[]string{"-seed", "x"}, "-seed must be a whole number"},
+		"no address":       {[]string{"-addr", ""}, "-addr must be host:port"},
+		"no such port":     {[]string{"-addr", ":99999"}, "-addr must be host:port"},
+		"odd log level":    {[]string{"-log", "INFO+3"}, "INFO+3"},
 		"stray word":       {[]string{"start"}, "start"},
 	} {
 		t.Run(name, func(t *testing.T) {
