@@ -48,7 +48,8 @@ func (v Verdict) String() string {
 //
 // Memory is bounded. The lowest counters are forgotten first, and whatever is
 // below a forgotten counter is Forgotten too unless it is remembered, so nothing
-// is ever performed twice.
+// is performed twice while its epoch is known. An epoch is let go only when
+// nobody resends under it any more.
 type Answers struct {
 	epochs []*epoch // the one used last is first
 	count  int      // remembered requests

@@ -19,7 +19,7 @@ type Request struct {
 	User   string
 	Action Action
 	// Digest tells bodies apart: it is equal for two requests exactly when
-	// their action and data are the same bytes. Decoding sets it.
+	// their user, action and data are the same bytes. Decoding sets it.
 	Digest Digest
 }
 

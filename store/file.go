@@ -147,6 +147,9 @@ func (f *File) wrap(deed string, err error) error {
 	default:
 		return fmt.Errorf("can't %s the world %s: %w", deed, f.path, err)
 	}
+	if kind == ErrInUse {
+		return fmt.Errorf("can't %s the world %s: %w", deed, f.path, kind) // the database's words add nothing
+	}
 	return fmt.Errorf("can't %s the world %s: %w (%w)", deed, f.path, kind, err)
 }
 

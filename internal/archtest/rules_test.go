@@ -51,13 +51,13 @@ var rules = map[string]rule{
 	"server":   {local: []string{"geom", "protocol", "rules", "store"}},
 	"client":   {local: []string{"geom", "protocol"}},
 
-	"sprites":         {local: []string{"geom"}, modules: []string{ebiten}},
-	"sounds":          {modules: []string{ebiten, oto}},
+	"sprites":         {local: []string{"geom"}},
+	"sounds":          {modules: []string{oto}},
 	"input":           {local: []string{"client", "geom"}, modules: []string{ebiten}},
 	"input/inputtest": {local: []string{"geom", "input"}, modules: []string{ebiten}},
 	"render":          {local: []string{"client", "geom", "protocol", "render/motion", "sprites"}, modules: []string{ebiten}},
 	"render/motion":   {local: []string{"geom"}},
-	"ui":              {local: []string{"geom", "input", "sprites"}, modules: []string{ebiten, xfont}},
+	"ui":              {local: []string{"geom", "input", "sprites"}, modules: []string{xfont}},
 	"ui/paint":        {local: []string{"geom", "input", "sprites", "ui"}, modules: []string{ebiten, xfont}},
 	"app": {
 		local: []string{
