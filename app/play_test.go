@@ -1,6 +1,7 @@
 package app
 
 import (
+	"image"
 	"strings"
 	"testing"
 	"time"
@@ -130,15 +131,22 @@ func TestALostServerAndItsReturn(t *testing.T) {
 	p := r.g.top().(*play)
 	r.tell(client.Change{Link: &protocol.Link{Phase: protocol.Reconnecting, Message: "the cable is cut", Retry: 3 * time.Second}})
 	r.frame()
-	if !p.status.away || !strings.Contains(p.status.line, "Reconnecting… (next try in 3 s)") {
+	if !p.status.away || !strings.HasSuffix(p.status.line, "Reconnecting…") {
 		t.Errorf("away %v, line %q", p.status.away, p.status.line)
 	}
 	if text := p.status.message.Items[awayText].Text; text != "The cable is cut. Next try in 3 s." {
 		t.Errorf("message %q", text)
 	}
 	r.frames(70)
-	if !strings.Contains(p.status.line, "next try in 2 s") {
-		t.Errorf("a second later: %q", p.status.line)
+	if text := p.status.message.Items[awayText].Text; !strings.HasSuffix(text, "Next try in 2 s.") {
+		t.Errorf("a second later: %q", text)
+	}
+	for _, size := range []image.Point{{800, 500}, {1280, 800}} {
+		r.g.resize(size, 1)
+		r.frame()
+		if b := p.status.message.Bounds(); b.Min.Y < size.Y*2/3 || b.Max.Y > size.Y {
+			t.Errorf("in a window of %v the message covers %v", size, b)
+		}
 	}
 	if w, _ := p.state.Size(); w == 0 {
 		t.Error("the last view is gone")

@@ -315,7 +315,7 @@ func TestHostShowsTheLineForFriends(t *testing.T) {
 	choose(r, keyboard{}, idPlay)
 	r.until("the own world is open", func() bool { return r.screen() == "play" })
 	p := r.g.top().(*play)
-	if p.status.invite != "Friends join with:  laneya -connect 192.168.1.7:5001" {
+	if p.status.invite != "laneya -connect 192.168.1.7:5001" {
 		t.Errorf("it says %q", p.status.invite)
 	}
 	keyboard{}.menu(r)

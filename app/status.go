@@ -3,6 +3,7 @@ package app
 import (
 	"image/color"
 	"strconv"
+	"strings"
 	"time"
 
 	"laneya/protocol"
@@ -17,7 +18,7 @@ type status struct {
 	retryAt time.Duration // when the next try is due
 	link    protocol.Link
 	line    string
-	invite  string
+	invite  string  // what friends type to join; "" where they can't
 	message ui.Form // over the last view, while the server is away
 	away    bool    // the message shows
 }
@@ -33,15 +34,16 @@ type statusKey struct {
 	known   bool // a map is there to be seen
 }
 
-const awayText = 2 // the item of the message that says why
+const awayText = 1 // the item of the message that says why
 
 func (s *status) init(p *play) {
 	if p.world != nil && p.world.Invite != "" {
-		s.invite = "Friends join with:  " + p.world.Invite
+		s.invite = p.world.Invite
 	}
-	s.message = ui.Form{Width: 440, VAlign: 0.16, Items: []ui.Item{
-		{Kind: ui.Title},
-		{Kind: ui.Gap},
+	// The hero stands in the middle and her friends around her: the message is
+	// small and below them.
+	s.message = ui.Form{Width: 400, VAlign: 0.97, Items: []ui.Item{
+		{Kind: ui.Text, Style: ui.Label, Tone: ui.Warm},
 		{Kind: ui.Text},
 		{Kind: ui.Text, Style: ui.Small, Tone: ui.Quiet, Text: "Esc for the menu"},
 	}}
@@ -80,7 +82,7 @@ func (s *status) text(p *play) string {
 			line = "Your own world"
 		}
 	case protocol.Reconnecting:
-		line = "Reconnecting…" + s.next(" (next try in ", ")")
+		line = "Reconnecting…"
 	case protocol.Closed:
 		line = "Not connected"
 	}
@@ -103,18 +105,10 @@ func (s *status) explain(p *play) {
 		items[0].Text = "The game has ended"
 	}
 	text := asSentence(s.key.message)
-	if text != "" && s.key.retry > 0 {
-		text += " "
+	if s.key.retry > 0 {
+		text = strings.TrimSpace(text + " Next try in " + strconv.Itoa(s.key.retry) + " s.")
 	}
-	items[awayText].Text = text + s.next("Next try in ", ".")
-}
-
-// next says when the next try is; it is empty where none is planned.
-func (s *status) next(before, behind string) string {
-	if s.key.retry == 0 {
-		return ""
-	}
-	return before + strconv.Itoa(s.key.retry) + " s" + behind
+	items[awayText].Text = text
 }
 
 func (s *status) layout(g *Game) { s.message.Layout(g.fonts, g.room(), g.scale) }
@@ -132,12 +126,26 @@ func (s *status) draw(g *Game, p *play) {
 	}
 	g.painter.Outlined(x, y, s.line, face, color, g.scale)
 	if s.invite != "" {
-		right := p.corner.box.Min.X - face.Width(s.invite) - g.px(14)
-		if right < x+face.Width(s.line)+g.px(20) {
-			right, y = x, y+face.Height()+g.px(2) // too narrow for one line
-		}
-		g.painter.Outlined(right, y, s.invite, face, ui.Cream, g.scale)
+		s.drawInvite(g, p.corner.box.Min.X-g.px(14), x+face.Width(s.line)+g.px(20))
 	}
+}
+
+const inviteText = "Friends join with:  "
+
+// drawInvite draws the line for friends to the left of right, and below the
+// status line where that leaves too little room behind left.
+func (s *status) drawInvite(g *Game, right, left int) {
+	// A hyphen has to look like what is on the key.
+	face, mono := g.fonts.Face(ui.Small, g.scale), g.fonts.Face(ui.Mono, g.scale)
+	y := g.px(14)
+	at := right - mono.Width(s.invite)
+	x := at - face.Width(inviteText)
+	if x < left {
+		x, y = g.px(14), y+face.Height()+g.px(2)
+		at = x + face.Width(inviteText)
+	}
+	g.painter.Outlined(x, y, inviteText, face, ui.Cream, g.scale)
+	g.painter.Outlined(at, y+face.Ascent()-mono.Ascent(), s.invite, mono, ui.Cream, g.scale)
 }
 
 // veil lies over a view that is no longer true; the scene makes it grey.

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/gomedium"
+	"golang.org/x/image/font/gofont/gomono"
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/math/fixed"
@@ -22,6 +23,7 @@ const Shifts = 4
 
 var fontFiles = [numStyles][]byte{
 	Body: goregular.TTF, Small: goregular.TTF, Label: gomedium.TTF, Heading: gobold.TTF,
+	Mono: gomono.TTF,
 }
 
 var parsed = sync.OnceValue(func() (fonts [numStyles]*opentype.Font) {

@@ -34,11 +34,12 @@ const (
 	Small
 	Label // on buttons
 	Heading
+	Mono // to be copied character by character
 	numStyles
 )
 
 // points are the sizes of the styles, in pixels at a scale of 1.
-var points = [numStyles]float64{Body: 16, Small: 13.5, Label: 17, Heading: 25}
+var points = [numStyles]float64{Body: 16, Small: 13.5, Label: 17, Heading: 25, Mono: 13}
 
 // Tone is how a piece of text is meant.
 type Tone uint8
