@@ -14,6 +14,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"go.uber.org/goleak"
 )
 
 // TestMain lets the test binary stand for laneyad, so that signals and exit
@@ -22,7 +24,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv("LANEYAD_RUN") != "" {
 		main()
 	}
-	os.Exit(m.Run())
+	goleak.VerifyTestMain(m)
 }
 
 // A start that can't succeed says why in one sentence and ends with 2.
