@@ -9,6 +9,15 @@ scripts/setup.sh build
 VERSION="$(version)"
 export VERSION
 export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 0)}"
+
+# The same commit gives the same bytes, so what is there need not be made again.
+sum() { if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
+if [ -z "$(git status --porcelain 2>/dev/null || echo unknown)" ] &&
+	(cd dist 2>/dev/null && grep -q -- "-$VERSION-" SHA256SUMS && sum -c SHA256SUMS >/dev/null 2>&1); then
+	say "dist/ holds $VERSION already."
+	exit
+fi
+
 stage="$(mktemp -d)"
 trap 'rm -rf "$stage"' EXIT
 rm -rf dist
@@ -43,5 +52,4 @@ for arch in amd64 arm64; do
 	done
 done
 
-sum() { if command -v sha256sum >/dev/null; then sha256sum -- "$@"; else shasum -a 256 -- "$@"; fi; }
-(cd dist && sum * >SHA256SUMS)
+(cd dist && sum -- * >SHA256SUMS)
