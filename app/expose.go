@@ -12,7 +12,7 @@ const (
 	// heartbeat is how often the window is shown its picture although nothing
 	// changed: one that was covered doesn't say that its picture is gone. Where
 	// the mouse moves on it, somebody looks, and it is done sooner.
-	heartbeat = 3 * time.Second
+	heartbeat = 5 * time.Second
 	lookedAt  = time.Second
 	// minimisedEvery is in how many frames a window without the keyboard is
 	// asked whether it is minimised.

@@ -45,13 +45,8 @@ func (g *Game) openPause(p *play) {
 	g.push(m)
 }
 
-// askToQuit asks whether to quit. Where no game is played nothing would be lost,
-// and it quits at once.
+// askToQuit asks whether to quit.
 func (g *Game) askToQuit() {
-	if g.overTitle() {
-		g.quit = true
-		return
-	}
 	m := &menu{asks: true, form: ui.Form{Width: 330, Items: []ui.Item{
 		{Kind: ui.Title, Text: "Quit laneya?"},
 		{Kind: ui.Gap},

@@ -32,7 +32,7 @@ func newTitle(g *Game) *title {
 		case idJoin:
 			g.openJoin()
 		case idQuit:
-			g.askToQuit()
+			g.quit = true
 		}
 	}
 	return t
