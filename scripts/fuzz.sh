@@ -13,6 +13,6 @@ while IFS=: read -r file target; do
 	fi
 	found=$((found + 1))
 	say "$package $target, for $time"
-	go test -run '^$' -fuzz "^$target\$" -fuzztime "$time" "$package" </dev/null
+	go test -run '^$' -fuzz "^$target\$" -fuzztime "$time" -fuzzminimizetime 100x "$package" </dev/null
 done < <(git grep --untracked -oE '^func Fuzz[A-Za-z0-9_]+' -- '*_test.go' | sed 's/:func /:/')
 say "$found fuzz targets held."

@@ -104,8 +104,8 @@ func readNetstring(r *bufio.Reader) ([]byte, error) {
 		return nil, err
 	}
 	n, err := strconv.Atoi(length[:len(length)-1])
-	if err != nil {
-		return nil, err
+	if err != nil || n < 0 || n > 1<<20 {
+		return nil, fmt.Errorf("netstring of length %q", length)
 	}
 	payload := make([]byte, n+1)
 	if _, err := io.ReadFull(r, payload); err != nil {
