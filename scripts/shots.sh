@@ -12,6 +12,8 @@ finish() {
 	for pid in "${children[@]}"; do
 		kill "$pid" 2>/dev/null || true
 	done
+	# A game that is told to stop still needs its screen for a moment.
+	wait "${children[@]}" 2>/dev/null || true
 	stop_screen
 }
 
