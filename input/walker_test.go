@@ -133,8 +133,11 @@ func (v *world) tap(t *rapid.T, w *input.Walker, longest int) {
 	if rapid.Bool().Draw(t, "another") {
 		k2 := (k + 1) % 4
 		at := down + rapid.IntRange(1, 80).Draw(t, "second")
+		// As fingers roll from one key to the next: had the first one outlasted
+		// the second, it would count once more, as a key still held does.
+		end := max(at+10, up)
 		events[at] = append(events[at], k2)
-		events[at+10] = append(events[at+10], -1-k2)
+		events[end] = append(events[end], -1-k2)
 		want = want.Step(geom.Dirs[k2])
 	}
 	v.run(w, rapid.IntRange(0, 99).Draw(t, "phase"), 1500, events)
