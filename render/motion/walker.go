@@ -25,7 +25,7 @@ const (
 
 	startSpeed = 0.8 // of one that begins to walk: it leaves room for a late step
 	minSpeed   = 0.7
-	behind     = 1.1  // fields that a walking figure is behind on the whole
+	behind     = 1.3  // fields that a walking figure is behind on the whole
 	gain       = 0.35 // how much each field more or less changes the speed
 	speedLag   = 150 * time.Millisecond
 	linger     = 150 * time.Millisecond // a stop this short doesn't end a walk
