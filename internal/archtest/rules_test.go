@@ -86,7 +86,8 @@ var rules = map[string]rule{
 		local:   []string{"app", "client", "geom", "protocol", "render", "rules", "server", "sprites", "store", "ui", "ui/paint"},
 		modules: []string{ebiten},
 	},
-	"internal/e2e": {local: []string{"client", "geom", "protocol", "rules", "server", "store"}},
+	"internal/drawtest": {local: []string{"internal/display"}, modules: []string{ebiten}},
+	"internal/e2e":      {local: []string{"client", "geom", "protocol", "rules", "server", "store"}},
 
 	// Tools that make or check what is in the tree.
 	"internal/archtest":      {},
@@ -107,8 +108,7 @@ var forTests = []string{
 // mayUseEbiten are the packages that may reach Ebitengine, directly or through
 // others. All the rest builds without cgo and tests without a display.
 var mayUseEbiten = []string{
-	"cmd/laneya", "app", "input", "input/inputtest", "render", "ui", "ui/paint", "sprites", "sounds",
-	"internal/bench", "internal/e2e",
+	"cmd/laneya", "app", "input", "input/inputtest", "render", "ui/paint", "internal/drawtest",
 }
 
 // mayExit are the packages, besides those named main, that may end the
