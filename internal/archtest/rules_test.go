@@ -44,12 +44,19 @@ var pure = map[string]string{
 // rules lists every package there may be. A package that is not listed fails
 // the test: say here what it may import.
 var rules = map[string]rule{
-	"geom":     {notStd: pure},
-	"rules":    {local: []string{"geom"}, modules: []string{gruid + "/rl", gruid + "/paths", gruid}, notStd: pure},
-	"protocol": {local: []string{"geom"}, modules: []string{json}},
-	"store":    {modules: []string{sqlite}},
-	"server":   {local: []string{"geom", "protocol", "rules", "store"}},
-	"client":   {local: []string{"geom", "protocol"}},
+	"geom": {notStd: pure},
+	"rules": {
+		local:   []string{"geom", "rules/content", "rules/dice", "rules/mapgen"},
+		modules: []string{gruid + "/rl", gruid + "/paths", gruid, json},
+		notStd:  pure,
+	},
+	"rules/content": {local: []string{"geom"}, modules: []string{json}, notStd: pure},
+	"rules/dice":    {local: []string{"geom"}, notStd: pure},
+	"rules/mapgen":  {local: []string{"geom", "rules/content", "rules/dice"}, modules: []string{gruid + "/rl", gruid + "/paths", gruid}, notStd: pure},
+	"protocol":      {local: []string{"geom"}, modules: []string{json}},
+	"store":         {modules: []string{sqlite}},
+	"server":        {local: []string{"geom", "protocol", "rules", "rules/content", "store"}, modules: []string{json}},
+	"client":        {local: []string{"geom", "protocol"}},
 
 	"sprites":         {local: []string{"geom"}},
 	"sounds":          {modules: []string{oto}},
@@ -118,7 +125,7 @@ var mayExit = map[string]string{
 }
 
 // singleThreaded are the packages that start no goroutine.
-var singleThreaded = []string{"geom", "rules"}
+var singleThreaded = []string{"geom", "rules", "rules/content", "rules/dice", "rules/mapgen"}
 
 // maxLines is the length at which a file is no longer read in one sitting.
 const maxLines = 600

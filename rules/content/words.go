@@ -1,0 +1,23 @@
+package content
+
+// Message is a row of Messages: the sentence for something that happened or
+// that the rules refuse. In Text, {actor}, {target}, {item}, {n}, {status},
+// {user}, {text} and {kind} stand for what an event or a refusal names.
+type Message struct {
+	Code  string // stable
+	Text  string // a sentence: "{actor} hits {target} for {n}."
+	Tone  string // "good", "bad", "danger", "info" or "quiet"
+	Sound string // key of its sound, "" for none
+}
+
+// Colour is a row of Colours.
+type Colour struct {
+	Name    string
+	R, G, B uint8
+}
+
+// Emote is a row of Emotes.
+type Emote struct {
+	Key  string // what is typed: "wave"
+	Text string // what others read: "{user} waves."
+}
