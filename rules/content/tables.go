@@ -2,9 +2,6 @@ package content
 
 // The tables.
 var (
-	Terrains [terrainKinds]Terrain
-	Clouds   [cloudKinds]Cloud
-	Statuses [statusKinds]Status
 	Kits     [kits]Kit
 	Foes     []Foe
 	Items    []Item
@@ -12,6 +9,5 @@ var (
 	Shots    []Shot
 	Pages    []Page
 	Messages []Message
-	Colours  []Colour
 	Emotes   []Emote
 )
