@@ -1,0 +1,67 @@
+package mapgen
+
+import "fmt"
+
+// Kind says what a level looks like and how it plays.
+type Kind uint8
+
+// The kinds of levels.
+const (
+	Camp    Kind = iota // lit and safe; only 0:0:0
+	Rooms               // halls and corridors
+	Caves               // grown caverns
+	Mine                // galleries with rails, carts and props
+	Flooded             // halls under water, with bridges
+	Crypt               // small chambers with coffins and secret doors
+	Grove               // caverns that fungi light
+	Rift                // chasms with bridges
+	Furnace             // lava, far down
+	kinds
+)
+
+var kindRows = [kinds]struct{ key, name string }{
+	{"camp", "the camp"},
+	{"rooms", "halls"},
+	{"caves", "caves"},
+	{"mine", "an old mine"},
+	{"flooded", "flooded halls"},
+	{"crypt", "a crypt"},
+	{"grove", "a fungal grove"},
+	{"rift", "a rift"},
+	{"furnace", "the furnace"},
+}
+
+// Key returns the kind's stable name, "invalid" if there is no such kind.
+func (k Kind) Key() string {
+	if k >= kinds {
+		return "invalid"
+	}
+	return kindRows[k].key
+}
+
+// Name returns the kind in words, with its article.
+func (k Kind) Name() string {
+	if k >= kinds {
+		return "an invalid place"
+	}
+	return kindRows[k].name
+}
+
+// MarshalText returns the kind's key.
+func (k Kind) MarshalText() ([]byte, error) {
+	if k >= kinds {
+		return nil, fmt.Errorf("there is no kind of level number %d", k)
+	}
+	return []byte(kindRows[k].key), nil
+}
+
+// UnmarshalText reads a key.
+func (k *Kind) UnmarshalText(b []byte) error {
+	for i, row := range kindRows {
+		if row.key == string(b) {
+			*k = Kind(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("there is no kind of level %q", b)
+}
