@@ -42,7 +42,7 @@ const (
 	Reviver                     // rises again unless burnt or killed twice
 )
 
-// Foe is a row of Foes.
+// Foe is a row of Foes. Its Name takes an article: "the cave rat".
 type Foe struct {
 	Key, Name, Text string
 	Glyph           rune
@@ -65,6 +65,7 @@ type Foe struct {
 	Sleeps  int // percent that it sleeps when it is made
 	Flees   int // percent of its health below which it flees, 0 never
 	Ways    Ways
+	Undead  bool      // holy weapons hurt it twice as much
 	Shot    string    // what an Archer shoots, a Key of Shots
 	Range   int       // cells, of a shot, web or spell
 	Calls   string    // Key of the foe a Summoner calls
@@ -94,6 +95,16 @@ var foeTable = newTable[FoeKind]("foe", Foes)
 
 // FoeByKey returns the kind with that key.
 func FoeByKey(key string) (FoeKind, bool) { return foeTable.lookup(key) }
+
+// ShotByKey returns the row of Shots with that key.
+func ShotByKey(key string) (*Shot, bool) {
+	for i := range Shots {
+		if Shots[i].Key == key {
+			return &Shots[i], true
+		}
+	}
+	return nil, false
+}
 
 // Shot is what flies from an archer or a wand.
 type Shot struct {

@@ -143,6 +143,7 @@ type Effect struct {
 	Ticks  int
 	Cloud  CloudKind
 	Foe    string // Key
+	Rune   string // Key of the rune that Etch writes
 }
 
 // Item is a row of Items.
