@@ -100,7 +100,7 @@ func (m *modelWorld) view() protocol.Update {
 		u.Sight = runs(m.sight)
 	}
 	for id, e := range m.entities {
-		if m.told.entities[id] != e {
+		if !reflect.DeepEqual(m.told.entities[id], e) {
 			u.Entities = append(u.Entities, e)
 		}
 	}

@@ -52,7 +52,7 @@ type WatchResult struct {
 // Batch carries several actions that are performed in order in the same tick.
 // Each is tried, whatever became of those before it.
 type Batch struct {
-	Actions []Action `json:"actions"` // 1 to 32; each an object with exactly "action" and "data"; no watch, no batch, one get_map at most
+	Actions []Action `json:"actions"` // 1 to 32; each an object with exactly "action" and "data"; no watch, no batch, and at most one whose answer may be long
 }
 
 // BatchResult is the data of the response to Batch.
@@ -127,15 +127,15 @@ func (b Batch) Validate() error {
 	if len(b.Actions) < 1 || len(b.Actions) > MaxBatch {
 		return fmt.Errorf("a batch must hold 1 to %d actions", MaxBatch)
 	}
-	maps := 0
+	long := 0
 	for i, a := range b.Actions {
 		switch a.(type) {
 		case nil, Batch, Watch:
 			return fmt.Errorf("action %d of the batch must not be a batch or a watch", i+1)
-		case GetMap:
-			// Each answer is long, and all of one tick are the same.
-			if maps++; maps > 1 {
-				return fmt.Errorf("action %d of the batch must not be a second get_map", i+1)
+		}
+		if e := lookup([]byte(a.Name())); e != nil && e.Long {
+			if long++; long > 1 {
+				return fmt.Errorf("action %d of the batch must not be a second one with a long answer", i+1)
 			}
 		}
 		if err := a.Validate(); err != nil {

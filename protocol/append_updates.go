@@ -1,6 +1,9 @@
 package protocol
 
-import "strconv"
+import (
+	"reflect"
+	"strconv"
+)
 
 // AppendPosition appends p as a whole update, unframed: what AppendUpdate does
 // for any update, without a check and without memory of its own.
@@ -29,7 +32,48 @@ func AppendEntity(dst []byte, e *Entity) []byte {
 	dst = append(dst, e.Facing.String()...)
 	dst = append(dst, `","asleep":`...)
 	dst = strconv.AppendBool(dst, e.Asleep)
-	return append(dst, '}')
+	return append(appendTraits(dst, e), '}')
+}
+
+// appendTraits appends what an entity has besides its place.
+func appendTraits(dst []byte, e *Entity) []byte {
+	dst = appendNumber(dst, `,"health":`, e.Health)
+	dst = appendNumber(dst, `,"max_health":`, e.MaxHealth)
+	if len(e.Status) > 0 {
+		dst = append(dst, `,"status":`...)
+		dst = appendList(dst, e.Status, func(dst []byte, s *string) []byte { return appendText(dst, *s) })
+	}
+	dst = appendWord(dst, `,"attitude":`, e.Attitude)
+	dst = appendWord(dst, `,"look":`, e.Look)
+	dst = appendNumber(dst, `,"light":`, e.Light)
+	dst = appendWord(dst, `,"tint":`, e.Tint)
+	dst = appendWord(dst, `,"colour":`, e.Colour)
+	dst = appendWord(dst, `,"kit":`, e.Kit)
+	if e.Wisp {
+		dst = append(dst, `,"wisp":true`...)
+	}
+	if e.Sneaking {
+		dst = append(dst, `,"sneaking":true`...)
+	}
+	dst = appendWord(dst, `,"weapon":`, e.Weapon)
+	return appendWord(dst, `,"armour":`, e.Armour)
+}
+
+// appendNumber is appendInt for a member that is left out when it is zero.
+func appendNumber(dst []byte, name string, n int) []byte {
+	if n == 0 {
+		return dst
+	}
+	return appendInt(dst, name, int64(n))
+}
+
+// appendWord appends a text, or nothing where it is empty.
+func appendWord(dst []byte, name, s string) []byte {
+	if s == "" {
+		return dst
+	}
+	dst = append(dst, name...)
+	return appendText(dst, s)
 }
 
 // Encoded is a list of entities that are JSON already. Each item is one object
@@ -70,6 +114,7 @@ func AppendView(dst []byte, v *View, shared Encoded) []byte {
 		dst = append(dst, `,"gone":`...)
 		dst = appendList(dst, v.Gone, func(dst []byte, e *string) []byte { return appendText(dst, *e) })
 	}
+	dst = appendDetails(dst, &v.Details)
 	return append(dst, "}}"...)
 }
 
@@ -91,7 +136,13 @@ func AppendSnapshot(dst []byte, s *Snapshot, shared Encoded) []byte {
 	dst = appendList(dst, s.Sight, appendRun)
 	dst = append(dst, `,"entities":`...)
 	dst = appendEntities(dst, s.Entities, shared)
+	dst = appendDetails(dst, &s.Details)
 	return append(dst, "}}"...)
+}
+
+// appendDetails appends the members of d behind others.
+func appendDetails(dst []byte, d *Details) []byte {
+	return plans[detailsType].appendMembers(dst, reflect.ValueOf(d).Elem(), true)
 }
 
 func appendEntities(dst []byte, own []Entity, shared Encoded) []byte {

@@ -2,6 +2,7 @@ package protocol
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 )
 
@@ -36,6 +37,7 @@ type Entry struct {
 	Class    Class // None for an update
 	Value    any   // the zero value of its struct
 	Result   any   // the zero value of the struct that a success has as data, nil for {}
+	Long     bool  // a success may have much data, so that a server bounds how many it makes at once
 
 	decodeAction func(data []byte) (Action, error) // nil for an update
 	appendAction func(dst []byte, a Action) []byte
@@ -48,13 +50,66 @@ type Entry struct {
 var catalogue []Entry
 
 func init() {
+	planOf(reflect.TypeFor[Failure](), servers, "the data of a failure")
+	planOf(reflect.TypeFor[Details](), servers, "")
+	planOf(reflect.TypeFor[Entity](), servers, "")
 	catalogue = []Entry{
 		action(true, Intent, nil, decodeMove, appendMove),
-		action(true, Question, MapResult{}, decodeGetMap, appendGetMap),
+		long(action(true, Question, MapResult{}, decodeGetMap, appendGetMap)),
 		action(true, Thing, nil, decodeLogout, appendEmpty[Logout]),
 		action(false, Thing, WatchResult{}, decodeWatch, appendWatch),
 		action(false, Thing, BatchResult{}, decodeBatch, appendBatch),
 		action(false, Question, nil, decodePing, appendEmpty[Ping]),
+
+		word[Travel](Intent, nil),
+		word[Explore](Intent, nil),
+		word[Rest](Intent, nil),
+		word[Attack](Intent, nil),
+		word[Search](Intent, nil),
+		word[Follow](Intent, nil),
+		word[Pass](Intent, nil),
+
+		word[Take](Thing, nil),
+		word[Drop](Thing, nil),
+		word[Put](Thing, nil),
+		word[Use](Thing, nil),
+		word[Throw](Thing, nil),
+		word[Shoot](Thing, nil),
+		word[Zap](Thing, nil),
+		word[Equip](Thing, nil),
+		word[Unequip](Thing, nil),
+		word[Give](Thing, nil),
+		word[Junk](Thing, nil),
+
+		word[Sneak](Thing, nil),
+		word[Door](Thing, nil),
+		word[Touch](Thing, nil),
+		word[Climb](Thing, nil),
+		word[Cross](Thing, nil),
+		word[Prefer](Thing, nil),
+		word[Kit](Thing, nil),
+		word[Hold](Thing, nil),
+		word[Share](Thing, nil),
+		word[NewRun](Thing, nil),
+
+		word[Say](Thing, nil),
+		word[Emote](Thing, nil),
+		word[MarkPlace](Thing, nil),
+		word[Ignore](Thing, nil),
+		word[Invite](Thing, nil),
+		word[JoinParty](Thing, nil),
+		word[LeaveParty](Thing, nil),
+		word[Colour](Thing, nil),
+		word[Write](Thing, nil),
+
+		long(word[Content](Question, ContentResult{})),
+		word[Describe](Question, DescribeResult{}),
+		long(word[Guide](Question, GuideResult{})),
+		long(word[Find](Question, FindResult{})),
+		long(word[Chart](Question, ChartResult{})),
+		long(word[Board](Question, BoardResult{})),
+		long(word[Hall](Question, HallResult{})),
+
 		update(true, decodePosition, appendPosition),
 		update(false, decodeSnapshot, appendSnapshot),
 		update(false, decodeView, appendView),
@@ -92,6 +147,33 @@ func action[T Action](original bool, class Class, result any,
 		decodeAction: decode,
 		appendAction: func(dst []byte, a Action) []byte { return write(dst, a.(T)) },
 	}
+}
+
+// word makes the entry of the action T, which is read and written by its plan.
+func word[T Action](class Class, result any) Entry {
+	var zero T
+	kind := reflect.TypeFor[T]()
+	p := planOf(kind, clients, fmt.Sprintf("the data of %q", zero.Name()))
+	if result != nil {
+		planOf(reflect.TypeOf(result), servers, fmt.Sprintf("the result of %q", zero.Name()))
+	}
+	return Entry{
+		Name: zero.Name(), Since: 1, Class: class, Value: zero, Result: result,
+		decodeAction: func(data []byte) (Action, error) {
+			into := new(T)
+			if err := p.read(data, reflect.ValueOf(into).Elem()); err != nil {
+				return nil, err
+			}
+			return *into, nil
+		},
+		appendAction: func(dst []byte, a Action) []byte { return p.append(dst, reflect.ValueOf(a)) },
+	}
+}
+
+// long says that the answer to an action may hold much.
+func long(e Entry) Entry {
+	e.Long = true
+	return e
 }
 
 func update[T Update](original bool, decode func([]byte) (Update, error), write func([]byte, T) []byte) Entry {

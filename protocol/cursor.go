@@ -89,7 +89,7 @@ type shape struct {
 }
 
 // maxMembers is the most members that a shape has.
-const maxMembers = 10
+const maxMembers = 18
 
 // spans are the values of an object's members, in the order of its shape; the
 // value of one that isn't there is empty.

@@ -1,19 +1,44 @@
 package protocol
 
-import "laneya/geom"
+import (
+	"reflect"
+	"strings"
+)
 
 var (
 	positionShape = shape{`the data of "position"`, []string{"x", "y", "entity"}, nil}
 	snapshotShape = shape{`the data of "snapshot"`,
-		[]string{"seq", "tick", "level", "width", "height", "hero", "terrain", "sight", "entities"}, nil}
+		[]string{"seq", "tick", "level", "width", "height", "hero", "terrain", "sight", "entities"}, detailNames}
 	viewShape = shape{`the data of "view"`,
-		[]string{"seq", "tick"}, []string{"terrain", "sight", "entities", "gone"}}
+		[]string{"seq", "tick"}, append([]string{"terrain", "sight", "entities", "gone"}, detailNames...)}
 	goodbyeShape = shape{`the data of "goodbye"`, []string{"reason"}, nil}
 	stripShape   = shape{"a strip", []string{"x", "y", "cells"}, nil}
 	runShape     = shape{"a run", []string{"x", "y", "n"}, nil}
-	entityShape  = shape{"an entity",
-		[]string{"entity", "kind", "name", "x", "y", "facing", "asleep"}, nil}
 )
+
+// detailNames are the members of Details.
+var detailNames = namesOf(detailsType)
+
+var detailsType = reflect.TypeFor[Details]()
+
+func namesOf(t reflect.Type) (names []string) {
+	for i := range t.NumField() {
+		name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
+		names = append(names, name)
+	}
+	return names
+}
+
+// details reads the values of the members of Details.
+func (r *reader) details(values [][]byte) (d Details) {
+	p, into := plans[detailsType], reflect.ValueOf(&d).Elem()
+	for i, v := range values[:len(p.fields)] {
+		if f := &p.fields[i]; r.err == nil && v != nil {
+			r.err = f.rule.read(v, f.name, into.Field(f.index))
+		}
+	}
+	return d
+}
 
 // maxSmall bounds integers that are counted or added up, so that no sum of a few
 // overflows an int on any machine.
@@ -38,20 +63,6 @@ func (r *reader) text(v []byte, name string) (s string) {
 		s, r.err = readCut(v, name)
 	}
 	return s
-}
-
-func (r *reader) bool(v []byte, name string) (b bool) {
-	if r.err == nil {
-		b, r.err = readBool(v, name)
-	}
-	return b
-}
-
-func (r *reader) dir(v []byte, name string) (d geom.Dir) {
-	if r.err == nil {
-		d, r.err = readDir(v, name)
-	}
-	return d
 }
 
 // list reads an array that may be left out.
@@ -92,7 +103,8 @@ func decodeSnapshot(data []byte) (Update, error) {
 	}
 	u.Terrain = list(&r, s[6], "terrain", maxPieces, decodeStrip)
 	u.Sight = list(&r, s[7], "sight", maxPieces, decodeRun)
-	u.Entities = list(&r, s[8], "entities", MaxEntities, decodeEntity)
+	u.Entities = list(&r, s[8], "entities", MaxEntities, readStruct[Entity])
+	u.Details = r.details(s[9:])
 	return u, r.err
 }
 
@@ -112,10 +124,11 @@ func decodeView(data []byte) (Update, error) {
 	}
 	u.Terrain = list(&r, s[2], "terrain", maxPieces, decodeStrip)
 	u.Sight = list(&r, s[3], "sight", maxPieces, decodeRun)
-	u.Entities = list(&r, s[4], "entities", MaxEntities, decodeEntity)
+	u.Entities = list(&r, s[4], "entities", MaxEntities, readStruct[Entity])
 	u.Gone = list(&r, s[5], "gone", MaxEntities, func(v []byte) (string, error) {
 		return readCut(v, "an entity")
 	})
+	u.Details = r.details(s[6:])
 	return u, r.err
 }
 
@@ -144,21 +157,4 @@ func decodeRun(v []byte) (Run, error) {
 	}
 	var r reader
 	return Run{X: r.place(s[0], "x"), Y: r.place(s[1], "y"), N: int(r.int(s[2], "n", 1, MaxMapSide))}, r.err
-}
-
-func decodeEntity(v []byte) (Entity, error) {
-	var s spans
-	if err := entityShape.read(v, &s); err != nil {
-		return Entity{}, err
-	}
-	var r reader
-	return Entity{
-		Entity: r.text(s[0], "entity"),
-		Kind:   r.text(s[1], "kind"),
-		Name:   r.text(s[2], "name"),
-		X:      r.place(s[3], "x"),
-		Y:      r.place(s[4], "y"),
-		Facing: r.dir(s[5], "facing"),
-		Asleep: r.bool(s[6], "asleep"),
-	}, r.err
 }

@@ -7,8 +7,8 @@
 //
 //   - The original vocabulary (move, get_map, logout, position) has no number. A
 //     connection speaks it and nothing else until it asks for more.
-//   - Version 1 adds ping, batch and watch, and the updates snapshot, view and
-//     goodbye to a connection that watches.
+//   - Version 1 adds ping, batch and watch, all that a hero can do but walk, and the
+//     updates snapshot, view and goodbye to a connection that watches.
 //
 // # The flow
 //
@@ -17,6 +17,10 @@
 // find what a word means in one Catalogue. Encoding is by append to a buffer of
 // the caller's, so that one buffer can hold all that a tick has for a connection,
 // and an entity that many see is encoded once.
+//
+// What travels most is read and written by hand, everything else by a plan, which
+// is made from the tags of its struct. So a new word is a documented struct with a
+// Name and a Validate, and a line in the catalogue.
 //
 // A ServerConn is the server's end of a connection. It answers what is invalid,
 // hands the rest to a function, and queues what that function and the tick have

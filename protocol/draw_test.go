@@ -1,6 +1,7 @@
 package protocol
 
 import (
+	"reflect"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -34,16 +35,114 @@ func drawCounter(t *rapid.T) uint64 { return rapid.Uint64Range(0, maxCounter).Dr
 var drawValue = rapid.SampledFrom([]string{"null", "1", `"x"`, `[1,{"a":[]}]`, `{"A":1,"a":2}`, "-1.5e3", `"\\u0000"`})
 
 func drawOneAction(t *rapid.T) Action {
-	switch rapid.IntRange(0, 3).Draw(t, "kind") {
+	switch rapid.IntRange(0, 7).Draw(t, "kind") {
 	case 0:
 		return Move{drawDir.Draw(t, "direction")}
 	case 1:
 		return GetMap{jsontext.Value(drawValue.Draw(t, "map"))}
 	case 2:
 		return Logout{}
-	default:
+	case 3:
 		return Ping{}
+	default:
+		return drawPlanned(t)
 	}
+}
+
+// drawPlanned draws one of the actions that have a plan.
+func drawPlanned(t *rapid.T) Action {
+	e := rapid.SampledFrom(plannedEntries()).Draw(t, "word")
+	a := drawStruct(t, reflect.TypeOf(e.Value)).Interface().(Action)
+	switch d := a.(type) {
+	case Travel:
+		if d.To != "place" {
+			a = Travel{To: d.To}
+		}
+	case Describe:
+		which := []Action{Describe{X: d.X, Y: d.Y}, Describe{Entity: d.Entity}, Describe{Item: d.Item}, Describe{Status: d.Status}}
+		a = rapid.SampledFrom(which).Draw(t, "which")
+	}
+	return a
+}
+
+func plannedEntries() (found []Entry) {
+	for _, e := range Catalogue() {
+		if plans[reflect.TypeOf(e.Value)] != nil {
+			found = append(found, e)
+		}
+	}
+	return found
+}
+
+// drawStruct draws a struct of which there is a plan.
+func drawStruct(t *rapid.T, kind reflect.Type) reflect.Value {
+	p, v := plans[kind], reflect.New(kind).Elem()
+	for i := range p.fields {
+		f := &p.fields[i]
+		if f.must || rapid.Bool().Draw(t, f.name) {
+			drawInto(t, &f.rule, v.Field(f.index))
+		}
+	}
+	return v
+}
+
+func drawInto(t *rapid.T, r *rule, into reflect.Value) {
+	switch into.Kind() {
+	case reflect.String:
+		into.SetString(drawRuled(t, r))
+	case reflect.Bool:
+		into.SetBool(rapid.Bool().Draw(t, "bool"))
+	case reflect.Int:
+		into.SetInt(rapid.Int64Range(r.low, r.high).Draw(t, "int"))
+	case reflect.Uint64:
+		into.SetUint(rapid.Uint64Range(uint64(r.low), uint64(r.high)).Draw(t, "uint"))
+	case reflect.Uint8:
+		into.SetUint(uint64(drawDir.Draw(t, "direction")))
+	case reflect.Slice:
+		if r.of == nil {
+			into.SetBytes([]byte(drawValue.Draw(t, "raw")))
+			return
+		}
+		n := rapid.IntRange(0, 3).Draw(t, "values")
+		into.Set(reflect.MakeSlice(into.Type(), n, n))
+		for i := range n {
+			drawInto(t, r.of, into.Index(i))
+		}
+	case reflect.Pointer:
+		into.Set(reflect.New(into.Type().Elem()))
+		into.Elem().Set(drawStruct(t, into.Type().Elem()))
+	case reflect.Map:
+		into.Set(reflect.ValueOf(map[string]string{"n": drawText(t), drawText(t): "x"}))
+	default:
+		into.Set(drawStruct(t, into.Type()))
+	}
+}
+
+// drawRuled draws a text that the rule allows.
+func drawRuled(t *rapid.T, r *rule) string {
+	switch {
+	case r.words != nil:
+		return rapid.SampledFrom(r.words).Draw(t, "word")
+	case r.check != nil && r.check("anna") == nil:
+		return drawUser.Draw(t, "user")
+	case r.check != nil:
+		return rapid.SampledFrom([]string{"0:0:0", "-3:7:12"}).Draw(t, "level")
+	}
+	s := drawText(t)
+	if int64(len(s)) < r.low {
+		s = "x"
+	}
+	return s
+}
+
+// drawDetails draws what a level of w by h may have besides the ground.
+func drawDetails(t *rapid.T, w, h int) Details {
+	d := drawStruct(t, detailsType).Interface().(Details)
+	d.Clouds = drawSome(t, "clouds", drawStrip(w, h))
+	if len(d.Clouds) == 0 && rapid.Bool().Draw(t, "no clouds") {
+		d.Clouds = nil
+	}
+	return d
 }
 
 func drawAction(t *rapid.T) Action {
@@ -60,10 +159,10 @@ func drawAction(t *rapid.T) Action {
 
 func drawBatch(t *rapid.T) Batch {
 	actions := rapid.SliceOfN(rapid.Custom(drawOneAction), 1, MaxBatch).Draw(t, "actions")
-	maps := 0
+	long := 0
 	for i, a := range actions {
-		if _, ok := a.(GetMap); ok {
-			if maps++; maps > 1 {
+		if e, _ := Lookup(a.Name()); e.Long {
+			if long++; long > 1 {
 				actions[i] = Ping{}
 			}
 		}
@@ -78,7 +177,7 @@ func drawRequest(t *rapid.T) Request {
 func drawStrip(w, h int) *rapid.Generator[Strip] {
 	return rapid.Custom(func(t *rapid.T) Strip {
 		x := rapid.IntRange(0, w-1).Draw(t, "x")
-		cells := rapid.SliceOfN(rapid.SampledFrom([]rune(" #.")), 1, w-x).Draw(t, "cells")
+		cells := rapid.SliceOfN(rapid.SampledFrom([]rune(" #.~\"\\<&=")), 1, w-x).Draw(t, "cells")
 		return Strip{x, rapid.IntRange(0, h-1).Draw(t, "y"), string(cells)}
 	})
 }
@@ -92,11 +191,12 @@ func drawRun(w, h int) *rapid.Generator[Run] {
 
 func drawEntity(w, h int) *rapid.Generator[Entity] {
 	return rapid.Custom(func(t *rapid.T) Entity {
-		return Entity{
-			Entity: drawText(t), Kind: drawText(t), Name: drawText(t),
-			X: rapid.IntRange(0, w-1).Draw(t, "x"), Y: rapid.IntRange(0, h-1).Draw(t, "y"),
-			Facing: drawDir.Draw(t, "facing"), Asleep: rapid.Bool().Draw(t, "asleep"),
+		e := drawStruct(t, reflect.TypeFor[Entity]()).Interface().(Entity)
+		e.X, e.Y = rapid.IntRange(0, w-1).Draw(t, "x"), rapid.IntRange(0, h-1).Draw(t, "y")
+		if len(e.Status) == 0 {
+			e.Status = nil // left out
 		}
+		return e
 	})
 }
 
@@ -112,6 +212,7 @@ func drawSnapshot(t *rapid.T) Snapshot {
 		Terrain:  drawSome(t, "terrain", drawStrip(w, h)),
 		Sight:    drawSome(t, "sight", drawRun(w, h)),
 		Entities: drawSome(t, "entities", drawEntity(w, h)),
+		Details:  drawDetails(t, w, h),
 	}
 }
 
@@ -123,6 +224,8 @@ func drawView(t *rapid.T) View {
 		Sight:    drawSome(t, "sight", drawRun(60, 40)),
 		Entities: drawSome(t, "entities", drawEntity(60, 40)),
 		Gone:     drawSome(t, "gone", rapid.Custom(drawText)),
+
+		Details: drawDetails(t, 60, 40),
 	}
 	if len(v.Terrain) == 0 {
 		v.Terrain = nil

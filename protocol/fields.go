@@ -20,14 +20,15 @@ func readCut(v []byte, name string) (string, error) {
 	if v[0] != '"' {
 		return "", fmt.Errorf("%s must be a text", name)
 	}
-	return string(cutText(unquote(nil, v))), nil
+	return string(cutText(unquote(nil, v), MaxText)), nil
 }
 
-func cutText(text []byte) []byte {
-	if len(text) <= MaxText {
+// cutText cuts text to at most most bytes of whole characters.
+func cutText(text []byte, most int) []byte {
+	if len(text) <= most {
 		return text
 	}
-	end := MaxText
+	end := most
 	for end > 0 && !utf8.RuneStart(text[end]) {
 		end--
 	}

@@ -35,7 +35,7 @@ func TestThreat36HostileServer(t *testing.T) {
 		snapshot(5, `[{"x":3,"y":0,"cells":"###"}]`, "[]", "[]"),
 		snapshot(5, `[{"x":0,"y":5,"cells":"#"}]`, "[]", "[]"),
 		snapshot(5, `[{"x":0,"y":0,"cells":""}]`, "[]", "[]"),
-		snapshot(5, `[{"x":0,"y":0,"cells":"x"}]`, "[]", "[]"),
+		snapshot(5, `[{"x":0,"y":0,"cells":"\x7f"}]`, "[]", "[]"),
 		snapshot(5, "[]", `[{"x":0,"y":0,"n":6}]`, "[]"),
 		snapshot(5, "[]", `[{"x":0,"y":0,"n":0}]`, "[]"),
 		snapshot(5, "[]", `[{"x":4,"y":0,"n":1000000000000}]`, "[]"),

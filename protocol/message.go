@@ -36,8 +36,10 @@ type Response struct {
 
 // Failure is the data of every response that is not a success.
 type Failure struct {
-	Message string `json:"message"`          // one sentence for a person
-	Reason  string `json:"reason,omitempty"` // "version" when client and server speak no version in common; otherwise left out
+	Message string            `json:"message"`         // one sentence for a person
+	Reason  string            `json:"reason,omitzero"` // a stable word for programs, as "version" when client and server speak no version in common, or the key of a message of the content; left out where the message is all
+	Params  map[string]string `json:"params,omitzero"` // what the content's message speaks of, as "ticks": "7"; a name and its text for each
+	At      *Place            `json:"at,omitzero"`     // the field that it is about
 }
 
 // ReasonVersion is the Reason of a Watch that was refused because client and
@@ -45,7 +47,7 @@ type Failure struct {
 const ReasonVersion = "version"
 
 // Action is what a request asks for: one of the request structs of the
-// catalogue (Move, GetMap, Logout, Watch, Batch, Ping).
+// catalogue (Move, GetMap, Travel, Take and so on).
 type Action interface {
 	// Name returns the action's word on the wire.
 	Name() string

@@ -3,12 +3,12 @@ package protocol
 import (
 	"errors"
 	"fmt"
+	"reflect"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
 
 var (
-	failureShape     = shape{"the data of a failure", []string{"message"}, []string{"reason"}}
 	mapResultShape   = shape{`the result of "get_map"`, []string{"floor_layer"}, nil}
 	watchResultShape = shape{`the result of "watch"`, []string{"version", "tick_ms"}, nil}
 	batchResultShape = shape{`the result of "batch"`, []string{"results"}, nil}
@@ -42,8 +42,8 @@ func (r *Response) reason() string {
 	return f.Reason
 }
 
-// DecodeResult reads the data of a response into what into points at: a
-// MapResult, WatchResult, BatchResult or Failure. It is held to the limits of
+// DecodeResult reads the data of a response into what into points at: a Failure
+// or the Result of an Entry, as a MapResult. It is held to the limits of
 // what a client takes from a server.
 func DecodeResult(data []byte, into any) error {
 	if err := checkJSON(data, fromServer); err != nil {
@@ -57,25 +57,27 @@ func DecodeResult(data []byte, into any) error {
 		*p, err = decodeWatchResult(data)
 	case *BatchResult:
 		*p, err = decodeBatchResult(data)
-	case *Failure:
-		*p, err = decodeFailure(data)
 	default:
-		err = fmt.Errorf("%T is not the result of an action", into)
+		err = decodeByPlan(data, into)
 	}
 	return err
 }
 
-func decodeFailure(data []byte) (Failure, error) {
-	var s spans
-	if err := failureShape.read(data, &s); err != nil {
-		return Failure{}, err
+func decodeByPlan(data []byte, into any) error {
+	v := reflect.ValueOf(into)
+	if v.Kind() != reflect.Pointer || v.IsNil() || plans[v.Type().Elem()] == nil {
+		return fmt.Errorf("%T is not the result of an action", into)
 	}
-	f := Failure{}
-	var err error
-	if f.Message, err = readCut(s[0], "message"); err == nil && s[1] != nil {
-		f.Reason, err = readCut(s[1], "reason")
+	p := plans[v.Type().Elem()]
+	v.Elem().SetZero()
+	if err := p.read(data, v.Elem()); err != nil {
+		v.Elem().SetZero()
+		return err
 	}
-	return f, err
+	if c, ok := into.(*ChartResult); ok {
+		return c.validate()
+	}
+	return p.check(v.Elem())
 }
 
 func decodeMapResult(data []byte) (MapResult, error) {
@@ -142,22 +144,31 @@ func decodeBatchResult(data []byte) (BatchResult, error) {
 	return BatchResult{results}, err
 }
 
-// AppendFailureReason is AppendFailure with a Reason, which original clients
-// don't know: it stands in answers to what they don't ask.
-func AppendFailureReason(dst []byte, message, reason string) []byte {
-	dst = append(dst, `{"message":`...)
-	dst = appendText(dst, message)
-	dst = append(dst, `,"reason":`...)
-	dst = appendText(dst, reason)
-	return append(dst, '}')
-}
-
 // AppendFailure appends the data of a response that is not a success, with a
 // message alone.
 func AppendFailure(dst []byte, message string) []byte {
 	dst = append(dst, `{"message":`...)
 	dst = appendText(dst, message)
 	return append(dst, '}')
+}
+
+// AppendRefusal appends f with all that it says. Original clients know no more
+// than its message; for them there is AppendFailure.
+func AppendRefusal(dst []byte, f *Failure) []byte { return appendStruct(dst, f) }
+
+// AppendResult appends the data of the response to an action, r being a pointer
+// to the Result of its Entry. It is for those that have no function of their own
+// here.
+func AppendResult(dst []byte, r any) ([]byte, error) {
+	v := reflect.ValueOf(r)
+	if v.Kind() != reflect.Pointer || v.IsNil() || plans[v.Type().Elem()] == nil {
+		return dst, fmt.Errorf("%T is not the result of an action", r)
+	}
+	p := plans[v.Type().Elem()]
+	if err := p.check(v.Elem()); err != nil {
+		return dst, err
+	}
+	return p.append(dst, v.Elem()), nil
 }
 
 // AppendWatchResult appends the data of the response to Watch.

@@ -58,13 +58,24 @@ func TestUpdatesAreWhatTheirStructsSay(t *testing.T) {
 			t.Fatalf("%s: %v", text, err)
 		}
 		fields := reflect.TypeFor[Snapshot]()
-		if len(any.Data) != fields.NumField() {
-			t.Fatalf("%d members, want %d", len(any.Data), fields.NumField())
-		}
-		for i := range fields.NumField() {
+		want := fields.NumField() - 1 // Details are embedded
+		for i := range want {
 			if _, ok := any.Data[fields.Field(i).Tag.Get("json")]; !ok {
 				t.Fatalf("no member %q", fields.Field(i).Tag.Get("json"))
 			}
+		}
+		details := reflect.ValueOf(s.Details)
+		for i, name := range detailNames {
+			_, ok := any.Data[name]
+			if ok == details.Field(i).IsZero() {
+				t.Fatalf("the member %q is there: %v, and it holds %v", name, ok, details.Field(i))
+			}
+			if ok {
+				want++
+			}
+		}
+		if len(any.Data) != want {
+			t.Fatalf("%d members, want %d", len(any.Data), want)
 		}
 	})
 }
@@ -160,4 +171,40 @@ func TestKeysComeBackAsTheyWere(t *testing.T) {
 			t.Errorf("%s is read as %v", bad, key)
 		}
 	}
+}
+
+// Every result that has a plan comes back, and every failure.
+func TestPlannedResultsComeBackAsTheyWere(t *testing.T) {
+	kinds := []reflect.Type{reflect.TypeFor[Failure]()}
+	for _, e := range Catalogue() {
+		if e.Result != nil && plans[reflect.TypeOf(e.Result)] != nil {
+			kinds = append(kinds, reflect.TypeOf(e.Result))
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		kind := rapid.SampledFrom(kinds).Draw(t, "kind")
+		want := reflect.New(kind)
+		want.Elem().Set(drawStruct(t, kind))
+		if c, ok := want.Interface().(*ChartResult); ok {
+			c.Terrain = drawSome(t, "terrain", drawStrip(c.Width, c.Height))
+		}
+		text, err := AppendResult(nil, want.Interface())
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := reflect.New(kind)
+		if err := DecodeResult(text, got.Interface()); err != nil || !reflect.DeepEqual(got.Interface(), want.Interface()) {
+			t.Fatalf("%s: got %+v, %v; want %+v", text, got.Elem(), err, want.Elem())
+		}
+	})
+}
+
+// The hand-written way of an entity is the plan's.
+func TestEntitiesAreWrittenByTheirPlan(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e := drawEntity(60, 40).Draw(t, "entity")
+		if got, want := string(AppendEntity(nil, &e)), string(appendStruct(nil, &e)); got != want {
+			t.Fatalf("got %s, want %s", got, want)
+		}
+	})
 }

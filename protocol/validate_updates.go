@@ -3,7 +3,7 @@ package protocol
 import (
 	"errors"
 	"fmt"
-	"strings"
+	"reflect"
 
 	"laneya/geom"
 )
@@ -27,6 +27,9 @@ func (s Snapshot) Validate() error {
 	if err := checkText(s.Hero); err != nil {
 		return err
 	}
+	if err := s.Details.validate(s.Width, s.Height); err != nil {
+		return err
+	}
 	return checkView(s.Seq, s.Tick, s.Terrain, s.Sight, s.Entities, s.Width, s.Height)
 }
 
@@ -39,6 +42,9 @@ func (v View) Validate() error {
 		if err := checkText(e); err != nil {
 			return err
 		}
+	}
+	if err := v.Details.validate(MaxMapSide, MaxMapSide); err != nil {
+		return err
 	}
 	return checkView(v.Seq, v.Tick, v.Terrain, v.Sight, v.Entities, MaxMapSide, MaxMapSide)
 }
@@ -81,8 +87,10 @@ func (s Strip) validate(w, h int) error {
 	if !onLevel(s.X, s.Y, len(s.Cells), w, h) {
 		return errors.New("a strip does not lie on the level")
 	}
-	if strings.Trim(s.Cells, string([]byte{CellUnknown, CellWall, CellFloor})) != "" {
-		return fmt.Errorf("cells must be %q, %q or %q", CellUnknown, CellWall, CellFloor)
+	for i := range len(s.Cells) {
+		if c := s.Cells[i]; c < ' ' || c > '~' {
+			return errors.New("cells must be printable ASCII characters")
+		}
 	}
 	return nil
 }
@@ -94,13 +102,17 @@ func (e *Entity) validate(w, h int) error {
 	if !e.Facing.Valid() {
 		return errors.New("facing must be north, east, south, west or stop")
 	}
-	if err := checkText(e.Entity); err != nil {
-		return err
+	return plans[reflect.TypeFor[Entity]()].check(reflect.ValueOf(e).Elem())
+}
+
+// validate checks d as part of what is told of a level of w by h.
+func (d *Details) validate(w, h int) error {
+	for _, s := range d.Clouds {
+		if err := s.validate(w, h); err != nil {
+			return err
+		}
 	}
-	if err := checkText(e.Kind); err != nil {
-		return err
-	}
-	return checkText(e.Name)
+	return plans[detailsType].check(reflect.ValueOf(d).Elem())
 }
 
 func checkText(s string) error {

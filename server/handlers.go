@@ -2,8 +2,10 @@ package server
 
 import (
 	"fmt"
+	"slices"
 
 	"laneya/protocol"
+	"laneya/rules"
 )
 
 // handler is what one action does in the steps of a request. All its methods
@@ -36,7 +38,27 @@ func init() {
 	}
 }
 
-func handlerOf(a protocol.Action) handler { return handlers[a.Name()] }
+func handlerOf(a protocol.Action) handler {
+	if h := handlers[a.Name()]; h != nil {
+		return h
+	}
+	return noHandler{}
+}
+
+// noHandler refuses what this server has no handler for.
+type noHandler struct{}
+
+func (noHandler) needsHero() bool { return false }
+
+func (noHandler) now(*Server, call, protocol.Action) (protocol.Answer, bool) {
+	return failure(protocol.Illegal, "This server can't do that."), true
+}
+
+func (noHandler) legal(*turn, *call, protocol.Action) error {
+	return &rules.Refusal{Code: "unsupported", Message: "This server can't do that."}
+}
+
+func (noHandler) perform(*turn, *call, protocol.Action) ([]byte, error) { return emptyData, nil }
 
 // call is one request on its way through the steps.
 type call struct {
@@ -55,16 +77,13 @@ func errAction(a protocol.Action) error { return fmt.Errorf("handler got a %T", 
 // into a connection's queue.
 func longAnswer(a protocol.Action) bool {
 	switch a := a.(type) {
-	case protocol.GetMap:
-		return true
+	case protocol.Move:
+		return false
 	case protocol.Batch:
-		for _, item := range a.Actions {
-			if longAnswer(item) {
-				return true
-			}
-		}
+		return slices.ContainsFunc(a.Actions, longAnswer)
 	}
-	return false
+	e, _ := protocol.Lookup(a.Name())
+	return e.Long
 }
 
 // setsIntent reports whether the action sets an intent, alone or in a batch.
@@ -73,11 +92,8 @@ func setsIntent(a protocol.Action) bool {
 	case protocol.Move:
 		return true
 	case protocol.Batch:
-		for _, item := range a.Actions {
-			if setsIntent(item) {
-				return true
-			}
-		}
+		return slices.ContainsFunc(a.Actions, setsIntent)
 	}
-	return false
+	e, _ := protocol.Lookup(a.Name())
+	return e.Class == protocol.Intent
 }

@@ -204,7 +204,7 @@ func (t *turn) refuse(c *call, action protocol.Action, err error) protocol.Answe
 	var refusal *rules.Refusal
 	if errors.As(err, &refusal) {
 		if refusal.Code == protocol.ReasonVersion {
-			return protocol.Answer{Status: protocol.Illegal, Data: protocol.AppendFailureReason(nil, refusal.Message, protocol.ReasonVersion)}
+			return protocol.Answer{Status: protocol.Illegal, Data: protocol.AppendRefusal(nil, &protocol.Failure{Message: refusal.Message, Reason: protocol.ReasonVersion})}
 		}
 		return failure(protocol.Illegal, refusal.Message)
 	}

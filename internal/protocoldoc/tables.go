@@ -106,19 +106,29 @@ func (t *tables) fields(s reflect.Type) {
 		return
 	}
 	t.printf("| field | JSON | meaning |\n|---|---|---|\n")
+	t.rows(s)
+	t.printf("\n")
+}
+
+// rows writes one row for each field of a struct, those of an embedded one as if
+// they were its own.
+func (t *tables) rows(s reflect.Type) {
 	for i := range s.NumField() {
 		f := s.Field(i)
+		if f.Anonymous {
+			t.rows(f.Type)
+			continue
+		}
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 		json := t.json(f.Type)
 		if name == "data" {
 			json = "object"
 		}
-		if options == "omitempty" {
+		if options != "" {
 			json += ", may be left out"
 		}
 		t.printf("| `%s` | %s | %s |\n", name, json, t.words(t.said[s.Name()+"."+f.Name]))
 	}
-	t.printf("\n")
 }
 
 // json says what a Go type is in JSON.
@@ -136,6 +146,10 @@ func (t *tables) json(kind reflect.Type) string {
 		return "integer"
 	case reflect.Struct:
 		return t.link(kind)
+	case reflect.Pointer:
+		return t.link(kind.Elem())
+	case reflect.Map:
+		return "object of " + t.json(kind.Elem())
 	case reflect.Slice:
 		if kind.Elem().Kind() == reflect.Uint8 {
 			return "any value"

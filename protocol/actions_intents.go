@@ -1,0 +1,89 @@
+package protocol
+
+import "errors"
+
+// Travel walks to a place, or to the nearest of a kind of place that the user
+// knows of, by a way over explored fields. It ends when the hero is there, when
+// the way is lost, or when something new or dangerous comes into sight.
+type Travel struct {
+	To    string `json:"to" wire:"place|down|up|passage|altar|shrine|door|chest|board|fountain|grave"` // "place" for the field x, y; or the nearest "down" or "up" ladder, "passage", "altar", "shrine", "door", "chest", "board", "fountain" or "grave"
+	Level string `json:"level" wire:"level?"`                                                          // of the place, x:y:z; "" is the hero's own; "" unless to is "place"
+	X     int    `json:"x" wire:"place"`                                                               // of the place; 0 unless to is "place"
+	Y     int    `json:"y" wire:"place"`                                                               // of the place; 0 unless to is "place"
+}
+
+// Explore walks to what is unexplored and picks up on the way, until something
+// new, an item, a choice of doors or a danger comes into sight, or nothing is
+// left.
+type Explore struct{}
+
+// Rest stays where the hero is until she is healed or disturbed.
+type Rest struct{}
+
+// Attack fights a foe until it is dead, out of reach, or the hero's health is
+// below the share that was set with Prefer.
+type Attack struct {
+	Target string `json:"target" wire:"256"` // an entity in sight, "" for the nearest foe
+}
+
+// Search looks for what is hidden around the hero, until something is found or
+// five searches found nothing.
+type Search struct{}
+
+// Follow stays next to a friend.
+type Follow struct {
+	User string `json:"user" wire:"user"` // whom
+}
+
+// Pass lets a moment go by where time waits for the hero.
+type Pass struct{}
+
+// Name implements Action.
+func (Travel) Name() string { return "travel" }
+
+// Name implements Action.
+func (Explore) Name() string { return "explore" }
+
+// Name implements Action.
+func (Rest) Name() string { return "rest" }
+
+// Name implements Action.
+func (Attack) Name() string { return "attack" }
+
+// Name implements Action.
+func (Search) Name() string { return "search" }
+
+// Name implements Action.
+func (Follow) Name() string { return "follow" }
+
+// Name implements Action.
+func (Pass) Name() string { return "pass" }
+
+// Validate implements Action.
+func (t Travel) Validate() error {
+	if err := checked(t); err != nil {
+		return err
+	}
+	if t.To != "place" && (t.Level != "" || t.X != 0 || t.Y != 0) {
+		return errors.New(`level, x and y must be "", 0 and 0 unless to is "place"`)
+	}
+	return nil
+}
+
+// Validate implements Action.
+func (Explore) Validate() error { return nil }
+
+// Validate implements Action.
+func (Rest) Validate() error { return nil }
+
+// Validate implements Action.
+func (a Attack) Validate() error { return checked(a) }
+
+// Validate implements Action.
+func (Search) Validate() error { return nil }
+
+// Validate implements Action.
+func (f Follow) Validate() error { return checked(f) }
+
+// Validate implements Action.
+func (Pass) Validate() error { return nil }
