@@ -5,109 +5,257 @@ import (
 	"slices"
 
 	"laneya/geom"
+	"laneya/rules/content"
+	"laneya/rules/dice"
+	"laneya/rules/mapgen"
 )
 
-const ghostName = "wisp"
-
-// level is one map and all that stands on it. It is stepped by one goroutine
-// at a time and reads nothing outside itself and its heroes.
+// level is one map and all that is on it. It is stepped by one goroutine at a
+// time and reads nothing outside itself, its heroes, their parties' settings
+// and the world's options.
 type level struct {
-	id       geom.LevelID
-	floor    geom.CellSet // every other field is wall
-	entrance geom.Pos
-	tick     uint64 // ticks that have passed here
-	dice     dice
-	fog      bool
+	ID       geom.LevelID
+	Serial   uint64 // of the levels of a world, from 1: the upper part of the IDs given here
+	Given    uint64 // IDs given so far
+	Kind     string // key of the mapgen.Kind
+	Tick     uint64 // ticks that have passed here
+	Ground   Ground
+	Clouds   []cloudOver `json:",omitzero"` // air, as it is kept
+	Links    mapgen.Links
+	Entrance geom.Pos
+	Dice     dice.Dice
+	Foes     []*foe  `json:",omitzero"` // by ID
+	Lying    []lying `json:",omitzero"` // the items on the ground, the oldest first
+	Stores   []*store `json:",omitzero"`
+	Locks    []mapgen.Lock  `json:",omitzero"`
+	Levers   []mapgen.Lever `json:",omitzero"`
+	Notes    []Note         `json:",omitzero"` // of the notice board
+	Made     int            `json:",omitzero"` // items that came into being here
+	Unmade   int            `json:",omitzero"` // items that ended here
+	Waited   int            `json:",omitzero"` // Steps that a hold has let pass since time last did
+	Held     bool           `json:",omitzero"` // goes step by step
 
-	heroes []*hero   // by ID
-	ghosts []*ghost  // by ID
-	bodies []*Entity // of all of them, by ID
-	taken  geom.CellSet
+	opts   *Options
+	seed   uint64   // of the world, for IDs
+	heroes []*hero  // by ID
+	bodies []*Actor // of all of them, by ID
+	taken  geom.CellSet // fields of solid bodies
+	walk   geom.CellSet // fields whose terrain can be walked on
+	clear  geom.CellSet // fields that sight passes: terrain and air
+	lit    geom.CellSet // fields with light on them
+	air    Air
+	out    []crossing // what leaves for other levels in this step
 
-	eyes   *eyes
-	movers []*hero // scratch of moveHeroes
-	dirty  bool    // changed since the last Changed
+	eyes     *eyes
+	movers   []*hero // scratch of moveHeroes
+	darkened bool    // lit must be found anew
+	dirty    bool    // changed since the last Changed
 }
 
-// newLevel digs a level; newID gives its ghost an ID.
-func newLevel(seed uint64, id geom.LevelID, newID func() uint64) *level {
-	l := &level{id: id, dice: levelDice(seed, id), dirty: true}
-	l.floor, l.entrance = dig(&l.dice)
-	if at, ok := l.ghostField(); ok {
-		g := &ghost{Entity{ID: newID(), Kind: KindGhost, Name: ghostName, Pos: at}}
-		l.ghosts = append(l.ghosts, g)
-		l.place(&g.Entity)
+// newLevel digs a level.
+func (w *World) newLevel(id geom.LevelID) *level {
+	w.Serials++
+	l := &level{ID: id, Serial: w.Serials, Dice: dice.OfLevel(w.seed(), id), dirty: true}
+	plan := mapgen.Generate(w.seed(), id)
+	l.Kind, l.Ground = plan.Kind.Key, plan.Terrain
+	l.Links, l.Entrance = plan.Links, plan.Entrance
+	l.Locks, l.Levers = plan.Locks, plan.Levers
+	l.furnish(w)
+	for _, c := range plan.Clouds {
+		l.air.set(c.Pos, c.Kind, c.Amount)
 	}
+	l.stockItems(plan)
+	l.stockFoes(plan)
 	return l
 }
 
-// ghostField picks where the ghost starts: out of the newcomers' way.
-func (l *level) ghostField() (geom.Pos, bool) {
-	const tries, away = 200, 10
-	for range tries {
-		p := geom.CellAt(l.dice.below(geom.LevelCells))
-		if l.free(p) && p.Sub(l.entrance).Chebyshev() >= away {
-			return p, true
+// furnish sets up what follows from the rest of a level that is new or was
+// just read.
+func (l *level) furnish(w *World) {
+	l.opts, l.seed = &w.opts, w.opts.Seed
+	for i, k := range l.Ground {
+		p := geom.CellAt(i)
+		if k.Row().Walk {
+			l.walk.Add(p)
+		}
+		if !k.Row().Opaque {
+			l.clear.Add(p)
 		}
 	}
-	return l.freeField()
+	for _, c := range l.Clouds {
+		l.air.set(geom.CellAt(c.Cell), c.Kind, int(c.Amount))
+		if c.Kind.Row().Opaque {
+			vacate(&l.clear, geom.CellAt(c.Cell))
+		}
+	}
+	l.Clouds = nil
+	l.darkened = true
 }
 
-// free reports whether something can step onto p.
-func (l *level) free(p geom.Pos) bool { return l.floor.Has(p) && !l.taken.Has(p) }
+// newID returns an ID that was never given before in this world. IDs look
+// random, so that nothing can be told from one about others.
+func (l *level) newID() uint64 {
+	l.Given++
+	l.dirty = true
+	return scramble(l.seed, l.Serial<<20|l.Given&(1<<20-1))
+}
 
-// place puts e on the level where e.Pos says, which must be free.
-func (l *level) place(e *Entity) {
-	i, _ := slices.BinarySearchFunc(l.bodies, e.ID, compareID)
-	l.bodies = slices.Insert(l.bodies, i, e)
-	l.taken.Add(e.Pos)
+// scramble is a Feistel network of four rounds over 52 bits: a permutation, so
+// that different numbers stay different, keyed by the seed.
+func scramble(seed, n uint64) uint64 {
+	const half = 26
+	const mask = 1<<half - 1
+	a, b := n>>half&mask, n&mask
+	for round := range uint64(4) {
+		a, b = b, a^dice.Mix(seed^b^round<<56)&mask
+	}
+	if id := a<<half | b; id != 0 {
+		return id
+	}
+	return 1 << 52 // in the place of 0, which stands for none
+}
+
+// open reports whether something that walks can step onto p.
+func (l *level) open(p geom.Pos) bool { return l.walk.Has(p) && !l.taken.Has(p) }
+
+// terrain returns the row of what p is made of.
+func (l *level) terrain(p geom.Pos) *content.Terrain { return l.Ground.At(p).Row() }
+
+// solid reports whether a takes its field for itself.
+func solid(a *Actor, h *hero) bool { return h == nil || !h.Wisp }
+
+// place puts a on the level where a.Pos says.
+func (l *level) place(a *Actor, solid bool) {
+	i, _ := slices.BinarySearchFunc(l.bodies, a.ID, compareID)
+	l.bodies = slices.Insert(l.bodies, i, a)
+	if solid {
+		l.taken.Add(a.Pos)
+	}
 	l.dirty = true
 }
 
-// enter puts h on the level where h.Pos says, which must be free.
+// remove takes a off the level.
+func (l *level) remove(a *Actor, solid bool) {
+	l.bodies = slices.DeleteFunc(l.bodies, func(b *Actor) bool { return b == a })
+	if solid {
+		vacate(&l.taken, a.Pos)
+	}
+	l.dirty = true
+}
+
+// enter puts h on the level where h.Pos says, which must be open unless h is a
+// wisp.
 func (l *level) enter(h *hero) {
-	h.level = l
+	h.level, h.Level = l, l.ID
 	i, _ := slices.BinarySearchFunc(l.heroes, h.ID, func(h *hero, id uint64) int {
 		return cmp.Compare(h.ID, id)
 	})
 	l.heroes = slices.Insert(l.heroes, i, h)
-	l.place(&h.Entity)
+	l.place(&h.Actor, solid(&h.Actor, h))
+	l.darkened = true
+	h.dirty = true
 	l.look(h)
 }
 
 // leave takes h off the level.
 func (l *level) leave(h *hero) {
 	l.heroes = slices.DeleteFunc(l.heroes, func(o *hero) bool { return o == h })
-	l.bodies = slices.DeleteFunc(l.bodies, func(e *Entity) bool { return e == &h.Entity })
-	vacate(&l.taken, h.Pos)
-	l.dirty = true
+	l.remove(&h.Actor, solid(&h.Actor, h))
+	l.darkened = true
 }
 
-func compareID(e *Entity, id uint64) int { return cmp.Compare(e.ID, id) }
-
-// moveTo takes e to a free field.
-func (l *level) moveTo(e *Entity, to geom.Pos) {
-	vacate(&l.taken, e.Pos)
-	l.taken.Add(to)
-	e.Pos = to
+// addFoe puts f on the level where f.Pos says, which must be free.
+func (l *level) addFoe(f *foe) {
+	i, _ := slices.BinarySearchFunc(l.Foes, f.ID, func(f *foe, id uint64) int { return cmp.Compare(f.ID, id) })
+	l.Foes = slices.Insert(l.Foes, i, f)
+	l.place(&f.Actor, true)
 }
 
-// freeField returns the free field nearest to the entrance on foot; ok is
-// false when every field is taken.
-func (l *level) freeField() (p geom.Pos, ok bool) {
+// removeFoe takes f off the level.
+func (l *level) removeFoe(f *foe) {
+	l.Foes = slices.DeleteFunc(l.Foes, func(o *foe) bool { return o == f })
+	l.remove(&f.Actor, true)
+}
+
+func compareID(a *Actor, id uint64) int { return cmp.Compare(a.ID, id) }
+
+// body returns the actor with that ID, nil if it isn't on the level.
+func (l *level) body(id uint64) *Actor {
+	if i, ok := slices.BinarySearchFunc(l.bodies, id, compareID); ok {
+		return l.bodies[i]
+	}
+	return nil
+}
+
+// bodyAt returns the solid actor on p, nil if there is none.
+func (l *level) bodyAt(p geom.Pos) *Actor {
+	if !l.taken.Has(p) {
+		return nil
+	}
+	for _, a := range l.bodies {
+		if a.Pos == p && (a.Kind != KindHero || !l.heroOf(a).Wisp) {
+			return a
+		}
+	}
+	return nil
+}
+
+// heroOf returns the hero that a is part of, nil if it is a foe's.
+func (l *level) heroOf(a *Actor) *hero {
+	if a == nil || a.Kind != KindHero {
+		return nil
+	}
+	i, ok := slices.BinarySearchFunc(l.heroes, a.ID, func(h *hero, id uint64) int { return cmp.Compare(h.ID, id) })
+	if !ok {
+		return nil
+	}
+	return l.heroes[i]
+}
+
+// foeOf returns the foe that a is part of, nil if it is a hero's.
+func (l *level) foeOf(a *Actor) *foe {
+	if a == nil || a.Kind != KindFoe {
+		return nil
+	}
+	i, ok := slices.BinarySearchFunc(l.Foes, a.ID, func(f *foe, id uint64) int { return cmp.Compare(f.ID, id) })
+	if !ok {
+		return nil
+	}
+	return l.Foes[i]
+}
+
+// moveTo takes a to the field to, which must be free if a is solid.
+func (l *level) moveTo(a *Actor, to geom.Pos) {
+	h := l.heroOf(a)
+	if solid(a, h) {
+		vacate(&l.taken, a.Pos)
+		l.taken.Add(to)
+	}
+	a.Pos = to
+	if h != nil {
+		h.dirty = true
+		l.darkened = true
+	} else if a.Foe.Row().Light > 0 {
+		l.darkened = true
+	}
+}
+
+// freeField returns the open field nearest on foot to from, which need not be
+// open itself; ok is false when every field is taken.
+func (l *level) freeField(from geom.Pos) (p geom.Pos, ok bool) {
 	var (
 		queue [geom.LevelCells]uint16
 		seen  geom.CellSet
 	)
-	queue[0] = uint16(geom.CellIndex(l.entrance))
-	seen.Add(l.entrance)
+	queue[0] = uint16(geom.CellIndex(from))
+	seen.Add(from)
 	for head, tail := 0, 1; head < tail; head++ {
 		p := geom.CellAt(int(queue[head]))
-		if l.free(p) {
+		if l.open(p) && !l.terrain(p).Avoid {
 			return p, true
 		}
 		for _, d := range geom.Dirs {
-			if q := p.Step(d); l.floor.Has(q) && !seen.Has(q) {
+			if q := p.Step(d); l.walk.Has(q) && !seen.Has(q) {
 				seen.Add(q)
 				queue[tail] = uint16(geom.CellIndex(q))
 				tail++

@@ -1,31 +1,41 @@
 package rules
 
-import "laneya/geom"
+import (
+	"laneya/geom"
+	"laneya/rules/content"
+)
 
-// moveHeroes lets every hero who wants to walk turn that way and go one field.
-// Whose field is taken waits for the others to move first, so that a file of
-// heroes walks as one; who is still in the way then, stays. Of several who
-// want one field, the first to try gets it, and who tries first changes with
-// every tick.
+// moveHeroes lets every awake hero who is ready do what it wants. Those who
+// want a step turn that way and go one field. Whose field is taken waits for the
+// others to move first, so that a file of heroes walks as one; who is still in
+// the way then, stays. Of several who want one field, the first to try gets it,
+// and who tries first changes with every tick.
 func (l *level) moveHeroes() {
 	waiting := l.movers[:0]
 	first := 0
 	if n := len(l.heroes); n > 0 {
-		first = int(l.tick % uint64(n))
+		first = int(l.Tick % uint64(n))
 	}
-	for i := range l.heroes {
-		h := l.heroes[(first+i)%len(l.heroes)]
-		d := h.wish()
-		if d == geom.Stop {
+	// Deeds may take heroes off the level, so the round goes over a copy.
+	round := append([]*hero(nil), l.heroes[first:]...)
+	round = append(round, l.heroes[:first]...)
+	for _, h := range round {
+		if h.level != l || h.Asleep || h.Wait > 0 || h.incapable() {
 			continue
 		}
-		if h.Facing != d || h.owed[0] != geom.Stop {
+		d := l.nextStep(h)
+		if d == geom.Stop || h.level != l {
+			continue
+		}
+		if h.Facing != d {
 			h.Facing = d
-			h.paid()
 			h.dirty = true
 		}
-		if l.floor.Has(h.Pos.Step(d)) {
+		to := h.Pos.Step(d)
+		if l.passable(h, to) {
 			waiting = append(waiting, h)
+		} else {
+			l.bump(h, to)
 		}
 	}
 	l.movers = waiting
@@ -33,7 +43,8 @@ func (l *level) moveHeroes() {
 		moved = false
 		still := waiting[:0]
 		for _, h := range waiting {
-			if to := h.Pos.Step(h.Facing); l.taken.Has(to) {
+			to := h.Pos.Step(h.Facing)
+			if !h.Wisp && l.taken.Has(to) {
 				still = append(still, h)
 			} else {
 				l.walkTo(h, to)
@@ -42,41 +53,59 @@ func (l *level) moveHeroes() {
 		}
 		waiting = still
 	}
+	for _, h := range waiting {
+		l.bump(h, h.Pos.Step(h.Facing))
+	}
 }
 
+// nextStep returns the way that h is to step now, Stop for none. What h does
+// instead of stepping is done.
+func (l *level) nextStep(h *hero) geom.Dir {
+	if d := h.Owed[0]; d != geom.Stop {
+		h.paid()
+		h.dirty = true
+		return d
+	}
+	if h.Intent.Kind == Walking {
+		return h.Intent.Dir
+	}
+	if h.Intent.Kind == Idle {
+		return geom.Stop
+	}
+	return l.pursue(h)
+}
+
+// incapable reports whether the hero can do nothing now.
+func (h *hero) incapable() bool { return h.has(content.Frozen) || h.has(content.Asleep) }
+
+// passable reports whether h could stand on p if nobody were there.
+func (l *level) passable(h *hero, p geom.Pos) bool {
+	if h.Wisp || h.has(content.Levitating) {
+		return geom.LevelBounds.Inset(1).Contains(p) && (l.walk.Has(p) || l.terrain(p).Fly)
+	}
+	return l.walk.Has(p)
+}
+
+// walkTo takes h one field further, and lets happen what comes of that.
 func (l *level) walkTo(h *hero, to geom.Pos) {
-	l.moveTo(&h.Entity, to)
-	h.dirty = true
+	l.moveTo(&h.Actor, to)
+	h.spend(l.stepTicks(h, to))
 	l.look(h)
+	l.stepped(h)
 }
 
-// drift moves a ghost: mostly straight on, turning at random now and then and
-// where the way is barred, back only where there is no other way.
-func (l *level) drift(g *ghost) {
-	const turns = 6 // once in so many steps without need
-	ahead := g.Facing
-	if ahead != geom.Stop && l.free(g.Pos.Step(ahead)) && !l.dice.oneIn(turns) {
-		l.moveTo(&g.Entity, g.Pos.Step(ahead))
-		return
-	}
-	var ways [4]geom.Dir
-	n := 0
-	for _, d := range geom.Dirs {
-		if d != opposite(ahead) && l.free(g.Pos.Step(d)) {
-			ways[n] = d
-			n++
-		}
-	}
-	back := opposite(ahead)
+// stepTicks returns how many ticks a step of h onto p takes.
+func (l *level) stepTicks(h *hero, p geom.Pos) int {
+	ticks := content.Pace.Walk
 	switch {
-	case n > 0:
-		g.Facing = ways[l.dice.below(n)]
-	case back != geom.Stop && l.free(g.Pos.Step(back)):
-		g.Facing = back
-	default:
-		return
+	case h.Wisp:
+		return ticks
+	case h.Sneaking:
+		ticks = content.Pace.Sneak
+	case l.threatened(h):
+		ticks = content.Pace.Wary
 	}
-	l.moveTo(&g.Entity, g.Pos.Step(g.Facing))
+	return ticks + l.terrain(p).Slow
 }
 
 // opposite returns the way back, Stop for Stop.

@@ -1,37 +1,40 @@
 package rules
 
-import "laneya/geom"
-
 // Runner calls do once for each of 0 to n-1, in any order, also in parallel,
 // and returns when all calls have.
 type Runner func(n int, do func(i int))
 
 // Step is one tick of the world: on every level on which time passes, heroes
-// carry out what they want, then the ghosts wander. The levels are handed to
-// run, one call for each; with nil they are stepped one after another.
+// carry out what they want, then foes, then what burns and flows. The levels are
+// handed to run, one call for each; with nil they are stepped one after another.
+// Then whoever crossed from one level to another arrives.
 func (w *World) Step(run Runner) {
 	w.due = w.due[:0]
 	for _, l := range w.levels {
 		if l.timePasses(w.opts.Clock) {
 			w.due = append(w.due, l)
+		} else if l.waits() {
+			l.Waited++
+			l.dirty = true
 		}
 	}
 	if len(w.due) == 0 {
 		return
 	}
-	w.tick++
+	w.Ticks++
 	w.dirty = true
 	if run == nil {
 		run = serially
 	}
 	run(len(w.due), w.stepDue)
+	w.deliver()
+	w.stepParties()
 }
 
-// Busy reports whether time passes on some level, so that the next Step would
-// be a tick.
+// Busy reports whether the next Step would change something.
 func (w *World) Busy() bool {
 	for _, l := range w.levels {
-		if l.timePasses(w.opts.Clock) {
+		if l.timePasses(w.opts.Clock) || l.waits() {
 			return true
 		}
 	}
@@ -44,29 +47,25 @@ func serially(n int, do func(i int)) {
 	}
 }
 
-func (l *level) timePasses(c Clock) bool {
-	awake, wishing := 0, false
-	for _, h := range l.heroes {
-		if h.Asleep {
-			continue
-		}
-		awake++
-		wishing = wishing || h.wish() != geom.Stop
-		if awake > 1 {
-			return true
-		}
-	}
-	return awake == 1 && (wishing || c == RealTime)
-}
-
 func (l *level) step() {
-	l.tick++
+	l.Tick++
+	l.Waited = 0
 	l.dirty = true
+	l.ageHeroes()
+	l.ageStatuses()
 	l.moveHeroes()
-	const ghostPace = 2 // ticks for a field
-	if l.tick%ghostPace == 0 {
-		for _, g := range l.ghosts {
-			l.drift(g)
+	l.stepFoes()
+	l.stepAir()
+	l.endure()
+	l.settleLight()
+	// At the end, so that a step of one tick leaves its hero ready, and time can
+	// stand still after it.
+	for _, a := range l.bodies {
+		if a.Wait > 0 {
+			a.Wait--
+			if h := l.heroOf(a); h != nil {
+				h.dirty = true
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"laneya/geom"
+	"laneya/rules/dice"
 )
 
 // Clock says when time passes on a level. Without an awake hero on it, it
@@ -19,36 +20,69 @@ const (
 	RealTime
 )
 
-// Options are what the host of a world decides. The clock and the fog are not
-// part of a saved world; the seed is.
+// Death says what becomes of heroes who die.
+type Death uint8
+
+const (
+	// Ghost makes a wisp of the dead, who can be revived; when all of a party
+	// are dead, the run is lost.
+	Ghost Death = iota
+	// Lenient brings the dead back to the camp; no run is ever lost.
+	Lenient
+	// Hardcore ends a hero for good; she watches the others until a new run.
+	Hardcore
+)
+
+// Options are what the host of a world decides. They are not part of a saved
+// world, but for the seed.
 type Options struct {
 	Seed  uint64
 	Clock Clock
+	Death Death
 	// Fog lets heroes know only what they have seen. Without it they know all
 	// of their level, and what they see is not kept as explored.
 	Fog bool
+	// OwnSight keeps what a hero sees to herself; otherwise a party shares what
+	// its members on the level see.
+	OwnSight bool
+	// FriendlyFire lets heroes hurt each other.
+	FriendlyFire bool
+	// FreeDescent lets a hero climb down without her party.
+	FreeDescent bool
+	// Invite makes everyone who joins a party of her own, to which others are
+	// invited; otherwise all are of one party.
+	Invite bool
+	// Quiet leaves the levels without foes and things, for figures and tests.
+	Quiet bool
 }
 
 // World is everything that a server holds of the game. It is not safe for
 // concurrent use.
 type World struct {
-	opts   Options
-	tick   uint64
-	nextID uint64
-	levels []*level // by ID
-	heroes []*hero  // by name
+	opts    Options
+	Ticks   uint64 // in which time passed on some level
+	Given   uint64 // IDs given for heroes and parties so far
+	Serials uint64 // levels dug so far
+	Epoch   uint64 // how often the caves have been renewed
+	Made    int    // items that came into being on levels that are gone, or with heroes
+	Unmade  int    // items that ended there
+	Hall    []HallRun
+
+	levels  []*level // by ID
+	heroes  []*hero  // by name
+	parties []*party // by ID
 
 	dirty bool     // the head changed since the last Changed
-	gone  []string // names whose records are to be deleted, sorted
+	gone  []string // keys of records to be deleted, sorted
 
 	due     []*level // the levels of the step under way
 	stepDue func(i int)
 }
 
 // NewWorld returns a world without levels and heroes. A level comes into being
-// when the first hero joins it.
+// when the first hero comes to it.
 func NewWorld(o Options) *World {
-	w := &World{opts: o, nextID: 1, dirty: true}
+	w := &World{opts: o, dirty: true}
 	w.stepDue = func(i int) { w.due[i].step() }
 	return w
 }
@@ -56,8 +90,16 @@ func NewWorld(o Options) *World {
 // Seed returns the seed that the levels grow from.
 func (w *World) Seed() uint64 { return w.opts.Seed }
 
+// seed returns the seed of the caves as they are now.
+func (w *World) seed() uint64 {
+	if w.Epoch == 0 {
+		return w.opts.Seed
+	}
+	return dice.Mix(w.opts.Seed ^ dice.Mix(w.Epoch))
+}
+
 // Tick returns the number of Steps in which time passed on a level.
-func (w *World) Tick() uint64 { return w.tick }
+func (w *World) Tick() uint64 { return w.Ticks }
 
 // HasHero reports whether the user has a hero in the world, awake or asleep.
 func (w *World) HasHero(user string) bool { return w.hero(user) != nil }
@@ -93,14 +135,32 @@ func (w *World) level(id geom.LevelID) *level {
 
 func (w *World) findLevel(id geom.LevelID) (int, bool) {
 	return slices.BinarySearchFunc(w.levels, id, func(l *level, id geom.LevelID) int {
-		return l.id.Compare(id)
+		return l.ID.Compare(id)
 	})
 }
 
-// newID returns an entity ID that was never given before.
-func (w *World) newID() uint64 {
-	id := w.nextID
-	w.nextID++
+// levelFor returns the level, digging it if it isn't there yet.
+func (w *World) levelFor(id geom.LevelID) *level {
+	i, ok := w.findLevel(id)
+	if ok {
+		return w.levels[i]
+	}
+	l := w.newLevel(id)
+	w.levels = slices.Insert(w.levels, i, l)
 	w.dirty = true
-	return id
+	return l
+}
+
+// newID returns an ID for a hero or a party that was never given before.
+func (w *World) newID() uint64 {
+	w.Given++
+	w.dirty = true
+	return scramble(w.opts.Seed, w.Given)
+}
+
+// drop notes that a record is to be deleted.
+func (w *World) drop(key string) {
+	if i, ok := slices.BinarySearch(w.gone, key); !ok {
+		w.gone = slices.Insert(w.gone, i, key)
+	}
 }

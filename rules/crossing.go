@@ -1,0 +1,80 @@
+package rules
+
+import "laneya/geom"
+
+// crossing is a message from one level to another: who or what arrives there.
+// A step leaves it with the level; the world delivers all of them when every
+// level has been stepped.
+type crossing struct {
+	to   geom.LevelID
+	at   geom.Pos // where it arrives, or as near as there is room
+	code string   // how, for those who see it: an Event code
+	hero *hero    // one of the three is set
+	foe  *foe
+	item *Item
+}
+
+// depart takes h off the level, on its way to another.
+func (l *level) depart(h *hero, to geom.LevelID, at geom.Pos, code string) {
+	l.show(Event{Code: code, by: &h.Actor, Placed: true, At: h.Pos})
+	l.leave(h)
+	h.stopWalking()
+	l.out = append(l.out, crossing{to: to, at: at, code: code, hero: h})
+}
+
+// departFoe takes f off the level, on its way to another.
+func (l *level) departFoe(f *foe, to geom.LevelID, at geom.Pos, code string) {
+	l.show(Event{Code: code, by: &f.Actor, Placed: true, At: f.Pos})
+	l.removeFoe(f)
+	l.out = append(l.out, crossing{to: to, at: at, code: code, foe: f})
+}
+
+// stopWalking ends what the hero wants, so that it doesn't walk on in another
+// place.
+func (h *hero) stopWalking() {
+	if h.Intent.Kind != Travelling {
+		h.Intent = Intent{}
+	}
+	h.Owed = [maxOwed]geom.Dir{}
+	h.dirty = true
+}
+
+// deliver lets all that crossed arrive, in the order of the levels it left.
+func (w *World) deliver() {
+	for i := 0; i < len(w.levels); i++ {
+		l := w.levels[i]
+		if len(l.out) == 0 {
+			continue
+		}
+		out := l.out
+		l.out = nil
+		for _, c := range out {
+			w.arrive(c)
+		}
+		// A level that arrivals dug may stand before this one.
+		i, _ = w.findLevel(l.ID)
+	}
+}
+
+// arrive lets one crossing end.
+func (w *World) arrive(c crossing) {
+	l := w.levelFor(c.to)
+	switch {
+	case c.item != nil:
+		l.lay(c.item, c.at)
+	case c.foe != nil:
+		if at, ok := l.freeField(c.at); ok {
+			c.foe.Pos = at
+			l.addFoe(c.foe)
+		}
+	default:
+		at, ok := l.freeField(c.at)
+		if !ok {
+			at = c.at
+		}
+		c.hero.Pos = at
+		l.enter(c.hero)
+		w.arrived(c.hero, c.code)
+		l.show(Event{Code: "arrives", by: &c.hero.Actor, Placed: true, At: at, Kind: c.code})
+	}
+}

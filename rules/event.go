@@ -1,0 +1,100 @@
+package rules
+
+import (
+	"laneya/geom"
+)
+
+// Event is something that happened, as one user perceives it. Code is a code
+// of content.Messages; the other fields stand for what its sentence names.
+type Event struct {
+	Code   string
+	Actor  string // who did it, for a person: "anna", "a rat", "something"
+	Target string // to whom
+	Item   string
+	Status string // key of a status
+	User   string // who speaks
+	Text   string
+	Kind   string
+	N      int
+	Loud   int  // cells that it can be heard over, 0 if it is only seen
+	Placed bool // At says where
+	At     geom.Pos
+	Flies  bool // To says where it goes: shots, throws, rays
+	To     geom.Pos
+
+	// by and on are the actors that Actor and Target name, nil for none; who
+	// can't see them reads "something".
+	by, on *Actor
+}
+
+// maxHeard bounds the events that wait for a user who isn't told of them.
+const maxHeard = 128
+
+// tell lets h perceive e as it is.
+func (h *hero) tell(e Event) {
+	e.by, e.on = nil, nil
+	if len(h.heard) == maxHeard {
+		copy(h.heard, h.heard[1:])
+		h.heard = h.heard[:maxHeard-1]
+	}
+	h.heard = append(h.heard, e)
+}
+
+// show tells everyone on the level who perceives e: those who take part in it,
+// see its place or its end, or hear it.
+func (l *level) show(e Event) {
+	for _, h := range l.heroes {
+		part := e.by == &h.Actor || e.on == &h.Actor
+		seen := e.Placed && h.sight.Has(e.At) || e.Flies && h.sight.Has(e.To)
+		if !part && !seen && !l.hears(h, e) {
+			continue
+		}
+		mine := e
+		if e.by != nil {
+			mine.Actor = l.nameFor(h, e.by)
+		}
+		if e.on != nil {
+			mine.Target = l.nameFor(h, e.on)
+		}
+		if !part && !seen {
+			// What is only heard has no place but a direction; the loudness
+			// is all that is told.
+			mine = Event{Code: "noise_heard", Kind: e.Code, Loud: e.Loud}
+		}
+		h.tell(mine)
+	}
+}
+
+// hears reports whether the event is loud enough for h.
+func (l *level) hears(h *hero, e Event) bool {
+	return e.Loud > 0 && e.Placed && e.At.Sub(h.Pos).Taxicab() <= e.Loud
+}
+
+// nameFor returns how h calls a.
+func (l *level) nameFor(h *hero, a *Actor) string {
+	switch {
+	case a.Kind == KindHero:
+		return a.Name
+	case h.sight.Has(a.Pos):
+		return "the " + a.Foe.Row().Name
+	}
+	return "something"
+}
+
+// at is an Event of that code at a's field, done by a.
+func at(code string, a *Actor) Event {
+	return Event{Code: code, by: a, Placed: true, At: a.Pos}
+}
+
+// upon is an Event of that code that a does to t.
+func upon(code string, a, t *Actor) Event {
+	return Event{Code: code, by: a, on: t, Placed: true, At: t.Pos}
+}
+
+// Forget lets go of the events that Views have told. The owner of a world calls
+// it once everybody has been told.
+func (w *World) Forget() {
+	for _, h := range w.heroes {
+		h.heard = h.heard[:0]
+	}
+}

@@ -1,0 +1,63 @@
+package rules
+
+import (
+	"laneya/geom"
+	"laneya/rules/content"
+)
+
+// Item is a thing, or a stack of equal things, that can be carried. It is in
+// one place always: in a pack, on the ground, in a store, with a foe, or on its
+// way between two levels.
+type Item struct {
+	ID      uint64
+	Kind    content.ItemKind
+	Count   int              // at least 1
+	Slot    content.Slot     `json:",omitzero"` // where it is worn
+	Charges int              `json:",omitzero"`
+	Fuel    int              `json:",omitzero"` // ticks of light left
+	Rune    content.RuneKind `json:",omitzero"`
+	Bonus   int              `json:",omitzero"` // by enchantment, may be negative
+	Cursed  bool             `json:",omitzero"`
+	Shown   bool             `json:",omitzero"` // bonus, rune and curse are known
+	Junk    bool             `json:",omitzero"` // not to be picked up again by walking
+	Lock    int              `json:",omitzero"` // number of the lock that a key opens
+	Refill  int              `json:",omitzero"` // ticks until a staff gains a charge
+}
+
+// row returns the item's kind.
+func (it *Item) row() *content.Item { return it.Kind.Row() }
+
+// lying is an item on a field of a level. Several may lie on one.
+type lying struct {
+	Pos  geom.Pos
+	Item *Item
+}
+
+// store is what holds items on a level besides the ground.
+type store struct {
+	Pos   geom.Pos
+	Kind  StoreKind
+	Owner string `json:",omitzero"` // of a grave, the user whose it is
+	Items []*Item
+}
+
+// StoreKind says what a store is.
+type StoreKind uint8
+
+// The kinds of stores.
+const (
+	ChestStore StoreKind = iota // the camp's
+	GraveStore
+	CoffinStore
+)
+
+// Thing is an item that lies somewhere, as a hero knows it.
+type Thing struct {
+	ID    uint64
+	Kind  string // key of the item's kind, or of its looks while that is unknown
+	Name  string // for a person
+	Count int
+	Pos   geom.Pos
+	Seen  bool   // in sight now, otherwise remembered
+	In    string // "" on the ground, "chest" or "grave"
+}
