@@ -18,16 +18,16 @@ const (
 // solid actors stand on one field.
 type Actor struct {
 	ID        uint64
-	Kind      Kind             `json:",omitzero"`
-	Foe       content.FoeKind  `json:",omitzero"` // of KindFoe
-	Name      string           // a hero's is its user's
-	Pos       geom.Pos         //
-	Facing    geom.Dir         `json:",omitzero"` // the way it last turned; Stop before it has
-	Asleep    bool             `json:",omitzero"` // a hero whose player is away, a foe that sleeps
-	Health    int              // from 1 to MaxHealth while it lives
-	MaxHealth int              //
-	Wait      int              `json:",omitzero"` // ticks until it may act again
-	Status    []Condition      `json:",omitzero"` // by Kind
+	Kind      Kind            `json:",omitzero"`
+	Foe       content.FoeKind `json:",omitzero"` // of KindFoe
+	Name      string          // a hero's is its user's
+	Pos       geom.Pos        //
+	Facing    geom.Dir        `json:",omitzero"` // the way it last turned; Stop before it has
+	Asleep    bool            `json:",omitzero"` // a hero whose player is away, a foe that sleeps
+	Health    int             // from 1 to MaxHealth while it lives
+	MaxHealth int             //
+	Wait      int             `json:",omitzero"` // ticks until it may act again
+	Status    []Condition     `json:",omitzero"` // by Kind
 }
 
 // Condition is a status that an actor is in.
@@ -89,10 +89,10 @@ type hero struct {
 	Place    *Mark    `json:",omitzero"` // the place it marked for its party
 	Known    []*knowledge
 
-	level  *level
-	sight  geom.CellSet // fields in sight from Pos; follows from the rest
-	heard  []Event      // since the last Forget
-	dirty  bool         // changed since the last Changed
+	level *level
+	sight geom.CellSet // fields in sight from Pos; follows from the rest
+	heard []Event      // since the last Forget
+	dirty bool         // changed since the last Changed
 }
 
 // Prefs are what a player has set for her hero.
@@ -155,20 +155,31 @@ func (h *hero) knows(id geom.LevelID) *knowledge {
 	return h.Known[i]
 }
 
+// Mood says what a foe is about.
+type Mood uint8
+
+// The moods.
+const (
+	Wandering Mood = iota
+	Hunting        // after Target
+	Seeking        // lost it, looks where it last noticed it
+	Fleeing
+)
+
 // foe is an actor that no user moves.
 type foe struct {
 	Actor
-	Mood     Mood            `json:",omitzero"`
-	Target   uint64          `json:",omitzero"` // ID of the actor it is after
-	Goal     geom.Pos        `json:",omitzero"` // where it last noticed it, or wanders to
-	Patience int             `json:",omitzero"` // ticks until it gives up
-	Hidden   bool            `json:",omitzero"` // an ambusher or mimic that nobody has found out
+	Mood     Mood             `json:",omitzero"`
+	Target   uint64           `json:",omitzero"` // ID of the actor it is after
+	Goal     geom.Pos         `json:",omitzero"` // where it last noticed it, or wanders to
+	Patience int              `json:",omitzero"` // ticks until it gives up
+	Hidden   bool             `json:",omitzero"` // an ambusher or mimic that nobody has found out
 	Disguise content.ItemKind `json:",omitzero"` // what a mimic looks like
-	Home     geom.Pos        `json:",omitzero"` // what a guardian or boss stays near
-	Carries  []*Item         `json:",omitzero"`
-	Risen    bool            `json:",omitzero"` // a Reviver that has been killed once
-	Master   uint64          `json:",omitzero"` // ID of the hero it fights for, 0 for none
-	Cool     int             `json:",omitzero"` // ticks until it may use its special power again
+	Home     geom.Pos         `json:",omitzero"` // what a guardian or boss stays near
+	Carries  []*Item          `json:",omitzero"`
+	Risen    bool             `json:",omitzero"` // a Reviver that has been killed once
+	Master   uint64           `json:",omitzero"` // ID of the hero it fights for, 0 for none
+	Cool     int              `json:",omitzero"` // ticks until it may use its special power again
 }
 
 // row returns the foe's kind.

@@ -5,45 +5,70 @@ import (
 	"testing"
 
 	"laneya/geom"
+	"laneya/rules/content"
+	"laneya/rules/dice"
 )
 
-// fromPicture returns a world of one level, 0:0:0, that looks like the picture
-// and is wall around it: # wall, . floor, < entrance, & ghost, a to z awake
-// heroes, named so, with IDs in that order. It has no fog.
+// legend says what the characters of a picture stand for besides floor, heroes
+// and the ghost.
+var legend = map[byte]content.TerrainKind{
+	'#': content.Wall, '.': content.Floor, '+': content.DoorClosed, '/': content.DoorOpen, 'L': content.DoorLocked,
+	'S': content.SecretDoor, '~': content.DeepWater, ',': content.ShallowWater, '^': content.Lava, ':': content.Chasm,
+	'"': content.TallGrass, '\'': content.Grass, '%': content.Web, '=': content.Bridge, '>': content.LadderDown, '|': content.LadderUp,
+	'_': content.Altar, '!': content.Shrine, 'C': content.Chest, 'N': content.NoticeBoard, 'T': content.Torch,
+	'P': content.Portcullis, 'V': content.Lever, 'R': content.Rubble, 'F': content.Fountain, 'O': content.Coffin,
+}
+
+// fromPicture returns a world of one level, 0:0:1, that looks like the picture
+// and is wall around it: as legend says, < entrance, & ghost, a to z awake
+// heroes, named so, with IDs in that order. It has no fog, no other foes and no
+// things.
 func fromPicture(t testing.TB, picture string) *World {
 	t.Helper()
-	w := NewWorld(Options{})
-	l := &level{dice: newDice(1, 2)}
+	w := NewWorld(Options{Quiet: true})
+	l := &level{ID: geom.LevelID{Z: 1}, Serial: 1, Dice: dice.New(1, 2)}
+	w.Serials = 1
 	w.levels = []*level{l}
 	heroes := map[byte]geom.Pos{}
+	var ghosts []geom.Pos
 	for y, row := range rows(picture) {
 		for x := range len(row) {
 			p := geom.Pos{X: x, Y: y}
-			if row[x] == '#' {
-				continue
+			k, known := legend[row[x]]
+			if !known {
+				k = content.Floor
 			}
-			l.floor.Add(p)
+			l.Ground[geom.CellIndex(p)] = k
 			switch c := row[x]; {
 			case c == '<':
-				l.entrance = p
+				l.Entrance = p
 			case c == '&':
-				g := &ghost{Entity{ID: w.newID(), Kind: KindGhost, Name: ghostName, Pos: p}}
-				l.ghosts = append(l.ghosts, g)
-				l.place(&g.Entity)
+				ghosts = append(ghosts, p)
 			case 'a' <= c && c <= 'z':
 				heroes[c] = p
-			case c != '.':
+			case !known:
 				t.Fatalf("what is %q?", c)
 			}
 		}
 	}
+	l.furnish(w)
 	for c := byte('a'); c <= 'z'; c++ {
 		if p, ok := heroes[c]; ok {
-			h := &hero{Entity: Entity{ID: w.newID(), Kind: KindHero, Name: string(c), Pos: p}}
+			h := &hero{Actor: Actor{ID: uint64(c), Kind: KindHero, Name: string(c), Pos: p, Health: 30, MaxHealth: 30}}
+			h.Prefs = Prefs{Pickup: true}
 			w.heroes = append(w.heroes, h)
+			w.joinParty(h)
 			l.enter(h)
 		}
 	}
+	for _, p := range ghosts {
+		k, ok := content.FoeByKey("ghost")
+		if !ok {
+			t.Fatal("there is no ghost")
+		}
+		l.addFoe(&foe{Actor: Actor{ID: l.newID(), Kind: KindFoe, Foe: k, Pos: p, Health: 5, MaxHealth: 5}})
+	}
+	l.settleLight()
 	return w
 }
 
@@ -78,21 +103,24 @@ func draw(l *level) string {
 }
 
 func glyph(l *level, p geom.Pos) byte {
-	for _, e := range l.bodies {
+	for _, a := range l.bodies {
 		switch {
-		case e.Pos == p && e.Kind == KindGhost:
+		case a.Pos == p && a.Kind == KindFoe:
 			return '&'
-		case e.Pos == p:
-			return e.Name[0]
+		case a.Pos == p:
+			return a.Name[0]
 		}
 	}
-	switch {
-	case !l.floor.Has(p):
-		return '#'
-	case p == l.entrance:
+	if p == l.Entrance && l.walk.Has(p) {
 		return '<'
 	}
-	return '.'
+	k := l.Ground.At(p)
+	for c, of := range legend {
+		if of == k {
+			return c
+		}
+	}
+	return '#'
 }
 
 // do performs commands that must not be refused.

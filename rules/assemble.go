@@ -50,7 +50,7 @@ func (w *World) seat(h *hero) error {
 		return errDamaged
 	case !h.Wisp && l.taken.Has(h.Pos):
 		return errDamaged
-	case !validName(h.Name), h.Asleep && (h.Intent != Intent{} || h.Owed != [maxOwed]geom.Dir{}):
+	case !validName(h.Name), h.Asleep && (h.Intent.Kind != Idle || h.Owed != [maxOwed]geom.Dir{}):
 		return errDamaged
 	}
 	l.enter(h)

@@ -61,7 +61,7 @@ func TestTimePassesByLevel(t *testing.T) {
 	for range 5 {
 		w.Step(inParallel)
 	}
-	if up, down := w.levels[0].tick, w.levels[1].tick; up != 5 || down != 0 {
+	if up, down := w.levels[0].Tick, w.levels[1].Tick; up != 5 || down != 0 {
 		t.Errorf("%d and %d ticks passed, want 5 and 0", up, down)
 	}
 }

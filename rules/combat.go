@@ -8,11 +8,11 @@ import (
 
 // harm is what hurts.
 type harm struct {
-	amount int
-	by     *Actor // nil for none
-	cause  string // for a person, in the recap: "a rat", "fire"
-	status content.StatusKind // Burning, Poisoned...: what kind of harm; NoHarm is a blow
-	pierces bool   // armour does not help
+	amount  int
+	by      *Actor             // nil for none
+	cause   string             // for a person, in the recap: "a rat", "fire"
+	status  content.StatusKind // Burning, Poisoned...: what kind of harm; NoHarm is a blow
+	pierces bool               // armour does not help
 }
 
 // hurt takes health from a and returns how much; it kills where none is left.

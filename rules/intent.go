@@ -38,7 +38,7 @@ type Intent struct {
 	Target uint64       `json:",omitzero"` // of Attacking: the foe's ID, 0 for the nearest
 	User   string       `json:",omitzero"` // of Following
 	Count  int          `json:",omitzero"` // of Searching and Resting: ticks spent so far
-	Alert  []uint64     `json:",omitzero"` // foes that were in sight when it began, by ID
+	Alert  []uint64     `json:",omitzero"` // what was in sight when it began, by ID
 }
 
 // stop ends what the hero is set to do.

@@ -17,28 +17,30 @@ type level struct {
 	ID       geom.LevelID
 	Serial   uint64 // of the levels of a world, from 1: the upper part of the IDs given here
 	Given    uint64 // IDs given so far
-	Kind     string // key of the mapgen.Kind
+	Kind     mapgen.Kind
 	Tick     uint64 // ticks that have passed here
 	Ground   Ground
 	Clouds   []cloudOver `json:",omitzero"` // air, as it is kept
 	Links    mapgen.Links
 	Entrance geom.Pos
 	Dice     dice.Dice
-	Foes     []*foe  `json:",omitzero"` // by ID
-	Lying    []lying `json:",omitzero"` // the items on the ground, the oldest first
-	Stores   []*store `json:",omitzero"`
-	Locks    []mapgen.Lock  `json:",omitzero"`
-	Levers   []mapgen.Lever `json:",omitzero"`
-	Notes    []Note         `json:",omitzero"` // of the notice board
-	Made     int            `json:",omitzero"` // items that came into being here
-	Unmade   int            `json:",omitzero"` // items that ended here
-	Waited   int            `json:",omitzero"` // Steps that a hold has let pass since time last did
-	Held     bool           `json:",omitzero"` // goes step by step
+	Foes     []*foe          `json:",omitzero"` // by ID
+	Lying    []lying         `json:",omitzero"` // the items on the ground, the oldest first
+	Stores   []*store        `json:",omitzero"`
+	Locks    []mapgen.Lock   `json:",omitzero"`
+	Levers   []mapgen.Lever  `json:",omitzero"`
+	Coffins  []mapgen.Coffin `json:",omitzero"` // not opened yet; what is in them comes into being then
+	Rooms    []geom.Rect     `json:",omitzero"`
+	Notes    []Note          `json:",omitzero"` // of the notice board
+	Made     int             `json:",omitzero"` // items that came into being here
+	Unmade   int             `json:",omitzero"` // items that ended here
+	Waited   int             `json:",omitzero"` // Steps that a hold has let pass since time last did
+	Held     bool            `json:",omitzero"` // goes step by step
 
 	opts   *Options
-	seed   uint64   // of the world, for IDs
-	heroes []*hero  // by ID
-	bodies []*Actor // of all of them, by ID
+	seed   uint64       // of the world, for IDs
+	heroes []*hero      // by ID
+	bodies []*Actor     // of all of them, by ID
 	taken  geom.CellSet // fields of solid bodies
 	walk   geom.CellSet // fields whose terrain can be walked on
 	clear  geom.CellSet // fields that sight passes: terrain and air
@@ -57,9 +59,10 @@ func (w *World) newLevel(id geom.LevelID) *level {
 	w.Serials++
 	l := &level{ID: id, Serial: w.Serials, Dice: dice.OfLevel(w.seed(), id), dirty: true}
 	plan := mapgen.Generate(w.seed(), id)
-	l.Kind, l.Ground = plan.Kind.Key, plan.Terrain
+	l.Kind, l.Ground = plan.Kind, plan.Terrain
 	l.Links, l.Entrance = plan.Links, plan.Entrance
-	l.Locks, l.Levers = plan.Locks, plan.Levers
+	l.Coffins = plan.Coffins
+	l.Locks, l.Levers, l.Rooms = plan.Locks, plan.Levers, plan.Rooms
 	l.furnish(w)
 	for _, c := range plan.Clouds {
 		l.air.set(c.Pos, c.Kind, c.Amount)

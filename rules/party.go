@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strconv"
 
 	"laneya/rules/content"
@@ -89,7 +90,11 @@ func (w *World) joinParty(h *hero) {
 }
 
 // quitParty takes a hero that leaves the world out of its party.
-func (w *World) quitParty(h *hero) {}
+func (w *World) quitParty(h *hero) {
+	p := w.party(h.Party)
+	p.Members = slices.DeleteFunc(p.Members, func(user string) bool { return user == h.Name })
+	p.dirty = true
+}
 
 // stepParties looks after a step how the runs go.
 func (w *World) stepParties() {}

@@ -41,7 +41,7 @@ func init() {
 		Equip:      {plan: planEquip},
 		Unequip:    {plan: planUnequip},
 		Give:       {plan: planGive},
-		Mark:       {plan: planMark, free: true},
+		MarkJunk:   {plan: planMark, free: true},
 		Prefer:     {plan: planPrefer, wisp: true, free: true},
 		ChooseKit:  {plan: planChooseKit},
 		Hold:       {plan: planHold, wisp: true, free: true},

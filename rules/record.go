@@ -122,10 +122,10 @@ func record(key string, v any) Record {
 
 // head is what is kept of a World besides its parts.
 type head struct {
-	Seed                                        uint64
+	Seed                         uint64
 	Ticks, Given, Serials, Epoch uint64
-	Made, Unmade                                int
-	Hall                                        []HallRun `json:",omitzero"`
+	Made, Unmade                 int
+	Hall                         []HallRun `json:",omitzero"`
 }
 
 func (w *World) record() Record {

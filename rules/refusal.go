@@ -17,7 +17,7 @@ type Refusal struct {
 // named.
 type Params struct {
 	Actor, Target, Item, Status, User, Text, Kind string
-	N                                              int
+	N                                             int
 }
 
 // Error implements error: one sentence for a person.

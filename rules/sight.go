@@ -41,18 +41,32 @@ func (e *eyes) from(p geom.Pos, radius int, seen *geom.CellSet) {
 	}
 }
 
-// spread returns the members of s and the eight fields around each. No member
-// may lie on the western or eastern border of the level, which is why a row
-// can't spill into the next.
+// spread returns the members of s and the eight fields around each.
 func spread(s *geom.CellSet) geom.CellSet {
 	row := *s
-	row.Union(shifted(s, 1))
-	row.Union(shifted(s, -1))
+	east, west := shifted(s, 1), shifted(s, -1)
+	for i := range row {
+		// What left a row at one end must not appear at the other end of the
+		// next.
+		row[i] |= east[i]&^columns.west[i] | west[i]&^columns.east[i]
+	}
 	out := row
 	out.Union(shifted(&row, geom.LevelWidth))
 	out.Union(shifted(&row, -geom.LevelWidth))
+	for i := range out {
+		out[i] &= everything[i]
+	}
 	return out
 }
+
+// columns are the cells at either end of all rows.
+var columns = func() (c struct{ west, east geom.CellSet }) {
+	for y := range geom.LevelHeight {
+		c.west.Add(geom.Pos{Y: y})
+		c.east.Add(geom.Pos{X: geom.LevelWidth - 1, Y: y})
+	}
+	return c
+}()
 
 // shifted returns s with every CellIndex n higher; |n| must be below 64.
 func shifted(s *geom.CellSet, n int) *geom.CellSet {

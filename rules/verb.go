@@ -47,7 +47,7 @@ const (
 	Equip      // Item, Name: of the slot
 	Unequip    // Item
 	Give       // Item, Count, Name: of the user
-	Mark       // Item, On: junk
+	MarkJunk   // Item, On
 	Prefer     // Prefs
 	ChooseKit  // Name: key of the kit
 	Hold       // On

@@ -78,24 +78,24 @@ type Sheet struct {
 	Wisp              bool
 	Sneaking          bool
 	Intent            IntentKind
-	To                geom.Pos // of Travelling
+	To                geom.Pos   // of Travelling
 	Path              []geom.Pos // the fields that travelling takes, the next first
 	Items             []Carried
 	Status            []Condition
 	Prefs             Prefs
-	Light             int // radius of the light it carries
-	Fuel              int // ticks that it lasts, -1 without end, 0 for no light
-	Fed               int // ticks until hungry
-	Armour            int // taken off each hit
-	Damage            int // of a hit, on average
+	Light             int    // radius of the light it carries
+	Fuel              int    // ticks that it lasts, -1 without end, 0 for no light
+	Fed               int    // ticks until hungry
+	Armour            int    // taken off each hit
+	Damage            int    // of a hit, on average
 	LevelName         string // for a person
 	LevelKind         string // key
 	Depth             int
-	Safe              bool // no foes come here
+	Safe              bool    // no foes come here
 	Recap             []Cause // what hurt it in the last 15 s before it died
-	Target            uint64 // of Attacking
-	CanShare          bool   // it holds the Heart where it can be shared
-	Near              []Near // in a chest or grave next to it
+	Target            uint64  // of Attacking
+	CanShare          bool    // it holds the Heart where it can be shared
+	Near              []Near  // in a chest or grave next to it
 }
 
 // Near is an item in a store next to a hero.

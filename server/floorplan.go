@@ -16,7 +16,10 @@ type floorPlan struct {
 }
 
 func newFloorPlan(v *rules.View) *floorPlan {
-	floor := func(x, y int) bool { return v.Terrain(geom.Pos{X: x, Y: y}) == rules.Floor }
+	floor := func(x, y int) bool {
+		k, known := v.Terrain(geom.Pos{X: x, Y: y})
+		return known && k.Row().Walk
+	}
 	return &floorPlan{
 		level:    v.Level,
 		explored: v.Explored,

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"laneya/protocol"
-	"laneya/rules"
 )
 
 // watchHandler turns the updates of a connection from the original vocabulary
@@ -23,10 +22,10 @@ func (watchHandler) legal(_ *turn, c *call, a protocol.Action) error {
 		return errAction(a)
 	}
 	if _, err := protocol.Negotiate(w.MinVersion, w.MaxVersion); err != nil {
-		return &rules.Refusal{Code: protocol.ReasonVersion, Message: err.Error()}
+		return &denial{protocol.ReasonVersion, err.Error()}
 	}
 	if other := c.member.session.watching; other != nil && other != c.member {
-		return &rules.Refusal{Code: "watching", Message: fmt.Sprintf("This connection already watches for %s.", other.account.name)}
+		return &denial{message: fmt.Sprintf("This connection already watches for %s.", other.account.name)}
 	}
 	return nil
 }

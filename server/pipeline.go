@@ -136,12 +136,17 @@ func (m *member) ledgerOf(k protocol.Key) *ledger {
 }
 
 var (
-	superseded   = failure(protocol.Illegal, errSuperseded.Message)
+	superseded   = failure(protocol.Illegal, errSuperseded.Error())
 	failedInside = failure(protocol.Internal, "The server could not do that because of a fault of its own.")
 )
 
 // errSuperseded refuses an intent that was overtaken by a newer one.
-var errSuperseded = &rules.Refusal{Code: "superseded", Message: "A newer wish has taken the place of this one."}
+var errSuperseded = &denial{message: "A newer wish has taken the place of this one."}
+
+// denial is the error of an action that the server itself does not allow now.
+type denial struct{ reason, message string }
+
+func (d *denial) Error() string { return d.message }
 
 func refuseKey(v protocol.Verdict) protocol.Answer {
 	switch v {
@@ -201,12 +206,16 @@ func (t *turn) appear(c *call, h handler) error {
 // refuse turns an error of a handler into an answer: the rules' own refusals
 // are illegal, anything else is a fault of the server.
 func (t *turn) refuse(c *call, action protocol.Action, err error) protocol.Answer {
+	var denied *denial
+	if errors.As(err, &denied) {
+		if denied.reason != "" {
+			return protocol.Answer{Status: protocol.Illegal, Data: protocol.AppendRefusal(nil, &protocol.Failure{Message: denied.message, Reason: denied.reason})}
+		}
+		return failure(protocol.Illegal, denied.message)
+	}
 	var refusal *rules.Refusal
 	if errors.As(err, &refusal) {
-		if refusal.Code == protocol.ReasonVersion {
-			return protocol.Answer{Status: protocol.Illegal, Data: protocol.AppendRefusal(nil, &protocol.Failure{Message: refusal.Message, Reason: protocol.ReasonVersion})}
-		}
-		return failure(protocol.Illegal, refusal.Message)
+		return failure(protocol.Illegal, refusal.Error())
 	}
 	t.server.cfg.Log.Error("action failed", "action", action.Name(), "user", c.name(), "error", err)
 	return failedInside

@@ -3,6 +3,7 @@ package server
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"laneya/geom"
 	"laneya/protocol"
@@ -168,17 +169,18 @@ func wireEntity(e *rules.Entity) protocol.Entity {
 		Facing: e.Facing, Asleep: e.Asleep,
 	}
 	switch e.Kind {
-	case rules.KindGhost:
-		w.Kind = protocol.KindGhost
+	case rules.KindFoe:
+		w.Kind = e.Foe.Row().Key
 	default:
 		w.Kind = protocol.KindHero
 	}
 	return w
 }
 
+// wireName names an entity in the way that original clients know.
 func wireName(e *rules.Entity) string {
-	if e.Kind == rules.KindGhost {
-		return "Ghost:" + e.Name
+	if e.Kind == rules.KindFoe {
+		return "Ghost:" + strconv.FormatUint(e.ID, 36)
 	}
 	return "User:" + e.Name
 }
@@ -281,20 +283,19 @@ func (sp *speaker) addTerrain(cells geom.CellSet, v *rules.View) {
 	for _, r := range sp.runs {
 		sp.cells = sp.cells[:0]
 		for x := r.X; x < r.X+r.N; x++ {
-			sp.cells = append(sp.cells, cell(v.Terrain(geom.Pos{X: x, Y: r.Y})))
+			sp.cells = append(sp.cells, cell(v, geom.Pos{X: x, Y: r.Y}))
 		}
 		sp.view.Terrain = append(sp.view.Terrain, protocol.Strip{X: r.X, Y: r.Y, Cells: string(sp.cells)})
 	}
 }
 
-func cell(t rules.Terrain) byte {
-	switch t {
-	case rules.Wall:
-		return protocol.CellWall
-	case rules.Floor:
-		return protocol.CellFloor
+// cell returns the character of a field's terrain.
+func cell(v *rules.View, p geom.Pos) byte {
+	k, known := v.Terrain(p)
+	if !known {
+		return protocol.CellUnknown
 	}
-	return protocol.CellUnknown
+	return k.Row().Code
 }
 
 // note remembers what the connection has now been told.

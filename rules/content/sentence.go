@@ -8,7 +8,7 @@ import (
 // Words are what a sentence of Messages names.
 type Words struct {
 	Actor, Target, Item, Status, User, Text, Kind string
-	N                                              int
+	N                                             int
 }
 
 // Sentence returns the message with that code, naming w; the code itself if
