@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"laneya/protocol"
-	"laneya/rules"
 )
 
 // handler is what one action does in the steps of a request. All its methods
@@ -55,7 +54,7 @@ func (noHandler) now(*Server, call, protocol.Action) (protocol.Answer, bool) {
 }
 
 func (noHandler) legal(*turn, *call, protocol.Action) error {
-	return &rules.Refusal{Code: "unsupported", Message: "This server can't do that."}
+	return &denial{"unsupported", "This server can't do that."}
 }
 
 func (noHandler) perform(*turn, *call, protocol.Action) ([]byte, error) { return emptyData, nil }
