@@ -200,3 +200,24 @@ func FuzzPlans(f *testing.F) {
 		}
 	})
 }
+
+func TestRowsComeBackAsTheyWere(t *testing.T) {
+	want := []Row{{Key: "rat", Name: "rat", Glyph: "r", Light: 3, Traits: []string{"in packs"}}, {Key: "x", RGB: []int{1, 2, 3}}}
+	text, err := AppendRows(nil, want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := DecodeRows(text)
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%s is read as %+v, %v", text, got, err)
+	}
+	if rows, err := DecodeRows([]byte(`[{"key":"x","wings":4}]`)); err != nil || len(rows) != 1 {
+		t.Errorf("a row of a newer server: %+v, %v", rows, err)
+	}
+	if rows, err := DecodeRows([]byte(`[{"key":5}]`)); err == nil {
+		t.Errorf("a row with a wrong key is read as %+v", rows)
+	}
+	if TableOf("items.2") != "items" || TableOf("foes") != "foes" {
+		t.Error("a part is of another table")
+	}
+}

@@ -140,16 +140,16 @@ type RunState struct {
 // words speak of.
 type Event struct {
 	Code   string `json:"code"`            // what happened
-	Actor  string `json:"actor,omitzero"`  // the entity that did it
-	Target string `json:"target,omitzero"` // the entity that it was done to
+	Actor  string `json:"actor,omitzero"`  // who did it, in words: "anna", "the rat", "something"
+	Target string `json:"target,omitzero"` // whom it was done to, in words
 	User   string `json:"user,omitzero"`   // a user, as who speaks in "say"
 	Item   string `json:"item,omitzero"`   // the name of an item
-	Kind   string `json:"kind,omitzero"`   // a key of the content, of what it is about
+	Kind   string `json:"kind,omitzero"`   // what it is about, as the code of what was only heard
 	Status string `json:"status,omitzero"` // the key of a status
 	N      int    `json:"n,omitzero"`      // a number, as the damage
 	At     *Place `json:"at,omitzero"`     // where
 	To     *Place `json:"to,omitzero"`     // where it led to, as the end of a shot
 	Text   string `json:"text,omitzero"`   // words of a user, or a reason why something ended
 	Sound  string `json:"sound,omitzero"`  // the key of its sound
-	Loud   int    `json:"loud,omitzero"`   // how loud it is where the hero stands, in percent
+	Loud   int    `json:"loud,omitzero"`   // over how many cells it can be heard
 }

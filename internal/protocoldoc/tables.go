@@ -51,6 +51,7 @@ func (t *tables) write() {
 	}
 	t.printf("### Parts\n\n")
 	t.met(reflect.TypeFor[protocol.Failure]())
+	t.met(reflect.TypeFor[protocol.Row]())
 	for i := 0; i < len(t.structs); i++ {
 		part := t.structs[i]
 		t.printf("#### %s\n\n%s\n\n", part.Name(), t.prose(part.Name()))
