@@ -118,6 +118,10 @@ type knowledge struct {
 	Explored geom.CellSet
 	Terrain  Ground  // of explored fields, as last seen
 	Things   []Thing `json:",omitzero"` // as last seen, by ID
+	// Spent are fields that exploring gains nothing from any more, and Left the
+	// IDs of things that it leaves where they are.
+	Spent geom.CellSet `json:",omitzero"`
+	Left  []uint64     `json:",omitzero"`
 }
 
 // owe puts d behind what is owed, or in the place of the last if too much is.

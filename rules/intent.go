@@ -34,15 +34,38 @@ type Intent struct {
 	Dir    geom.Dir     `json:",omitzero"` // of Walking
 	To     string       `json:",omitzero"` // of Travelling: "place" or what is sought
 	Level  geom.LevelID `json:",omitzero"` // of Travelling to a place
-	At     geom.Pos     `json:",omitzero"` // of Travelling
+	At     geom.Pos     `json:",omitzero"` // of Travelling: what is sought; of Following: where the friend was last
 	Target uint64       `json:",omitzero"` // of Attacking: the foe's ID, 0 for the nearest
 	User   string       `json:",omitzero"` // of Following
-	Count  int          `json:",omitzero"` // of Searching and Resting: ticks spent so far
-	Alert  []uint64     `json:",omitzero"` // what was in sight when it began, by ID
+	Count  int          `json:",omitzero"` // of Searching and Resting: what is done so far; of Passing: 1 once the tick is over
+	Alert  []uint64     `json:",omitzero"` // enemies awake that were in view when it began, by ID
+	Drowsy []uint64     `json:",omitzero"` // of Exploring: enemies asleep that have been told of
+	Jolt   string       `json:",omitzero"` // what has hurt the hero since, for a person
+
+	// Way is how to go on from From, a digit of geom.Dir for each step.
+	Way   string   `json:",omitzero"`
+	From  geom.Pos `json:",omitzero"`
+	Goal  geom.Pos `json:",omitzero"` // where Way ends, if Found
+	Found bool     `json:",omitzero"` // a way to Goal was found
+	Still int      `json:",omitzero"` // ticks in which the way was barred
+}
+
+// next returns the way to step now, Stop at the end of the way.
+func (in *Intent) next() geom.Dir {
+	if in.Way == "" {
+		return geom.Stop
+	}
+	return geom.Dir(in.Way[0] - '0')
 }
 
 // stop ends what the hero is set to do.
 func (h *hero) stop() {
 	h.Intent = Intent{}
 	h.dirty = true
+}
+
+// halt ends what the hero is set to do and tells her why.
+func (h *hero) halt(e Event) {
+	h.stop()
+	h.tell(e)
 }

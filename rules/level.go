@@ -49,6 +49,8 @@ type level struct {
 	out    []crossing // what leaves for other levels in this step
 
 	eyes     *eyes
+	ways     *ways
+	plain    *Ground // what the level looks like, without fog
 	movers   []*hero // scratch of moveHeroes
 	darkened bool    // lit must be found anew
 	dirty    bool    // changed since the last Changed

@@ -58,6 +58,7 @@ func (l *level) step() {
 	l.stepAir()
 	l.endure()
 	l.settleLight()
+	l.settleIntents()
 	// At the end, so that a step of one tick leaves its hero ready, and time can
 	// stand still after it.
 	for _, a := range l.bodies {

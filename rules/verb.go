@@ -22,7 +22,7 @@ const (
 	// What follows sets an intent.
 
 	Walk    // Dir; one step after another until another intent
-	Travel  // Name: "place" or what is sought; At and Level of a place
+	Travel  // Name: "place" or what is sought; At of a place, On: on Level, otherwise on the hero's
 	Explore //
 	Rest    //
 	Attack  // Target; 0 is the nearest

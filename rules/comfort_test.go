@@ -1,0 +1,273 @@
+package rules
+
+import (
+	"testing"
+
+	"laneya/geom"
+)
+
+// reasons are the codes of events that end an intent.
+var reasons = map[string]bool{
+	"stop_danger": true, "stop_asleep": true, "stop_hit": true, "stop_health": true, "stop_no_way": true,
+	"stop_blocked": true, "stop_unknown": true, "stop_level": true, "stop_ladder": true, "stop_item": true,
+	"arrived": true, "explored": true, "explored_but": true, "rested": true, "rest_no_use": true, "rest_long": true,
+	"danger_near": true, "searched": true, "follow_lost": true, "follow_self": true,
+	"target_gone": true, "target_down": true, "target_friend": true, "no_target": true, "no_reach": true,
+}
+
+// reason returns the code of the last event heard that ends an intent, "" for
+// none.
+func reason(h *hero) string {
+	for i := len(h.heard) - 1; i >= 0; i-- {
+		if reasons[h.heard[i].Code] {
+			return h.heard[i].Code
+		}
+	}
+	return ""
+}
+
+// run steps the world until the hero has no intent, and returns how many ticks
+// that took and why it ended.
+func run(t testing.TB, w *World, user string, atMost int) (ticks int, why string) {
+	t.Helper()
+	h := w.hero(user)
+	for ; h.Intent.Kind != Idle; ticks++ {
+		if ticks == atMost {
+			t.Fatalf("%s still has the intent %+v after %d ticks\n%s", user, h.Intent, ticks, draw(h.level))
+		}
+		w.Step(nil)
+	}
+	return ticks, reason(h)
+}
+
+// setOut performs a command and runs until its intent is over.
+func setOut(t testing.TB, w *World, c Command, atMost int) (ticks int, why string) {
+	t.Helper()
+	w.Forget()
+	do(t, w, c)
+	return run(t, w, c.User, atMost)
+}
+
+// unseen returns the picture's world with fog, of which the heroes know what
+// they see.
+func unseen(t testing.TB, picture string) *World {
+	t.Helper()
+	w := fromPicture(t, picture)
+	w.opts.Fog = true
+	for _, h := range w.heroes {
+		h.Known = nil
+		h.level.look(h)
+	}
+	return w
+}
+
+func travelTo(user string, p geom.Pos) Command {
+	return Command{User: user, Verb: Travel, Name: "place", At: p}
+}
+
+func TestTravel(t *testing.T) {
+	for name, test := range map[string]struct {
+		picture string
+		to      string // what is sought, or "" for the field of x
+		x       geom.Pos
+		ticks   int
+		why     string
+		end     geom.Pos
+	}{
+		"straight": {`
+##########
+#a......<#
+##########`, "", geom.Pos{X: 6, Y: 1}, 5, "arrived", geom.Pos{X: 6, Y: 1}},
+		"to where one is": {`
+##########
+#a......<#
+##########`, "", geom.Pos{X: 1, Y: 1}, 0, "arrived", geom.Pos{X: 1, Y: 1}},
+		"round water and lava": {`
+##########
+#a~.^.<..#
+#.~.^....#
+#........#
+##########`, "", geom.Pos{X: 5, Y: 1}, 8, "arrived", geom.Pos{X: 5, Y: 1}},
+		"rather far than through rubble": {`
+##########
+#a.RR.<..#
+#........#
+##########`, "", geom.Pos{X: 5, Y: 1}, 6, "arrived", geom.Pos{X: 5, Y: 1}},
+		"next to an altar": {`
+##########
+#a..._<..#
+##########`, "altar", geom.Pos{}, 3, "arrived", geom.Pos{X: 4, Y: 1}},
+		"onto the nearest ladder": {`
+##########
+#>.a....>#
+##########`, "down", geom.Pos{}, 2, "arrived", geom.Pos{X: 1, Y: 1}},
+		"to what there is none of": {`
+##########
+#>.a....>#
+##########`, "shrine", geom.Pos{}, 0, "stop_unknown", geom.Pos{X: 3, Y: 1}},
+		"nonsense": {`
+##########
+#>.a....>#
+##########`, "the moon", geom.Pos{}, 0, "stop_unknown", geom.Pos{X: 3, Y: 1}},
+		"into a wall": {`
+##########
+#>.a....>#
+##########`, "", geom.Pos{X: 3, Y: 0}, 0, "stop_no_way", geom.Pos{X: 3, Y: 1}},
+		"across deep water": {`
+##########
+#a.~...<.#
+##########`, "", geom.Pos{X: 5, Y: 1}, 0, "stop_no_way", geom.Pos{X: 1, Y: 1}},
+		"past a ghost": {`
+##########
+#a..&..<.#
+#........#
+##########`, "", geom.Pos{X: 6, Y: 1}, 7, "arrived", geom.Pos{X: 6, Y: 1}},
+		"behind a ghost": {`
+##########
+#a..&..<.#
+##########`, "", geom.Pos{X: 6, Y: 1}, 0, "stop_blocked", geom.Pos{X: 1, Y: 1}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := fromPicture(t, test.picture)
+			c := travelTo("a", test.x)
+			if test.to != "" {
+				c = Command{User: "a", Verb: Travel, Name: test.to}
+			}
+			ticks, why := setOut(t, w, c, 100)
+			if ticks != test.ticks || why != test.why {
+				t.Errorf("it took %d ticks and ended by %q, want %d and %q", ticks, why, test.ticks, test.why)
+			}
+			if got := w.hero("a").Pos; got != test.end {
+				t.Errorf("the hero is at %v, want %v", got, test.end)
+			}
+		})
+	}
+}
+
+// TestTravelAroundSleepers lets a friend sleep on the only way, and on one of
+// two.
+func TestTravelAroundSleepers(t *testing.T) {
+	for _, test := range []struct {
+		picture string
+		why     string
+	}{
+		{`
+########
+#a.b..<#
+########`, "stop_blocked"},
+		{`
+########
+#a.b..<#
+#......#
+########`, "arrived"},
+	} {
+		w := fromPicture(t, test.picture)
+		do(t, w, Command{User: "b", Verb: Sleep})
+		_, why := setOut(t, w, travelTo("a", geom.Pos{X: 5, Y: 1}), 100)
+		if why != test.why {
+			t.Errorf("it ended by %q, want %q", why, test.why)
+		}
+	}
+}
+
+// TestTravelWaitsForFriends has an idle friend in a corridor, who goes on after
+// a while or never.
+func TestTravelWaitsForFriends(t *testing.T) {
+	for _, after := range []int{0, 10, 1000} {
+		w := fromPicture(t, `
+###########
+#a..b....<#
+###########`)
+		do(t, w, travelTo("a", geom.Pos{X: 6, Y: 1}))
+		for tick := range 200 {
+			if tick == after {
+				do(t, w, walk("b", geom.East))
+			}
+			w.Step(nil)
+		}
+		want := "arrived"
+		if after == 1000 {
+			want = "stop_blocked"
+		}
+		if got := reason(w.hero("a")); got != want {
+			t.Errorf("with a friend who goes after %d ticks it ended by %q, want %q", after, got, want)
+		}
+	}
+}
+
+func TestExplore(t *testing.T) {
+	for name, test := range map[string]struct {
+		picture string
+		why     string
+	}{
+		"rooms and corridors": {`
+####################
+#a...#.....#...#...#
+#....+.....#...#...#
+#....#.....#.......#
+###.########...##.##
+###........+...#...#
+####################`, "explored"},
+		"a locked door": {`
+############
+#a...L.....#
+#....#.....#
+############`, "explored_but"},
+		"a chasm on the way": {`
+##########
+#a...:...#
+#....:...#
+##########`, "explored_but"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := unseen(t, test.picture)
+			if _, why := setOut(t, w, Command{User: "a", Verb: Explore}, 500); why != test.why {
+				t.Errorf("it ended by %q, want %q", why, test.why)
+			}
+			checkExplored(t, w, w.hero("a"))
+		})
+	}
+}
+
+// checkExplored fails unless the hero has seen every field that it can get to
+// without stepping where it wouldn't.
+func checkExplored(t testing.TB, w *World, h *hero) {
+	t.Helper()
+	l := h.level
+	var seen geom.CellSet
+	seen.Add(h.Pos)
+	for queue := []geom.Pos{h.Pos}; len(queue) > 0; queue = queue[1:] {
+		if !h.knows(l.ID).Explored.Has(queue[0]) {
+			t.Fatalf("%v can be reached and is not explored\n%s", queue[0], draw(l))
+		}
+		for _, d := range geom.Dirs {
+			p := queue[0].Step(d)
+			if l.walk.Has(p) && !l.terrain(p).Avoid && !seen.Has(p) {
+				seen.Add(p)
+				queue = append(queue, p)
+			}
+		}
+	}
+}
+
+// TestExploreWholeLevels explores generated levels to the end.
+func TestExploreWholeLevels(t *testing.T) {
+	for seed := range uint64(12) {
+		w := NewWorld(Options{Seed: seed, Fog: true, Quiet: true})
+		do(t, w, Command{User: "a", Verb: Join, Level: geom.LevelID{X: int(seed % 3), Z: 1 + int(seed)%10}})
+		h := w.hero("a")
+		ticks := 0
+		for range 50 {
+			n, why := setOut(t, w, Command{User: "a", Verb: Explore}, 20_000)
+			ticks += n
+			if why == "explored" || why == "explored_but" {
+				break
+			}
+			if why == "" {
+				t.Fatalf("seed %d: exploring ended without a reason", seed)
+			}
+		}
+		t.Logf("seed %d, %v %v: %d ticks", seed, h.Level, h.level.Kind, ticks)
+		checkExplored(t, w, h)
+	}
+}

@@ -1,0 +1,32 @@
+package content
+
+// comfortMessages are the reasons by which what a hero does by herself ends.
+var comfortMessages = []Message{
+	{Code: "stop_danger", Text: "{actor} comes into view.", Tone: "danger", Sound: "alert"},
+	{Code: "stop_asleep", Text: "{actor} comes into view, asleep.", Tone: "info", Sound: "alert"},
+	{Code: "stop_hit", Text: "You stop: {text} has hurt you.", Tone: "danger", Sound: "alert"},
+	{Code: "stop_health", Text: "You stop: less than {n} percent of your health is left.", Tone: "danger", Sound: "alert"},
+	{Code: "stop_item", Text: "You leave {item} where it is.", Tone: "info"},
+	{Code: "stop_no_way", Text: "You know no way there.", Tone: "info"},
+	{Code: "stop_blocked", Text: "{actor} is in the way.", Tone: "info"},
+	{Code: "stop_unknown", Text: "You know of no {kind} here.", Tone: "info"},
+	{Code: "stop_level", Text: "You know no way to {text}.", Tone: "info"},
+	{Code: "stop_ladder", Text: "You are at the way to the next level.", Tone: "info"},
+	{Code: "door_needs_key", Text: "A locked door: it takes key number {n}.", Tone: "info"},
+	{Code: "arrived", Text: "You have arrived.", Tone: "quiet"},
+	{Code: "explored", Text: "All that you can get to is explored.", Tone: "good"},
+	{Code: "explored_but", Text: "All that you can get to is explored. There is {text} left.", Tone: "good"},
+	{Code: "rested", Text: "You are rested.", Tone: "good"},
+	{Code: "rest_no_use", Text: "You are too hungry: wounds don't close.", Tone: "info"},
+	{Code: "rest_long", Text: "You have rested for long, and it does not get better.", Tone: "info"},
+	{Code: "danger_near", Text: "Not while {actor} is in view.", Tone: "danger"},
+	{Code: "searched", Text: "You search around and find nothing more.", Tone: "quiet"},
+	{Code: "search_found", Text: "You stop searching: something was there.", Tone: "good"},
+	{Code: "follow_lost", Text: "You have lost {user}.", Tone: "info"},
+	{Code: "follow_self", Text: "You can't follow yourself.", Tone: "info"},
+	{Code: "no_target", Text: "There is no enemy in view.", Tone: "info"},
+	{Code: "no_reach", Text: "You can't get at {target}.", Tone: "info"},
+	{Code: "target_gone", Text: "You can't see your target any more.", Tone: "info"},
+	{Code: "target_down", Text: "The fight is over.", Tone: "quiet"},
+	{Code: "target_friend", Text: "You don't attack {target}.", Tone: "info"},
+}

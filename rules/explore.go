@@ -1,0 +1,180 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"laneya/geom"
+	"laneya/rules/content"
+)
+
+// What exploring has found to be no use is noted with what the hero knows of
+// the level, so that it isn't gone for again: fields in knowledge.Spent, items
+// in knowledge.Left.
+
+// spare notes what lies under h as exploring begins: what it stands on it could
+// have taken.
+func (l *level) spare(h *hero) {
+	k := h.knows(l.ID)
+	for i := range k.Things {
+		if t := &k.Things[i]; t.Pos == h.Pos && !slices.Contains(k.Left, t.ID) {
+			k.Left = append(k.Left, t.ID)
+		}
+	}
+}
+
+// seek keeps h on its way to what is to be explored next, or ends its intent.
+func (l *level) seek(h *hero) {
+	in := &h.Intent
+	k := h.knows(l.ID)
+	if in.Found && h.Pos == in.Goal {
+		if l.reached(h, k) {
+			return
+		}
+		in.Found = false
+	}
+	if l.stuck(h) || in.Found && l.worth(h, k, in.Goal) && l.good(h) {
+		return
+	}
+	fits := func(p geom.Pos) bool { return p != h.Pos && l.worth(h, k, p) }
+	if l.frontier(h, k, h.Pos) {
+		k.Spent.Add(h.Pos)
+	}
+	if !l.lead(h, fits) {
+		l.exploredAll(h, k, fits)
+		return
+	}
+	l.tellLocks(h, k)
+}
+
+// reached notes that exploring has got to its goal. It reports true if that
+// ends the intent: something lies there that wasn't taken.
+func (l *level) reached(h *hero, k *knowledge) bool {
+	for i := range k.Things {
+		t := &k.Things[i]
+		if t.Pos == h.Pos && l.wanted(h, k, t) {
+			k.Left = append(k.Left, t.ID)
+			h.halt(Event{Code: "stop_item", Item: t.Name, N: t.Count, Placed: true, At: t.Pos})
+			return true
+		}
+	}
+	return false
+}
+
+// worth reports whether exploring goes to p: something to be had lies there, or
+// something unknown is next to it.
+func (l *level) worth(h *hero, k *knowledge, p geom.Pos) bool {
+	if l.frontier(h, k, p) {
+		return true
+	}
+	for i := range k.Things {
+		if t := &k.Things[i]; t.Pos == p && l.wanted(h, k, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// frontier reports whether p is known, and a field next to it isn't.
+func (l *level) frontier(h *hero, k *knowledge, p geom.Pos) bool {
+	if !l.opts.Fog || k.Spent.Has(p) {
+		return false
+	}
+	for _, d := range geom.Dirs {
+		if q := p.Step(d); geom.LevelBounds.Contains(q) && !k.Explored.Has(q) {
+			return true
+		}
+	}
+	return false
+}
+
+// wanted reports whether h would go for a thing.
+func (l *level) wanted(h *hero, k *knowledge, t *Thing) bool {
+	if !h.Prefs.Pickup || t.In != "" || slices.Contains(k.Left, t.ID) {
+		return false
+	}
+	for i := range l.Lying {
+		if it := l.Lying[i].Item; it.ID == t.ID {
+			return !it.Junk
+		}
+	}
+	return true
+}
+
+// tellLocks tells once of each locked door that h has seen and has no key for.
+func (l *level) tellLocks(h *hero, k *knowledge) {
+	for _, lock := range l.Locks {
+		if k.Terrain.At(lock.Pos) != content.DoorLocked || !k.Explored.Has(lock.Pos) ||
+			k.Spent.Has(lock.Pos) || h.hasKey(lock.Number) {
+			continue
+		}
+		k.Spent.Add(lock.Pos)
+		h.tell(Event{Code: "door_needs_key", N: lock.Number, Placed: true, At: lock.Pos})
+	}
+}
+
+// exploredAll ends h's intent because nothing is left that it would go to, and
+// tells what stays behind something.
+func (l *level) exploredAll(h *hero, k *knowledge, fits func(geom.Pos) bool) {
+	w := l.waysOf(h)
+	w.shut, w.busy = geom.CellSet{}, geom.CellSet{}
+	if _, _, ok := w.nearest(fits); ok {
+		l.refuseWay(h, fits, h.Pos)
+		return
+	}
+	var left []string
+	note := func(n int, one, many string) {
+		switch {
+		case n == 1:
+			left = append(left, one)
+		case n > 1:
+			left = append(left, strconv.Itoa(n)+" "+many)
+		}
+	}
+	locked, bars, levers, coffins, water, chasm := 0, 0, 0, 0, false, false
+	for i, t := range k.Terrain {
+		p := geom.CellAt(i)
+		if !k.Explored.Has(p) {
+			continue
+		}
+		switch t {
+		case content.DoorLocked:
+			locked++
+		case content.Portcullis:
+			bars++
+		case content.Lever:
+			levers++
+		case content.Coffin:
+			coffins++
+		case content.DeepWater:
+			water = water || l.frontier(h, k, p)
+		case content.Chasm:
+			chasm = true
+		}
+	}
+	note(locked, "a locked door", "locked doors")
+	note(bars, "a portcullis", "bars of portcullises")
+	note(levers, "a lever", "levers")
+	note(coffins, "a closed coffin", "closed coffins")
+	if water {
+		left = append(left, "something across the water")
+	}
+	if chasm {
+		left = append(left, "a chasm")
+	}
+	e := Event{Code: "explored"}
+	if len(left) > 0 {
+		e = Event{Code: "explored_but", Text: inWords(left)}
+	}
+	h.halt(e)
+}
+
+// inWords joins parts of a sentence: "a, b and c".
+func inWords(parts []string) string {
+	if len(parts) < 2 {
+		return strings.Join(parts, "")
+	}
+	last := len(parts) - 1
+	return strings.Join(parts[:last], ", ") + " and " + parts[last]
+}

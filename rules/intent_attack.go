@@ -1,0 +1,124 @@
+package rules
+
+import (
+	"laneya/geom"
+)
+
+// pickTarget chooses whom h attacks, if that isn't settled, keeps it on its way
+// there, or ends its intent.
+func (l *level) pickTarget(h *hero) {
+	in := &h.Intent
+	if in.Target == 0 {
+		t := l.nearestFoe(h)
+		if t == nil {
+			return
+		}
+		in.Target = t.ID
+	}
+	t := l.body(in.Target)
+	switch {
+	case t == nil:
+		code := "target_gone"
+		if in.Count > 0 {
+			code = "target_down"
+		}
+		h.halt(Event{Code: code})
+		return
+	case t == &h.Actor, t.Kind == KindHero && !l.opts.FriendlyFire:
+		h.halt(Event{Code: "target_friend", Target: l.nameFor(h, t)})
+		return
+	case !l.sees(h, t):
+		h.halt(Event{Code: "target_gone", Target: l.nameFor(h, t)})
+		return
+	}
+	if l.inReach(h, t) || l.canShoot(h, t) {
+		in.Way, in.Found, in.Still = "", false, 0
+		return
+	}
+	next := func(p geom.Pos) bool { return p.Sub(t.Pos).Taxicab() == 1 }
+	if l.stuck(h) || in.Found && next(in.Goal) && l.good(h) {
+		return
+	}
+	if !l.lead(h, next) {
+		l.refuseWay(h, next, t.Pos)
+	}
+}
+
+// nearestFoe returns the enemy in sight that h gets to soonest. It ends the
+// intent if there is none.
+func (l *level) nearestFoe(h *hero) *Actor {
+	var any, best *Actor
+	w := l.waysOf(h)
+	for _, f := range l.Foes {
+		if f.Hidden || l.attitude(h, &f.Actor) != Enemy || !l.sees(h, &f.Actor) {
+			continue
+		}
+		if any == nil || closer(h, &f.Actor, any) {
+			any = &f.Actor
+		}
+		if (l.inReach(h, &f.Actor) || l.canShoot(h, &f.Actor)) && (best == nil || closer(h, &f.Actor, best)) {
+			best = &f.Actor
+		}
+	}
+	switch {
+	case best != nil:
+		return best
+	case any == nil:
+		h.halt(Event{Code: "no_target"})
+		return nil
+	}
+	enemyBy := func(p geom.Pos) *Actor {
+		for _, d := range geom.Dirs {
+			a := l.bodyAt(p.Step(d))
+			if f := l.foeOf(a); f != nil && !f.Hidden && l.sees(h, a) && l.attitude(h, a) == Enemy {
+				return a
+			}
+		}
+		return nil
+	}
+	goal, _, ok := w.nearest(func(p geom.Pos) bool { return enemyBy(p) != nil })
+	if !ok {
+		h.halt(Event{Code: "no_reach", Target: l.nameFor(h, any), Placed: true, At: any.Pos})
+		return nil
+	}
+	return enemyBy(goal)
+}
+
+// closer reports whether a is nearer to h than b, or as near and weaker.
+func closer(h *hero, a, b *Actor) bool {
+	da, db := a.Pos.Sub(h.Pos).Taxicab(), b.Pos.Sub(h.Pos).Taxicab()
+	return da < db || da == db && a.Health < b.Health
+}
+
+// inReach reports whether h can strike t from where it stands.
+func (l *level) inReach(h *hero, t *Actor) bool { return t.Pos.Sub(h.Pos).Taxicab() == 1 }
+
+// canShoot reports whether h has a bow in hand and t in the line of it.
+func (l *level) canShoot(h *hero, t *Actor) bool { return false }
+
+// fightOn lets h strike or shoot at its target, or go a step nearer.
+func (l *level) fightOn(h *hero) geom.Dir {
+	in := &h.Intent
+	t := l.body(in.Target)
+	switch {
+	case t == nil:
+		return geom.Stop
+	case l.inReach(h, t):
+		in.Count = 1
+		return dirTo(h.Pos, t.Pos)
+	}
+	return l.stride(h)
+}
+
+// dirTo returns the way from p to a field in line with it.
+func dirTo(p, q geom.Pos) geom.Dir {
+	switch {
+	case q.Y < p.Y:
+		return geom.North
+	case q.X > p.X:
+		return geom.East
+	case q.Y > p.Y:
+		return geom.South
+	}
+	return geom.West
+}

@@ -1,0 +1,119 @@
+package rules
+
+import (
+	"laneya/geom"
+	"laneya/rules/content"
+)
+
+// restOn ends h's rest when there is nothing left to rest for.
+func (l *level) restOn(h *hero) {
+	switch ails := h.ails(); {
+	case h.Health >= h.MaxHealth && !ails:
+		h.halt(Event{Code: "rested"})
+	case h.has(content.Hungry) && !ails:
+		h.halt(Event{Code: "rest_no_use"})
+	case h.Intent.Count >= longestRest:
+		h.halt(Event{Code: "rest_long", N: h.Health})
+	}
+}
+
+// longestRest is how many ticks a rest lasts at most, so that one that heals
+// nobody ends.
+const longestRest = 3000
+
+// ails reports whether h is in a bad status that passes.
+func (h *hero) ails() bool {
+	for _, c := range h.Status {
+		if !c.Kind.Row().Good && c.Kind != content.Hungry && c.Kind != content.Lit {
+			return true
+		}
+	}
+	return false
+}
+
+// searches is how often the fields around are searched for one command.
+const searches = 5
+
+// searchOn ends h's search when it has been made.
+func (l *level) searchOn(h *hero) {
+	if h.Intent.Count >= searches {
+		h.halt(Event{Code: "searched", N: searches})
+	}
+}
+
+// searchNow searches the fields around h once, and stops when that finds
+// something.
+func (l *level) searchNow(h *hero) {
+	h.Intent.Count++
+	if l.searchAround(h) {
+		h.halt(Event{Code: "search_found"})
+	}
+	h.spend(content.Pace.Search)
+}
+
+// searchAround looks for what is hidden around h. What it finds is shown; it
+// reports whether it found something.
+func (l *level) searchAround(h *hero) bool { return false }
+
+// keepUp keeps h on its way to the friend that it follows, or to where the
+// friend left the level, or ends its intent.
+func (l *level) keepUp(h *hero) {
+	in := &h.Intent
+	if l.stuck(h) {
+		return
+	}
+	friend := l.heroNamed(in.User)
+	switch {
+	case friend == h:
+		h.halt(Event{Code: "follow_self"})
+		return
+	case friend != nil && (friend.Party == h.Party || l.sees(h, &friend.Actor)):
+		in.At = friend.Pos
+		in.Level, in.To = l.ID, placeName
+		l.closeUp(h)
+		return
+	case in.To == "" || in.Level != l.ID:
+		h.halt(Event{Code: "follow_lost", User: in.User})
+		return
+	}
+	// The friend is gone: after her, over the ladder or passage that she took.
+	known, ground := l.mapOf(h)
+	if _, ok := leadsTo(l.ID, ground.At(in.At), in.At); !ok || !known.Has(in.At) {
+		h.halt(Event{Code: "follow_lost", User: in.User, Placed: true, At: in.At})
+		return
+	}
+	if in.Found && in.Goal == in.At && l.good(h) {
+		return
+	}
+	there := func(p geom.Pos) bool { return p == in.At }
+	if !l.lead(h, there) {
+		l.refuseWay(h, there, in.At)
+	}
+}
+
+// closeUp keeps h on its way to a field next to the friend, who is at
+// Intent.At. Next to her, h waits.
+func (l *level) closeUp(h *hero) {
+	in := &h.Intent
+	near := func(p geom.Pos) bool { return p.Sub(in.At).Taxicab() <= 1 }
+	if near(h.Pos) {
+		in.Way, in.Found, in.Still = "", false, 0
+		return
+	}
+	if in.Found && near(in.Goal) && l.good(h) {
+		return
+	}
+	if !l.lead(h, near) {
+		l.refuseWay(h, near, in.At)
+	}
+}
+
+// heroNamed returns the hero of that user on the level, nil if she isn't there.
+func (l *level) heroNamed(user string) *hero {
+	for _, h := range l.heroes {
+		if h.Name == user {
+			return h
+		}
+	}
+	return nil
+}

@@ -1,0 +1,137 @@
+package rules
+
+import (
+	"slices"
+
+	"laneya/geom"
+	"laneya/rules/content"
+)
+
+// The rules by which an intent stops are all here. They look at what the party
+// sees, so that what endangers one stops all of those who go by themselves.
+
+// takeStock notes which enemies are in view as an intent begins: they are known
+// and don't stop it.
+func (l *level) takeStock(h *hero) {
+	in := &h.Intent
+	in.Alert, in.Drowsy = in.Alert[:0], in.Drowsy[:0]
+	for _, f := range l.Foes {
+		if !l.foeInView(h, f) {
+			continue
+		}
+		if f.asleep() {
+			in.Drowsy = append(in.Drowsy, f.ID)
+		} else {
+			in.Alert = append(in.Alert, f.ID)
+		}
+	}
+}
+
+// asleep reports whether f does nothing now.
+func (f *foe) asleep() bool { return f.Asleep || f.has(content.Asleep) }
+
+// foeInView reports whether h, or somebody of its party on the level, sees that
+// f is an enemy.
+func (l *level) foeInView(h *hero, f *foe) bool {
+	if f.Hidden || l.attitude(h, &f.Actor) != Enemy {
+		return false
+	}
+	if l.sees(h, &f.Actor) {
+		return true
+	}
+	if l.opts.OwnSight {
+		return false
+	}
+	for _, o := range l.heroes {
+		if o != h && o.Party == h.Party && !o.Asleep && l.sees(o, &f.Actor) {
+			return true
+		}
+	}
+	return false
+}
+
+// interrupted ends h's intent if something has come up that the hero should
+// know of before going on, and tells what.
+func (l *level) interrupted(h *hero) bool {
+	in := &h.Intent
+	fights := in.Kind == Attacking
+	if in.Jolt != "" {
+		cause := in.Jolt
+		in.Jolt = ""
+		if !fights && in.Kind != Passing {
+			h.halt(Event{Code: "stop_hit", Text: cause, Placed: true, At: h.Pos})
+			return true
+		}
+	}
+	if h.Health*100 < h.Prefs.StopHealth*h.MaxHealth && !h.Wisp &&
+		(fights || in.Kind == Exploring || in.Kind == Travelling) {
+		h.halt(Event{Code: "stop_health", N: h.Prefs.StopHealth, Placed: true, At: h.Pos})
+		return true
+	}
+	if fights || in.Kind == Passing || h.Wisp {
+		return false
+	}
+	for _, f := range l.Foes {
+		if f.asleep() && (in.Kind != Exploring || slices.Contains(in.Drowsy, f.ID)) ||
+			slices.Contains(in.Alert, f.ID) || !l.foeInView(h, f) {
+			continue
+		}
+		code := "stop_danger"
+		if f.asleep() {
+			code = "stop_asleep"
+		}
+		h.halt(Event{Code: code, Actor: l.nameFor(h, &f.Actor), Placed: true, At: f.Pos})
+		return true
+	}
+	return false
+}
+
+// jolt notes what has hurt h, so that what it does by itself stops. Poison is
+// known to be there.
+func (h *hero) jolt(w harm) {
+	if h.Intent.Kind > Walking && (w.status != content.Poisoned || w.by != nil) {
+		h.Intent.Jolt = w.cause
+		if w.cause == "" {
+			h.Intent.Jolt = "something"
+		}
+	}
+}
+
+// dangerNear ends h's intent if an enemy that is awake is in view.
+func (l *level) dangerNear(h *hero) bool {
+	for _, f := range l.Foes {
+		if !f.asleep() && l.foeInView(h, f) {
+			h.halt(Event{Code: "danger_near", Actor: l.nameFor(h, &f.Actor), Placed: true, At: f.Pos})
+			return true
+		}
+	}
+	return false
+}
+
+// refuseWay ends h's intent because no way leads to what fits, and tells what
+// bars it, if something does that may go away.
+func (l *level) refuseWay(h *hero, fits func(geom.Pos) bool, to geom.Pos) {
+	w := l.waysOf(h)
+	shut := w.shut
+	w.shut = geom.CellSet{}
+	goal, way, ok := w.nearest(fits)
+	if !ok {
+		h.halt(Event{Code: "stop_no_way", Placed: true, At: to})
+		return
+	}
+	p := h.Pos
+	for i := range len(way) {
+		if p = p.Step(geom.Dir(way[i] - '0')); shut.Has(p) {
+			break
+		}
+	}
+	e := Event{Code: "stop_blocked", Placed: true, At: p}
+	if a := l.bodyAt(p); a != nil && l.sees(h, a) {
+		e.Actor = l.nameFor(h, a)
+	} else if k, _ := l.air.at(p); k != content.NoCloud {
+		e.Actor = "the " + k.Row().Name
+	} else {
+		e.Code, e.At = "stop_no_way", goal
+	}
+	h.halt(e)
+}
