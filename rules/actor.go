@@ -90,9 +90,10 @@ type hero struct {
 	Known    []*knowledge
 
 	level *level
-	sight geom.CellSet // fields in sight from Pos; follows from the rest
-	heard []Event      // since the last Forget
-	dirty bool         // changed since the last Changed
+	sight geom.CellSet // fields in sight, by others' eyes, too, if the party shares what it sees
+	gaze  gaze
+	heard []Event // since the last Forget
+	dirty bool    // changed since the last Changed
 }
 
 // Prefs are what a player has set for her hero.

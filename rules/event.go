@@ -75,7 +75,7 @@ func (l *level) nameFor(h *hero, a *Actor) string {
 	switch {
 	case a.Kind == KindHero:
 		return a.Name
-	case h.sight.Has(a.Pos):
+	case l.sees(h, a):
 		return "the " + a.Foe.Row().Name
 	}
 	return "something"

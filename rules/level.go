@@ -48,11 +48,19 @@ type level struct {
 	air    Air
 	out    []crossing // what leaves for other levels in this step
 
+	shape       uint64       // changes with clear and the light of the ground
+	steady      geom.CellSet // what the ground itself lights
+	steadyShape uint64       // the shape that steady was found for
+	altered     geom.CellSet // fields whose terrain changed since the last settleLight
+	pools       []pool       // scratch of settleSight
+	things      []Thing      // scratch of learnThings
+
 	eyes     *eyes
 	ways     *ways
 	plain    *Ground // what the level looks like, without fog
 	movers   []*hero // scratch of moveHeroes
-	darkened bool    // lit must be found anew
+	round    []*hero // likewise
+	darkened bool    // light and sight must be settled before anyone looks
 	dirty    bool    // changed since the last Changed
 }
 
@@ -94,7 +102,7 @@ func (l *level) furnish(w *World) {
 		}
 	}
 	l.Clouds = nil
-	l.darkened = true
+	l.shape, l.darkened = 1, true
 }
 
 // newID returns an ID that was never given before in this world. IDs look
@@ -159,6 +167,7 @@ func (l *level) enter(h *hero) {
 	l.place(&h.Actor, solid(&h.Actor, h))
 	l.darkened = true
 	h.dirty = true
+	h.sight, h.gaze = geom.CellSet{}, gaze{}
 	l.look(h)
 }
 
@@ -239,10 +248,8 @@ func (l *level) moveTo(a *Actor, to geom.Pos) {
 	a.Pos = to
 	if h != nil {
 		h.dirty = true
-		l.darkened = true
-	} else if a.Foe.Row().Light > 0 {
-		l.darkened = true
 	}
+	l.darkened = true
 }
 
 // freeField returns the open field nearest on foot to from, which need not be

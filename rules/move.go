@@ -17,8 +17,9 @@ func (l *level) moveHeroes() {
 		first = int(l.Tick % uint64(n))
 	}
 	// Deeds may take heroes off the level, so the round goes over a copy.
-	round := append([]*hero(nil), l.heroes[first:]...)
+	round := append(l.round[:0], l.heroes[first:]...)
 	round = append(round, l.heroes[:first]...)
+	l.round = round
 	for _, h := range round {
 		if h.level != l || h.Asleep || h.Wait > 0 || h.incapable() {
 			continue

@@ -79,6 +79,7 @@ func (w *World) Perform(c Command) error {
 	}
 	act()
 	w.deliver()
+	w.settle()
 	return nil
 }
 
@@ -114,7 +115,11 @@ func (w *World) plan(c *Command) (act func(), err error) {
 	if err != nil {
 		return nil, err
 	}
-	return func() { h.dirty = true; act() }, nil
+	return func() {
+		h.dirty = true
+		h.level.darkened = true
+		act()
+	}, nil
 }
 
 // planIntent sets what the hero does. What stands in the way is told when it

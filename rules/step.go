@@ -29,6 +29,7 @@ func (w *World) Step(run Runner) {
 	run(len(w.due), w.stepDue)
 	w.deliver()
 	w.stepParties()
+	w.settle()
 }
 
 // Busy reports whether the next Step would change something.
@@ -39,6 +40,16 @@ func (w *World) Busy() bool {
 		}
 	}
 	return false
+}
+
+// settle brings light and sight up to date where something changed since the
+// levels did so.
+func (w *World) settle() {
+	for _, l := range w.levels {
+		if l.darkened {
+			l.settleLight()
+		}
+	}
 }
 
 func serially(n int, do func(i int)) {

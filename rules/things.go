@@ -50,3 +50,19 @@ func planMark(w *World, h *hero, c *Command) (func(), error)    { return nil, re
 
 // openDoor opens the door at p for h; false means that it is locked.
 func (l *level) openDoor(h *hero, p geom.Pos) bool { return false }
+
+// light returns the radius and the colour of the light that h carries.
+func (h *hero) light() (radius int, tint string) {
+	if h.Pack == nil {
+		return 6, "flame"
+	}
+	if it := h.worn(content.LightSlot); it != nil {
+		return it.row().Light, it.row().Tint
+	}
+	return 0, ""
+}
+
+// thing returns an item that h sees at p, inside of what in says.
+func (l *level) thing(h *hero, it *Item, p geom.Pos, in string) Thing {
+	return Thing{ID: it.ID, Kind: it.row().Key, Name: it.row().Name, Count: it.Count, Pos: p, Seen: true, In: in}
+}
