@@ -53,12 +53,10 @@ func setOut(t testing.TB, w *World, c Command, atMost int) (ticks int, why strin
 func unseen(t testing.TB, picture string) *World {
 	t.Helper()
 	w := fromPicture(t, picture)
-	w.opts.Fog = true
 	for _, h := range w.heroes {
 		h.Known = nil
-		h.level.look(h)
 	}
-	return w
+	return fog(w)
 }
 
 func travelTo(user string, p geom.Pos) Command {
