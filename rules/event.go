@@ -2,6 +2,7 @@ package rules
 
 import (
 	"laneya/geom"
+	"laneya/rules/content"
 )
 
 // Event is something that happened, as one user perceives it. Code is a code
@@ -59,7 +60,7 @@ func (l *level) show(e Event) {
 		if !part && !seen {
 			// What is only heard has no place but a direction; the loudness
 			// is all that is told.
-			mine = Event{Code: "noise_heard", Kind: e.Code, Loud: e.Loud}
+			mine = Event{Code: "noise_heard", Kind: e.Code, Text: content.HeardAs(e.Code), Loud: e.Loud}
 		}
 		h.tell(mine)
 	}

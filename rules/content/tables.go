@@ -2,7 +2,5 @@ package content
 
 // The tables.
 var (
-	Pages    []Page
-	Messages []Message
-	Emotes   []Emote
+	Pages []Page
 )

@@ -2,12 +2,15 @@ package content
 
 // Message is a row of Messages: the sentence for something that happened or
 // that the rules refuse. In Text, {actor}, {target}, {item}, {n}, {status},
-// {user}, {text} and {kind} stand for what an event or a refusal names.
+// {user}, {text} and {kind} stand for what an event or a refusal names: actors
+// and items with their article or number, "the rat" and "3 arrows", a status
+// by its Name.
 type Message struct {
 	Code  string // stable
 	Text  string // a sentence: "{actor} hits {target} for {n}."
 	Tone  string // "good", "bad", "danger", "info" or "quiet"
 	Sound string // key of its sound, "" for none
+	Heard string // what it is to who only hears it: "a fight"; "" is "something"
 }
 
 // Colour is a row of Colours.

@@ -1,0 +1,33 @@
+package content
+
+// Emotes are the gestures, by what is typed for them.
+var Emotes = []Emote{
+	{"wave", "{user} waves."},
+	{"nod", "{user} nods."},
+	{"no", "{user} shakes her head."},
+	{"thanks", "{user} says thanks."},
+	{"sorry", "{user} is sorry about that."},
+	{"cheer", "{user} cheers."},
+	{"clap", "{user} claps."},
+	{"laugh", "{user} laughs."},
+	{"cry", "{user} could cry."},
+	{"sigh", "{user} sighs."},
+	{"shrug", "{user} shrugs."},
+	{"point", "{user} points ahead."},
+	{"listen", "{user} puts a finger to her lips and listens."},
+	{"hush", "{user} wants it quiet."},
+	{"wait", "{user} holds up a hand: wait."},
+	{"follow", "{user} beckons: come along."},
+	{"run", "{user} is for running, now."},
+	{"help", "{user} needs help."},
+	{"ready", "{user} is ready."},
+	{"rest", "{user} needs to sit down for a moment."},
+	{"hungry", "{user} hears her own stomach."},
+	{"dance", "{user} dances a few steps."},
+	{"bow", "{user} bows."},
+	{"yawn", "{user} yawns."},
+	{"shiver", "{user} shivers."},
+	{"think", "{user} thinks it over."},
+	{"hug", "{user} wants to hug somebody."},
+	{"salute", "{user} salutes."},
+}
