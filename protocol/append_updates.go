@@ -49,6 +49,9 @@ func appendTraits(dst []byte, e *Entity) []byte {
 	dst = appendWord(dst, `,"tint":`, e.Tint)
 	dst = appendWord(dst, `,"colour":`, e.Colour)
 	dst = appendWord(dst, `,"kit":`, e.Kit)
+	if e.Boss {
+		dst = append(dst, `,"boss":true`...)
+	}
 	if e.Wisp {
 		dst = append(dst, `,"wisp":true`...)
 	}

@@ -87,6 +87,7 @@ type Entity struct {
 	Tint      string   `json:"tint,omitzero"`              // key of that light's colour
 	Colour    string   `json:"colour,omitzero"`            // key of a hero's colour
 	Kit       string   `json:"kit,omitzero"`               // key of a hero's kit
+	Boss      bool     `json:"boss,omitzero"`              // a foe of which there is one
 	Wisp      bool     `json:"wisp,omitzero"`              // a hero who is dead and goes on as a wisp
 	Sneaking  bool     `json:"sneaking,omitzero"`          // a hero who sneaks
 	Weapon    string   `json:"weapon,omitzero"`            // key of the item in its hand

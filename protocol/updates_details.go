@@ -8,7 +8,8 @@ type Place struct {
 
 // Details are what Snapshot and View tell besides the ground and who stands on
 // it. Each is told whole when it changed: one that is left out is unchanged in a
-// View, and empty in a Snapshot. Only Events are never told twice.
+// View, and empty in a Snapshot. Only Events are never told twice. Where the
+// members of a party stand, and how they are, may be told a little late.
 type Details struct {
 	Clouds []Strip   `json:"clouds,omitzero" wire:"262144"` // all clouds in sight, a character of the content for each field, " " for none
 	Things []Pile    `json:"things,omitzero"`               // all items that are known to lie on the level
@@ -40,7 +41,7 @@ type Item struct {
 	Class      string `json:"class"`                // key of its class, as "potion"
 	Count      int    `json:"count"`                // how many
 	Slot       string `json:"slot,omitzero"`        // where it is worn; left out if it is not
-	Charges    int    `json:"charges,omitzero"`     // left in a wand or staff
+	Charges    int    `json:"charges,omitzero"`     // left in a wand or staff, -1 where that is not known
 	MaxCharges int    `json:"max_charges,omitzero"` // of a wand or staff
 	Fuel       int    `json:"fuel,omitzero"`        // ticks of light left
 	Known      bool   `json:"known,omitzero"`       // whether all about it is known
@@ -66,8 +67,8 @@ type Self struct {
 	Armour     int         `json:"armour"`                              // taken off each hit
 	Damage     int         `json:"damage"`                              // of a hit with what she holds, on average
 	Light      int         `json:"light"`                               // radius of the light that she gives, in cells
-	Fuel       int         `json:"fuel"`                                // ticks of that light that are left, 0 for no end
-	Hunger     int         `json:"hunger"`                              // percent; at 100 she starves
+	Fuel       int         `json:"fuel"`                                // ticks of that light that are left, to a second; -1 for no end, 0 for no light
+	Fed        int         `json:"fed"`                                 // ticks until she is hungry, to a few seconds
 	LevelName  string      `json:"level_name"`                          // of the level, for a person
 	LevelKind  string      `json:"level_kind"`                          // key of its kind
 	Depth      int         `json:"depth"`                               // of the level, 0 for the camp
@@ -96,20 +97,19 @@ type Cause struct {
 
 // Member is one of a party.
 type Member struct {
-	User      string `json:"user"`              // whose hero it is
-	Colour    string `json:"colour"`            // key of her colour
-	Kit       string `json:"kit"`               // key of her kit
-	Level     string `json:"level"`             // where she is, x:y:z
-	At        *Place `json:"at,omitzero"`       // on that level
-	Health    int    `json:"health"`            // points
-	MaxHealth int    `json:"max_health"`        // points at most
-	Wisp      bool   `json:"wisp,omitzero"`     // whether she is dead and goes on as a wisp
-	Asleep    bool   `json:"asleep,omitzero"`   // whether her player is away
-	Here      bool   `json:"here,omitzero"`     // whether she is on the user's level
-	Leader    bool   `json:"leader,omitzero"`   // whether she made the party
-	Invited   bool   `json:"invited,omitzero"`  // whether she was asked and has not answered
-	Inviting  bool   `json:"inviting,omitzero"` // whether she asks the user into another party
-	Ready     bool   `json:"ready,omitzero"`    // whether she stands at the ladder down
+	User      string `json:"user"`            // whose hero it is
+	Colour    string `json:"colour"`          // key of her colour
+	Kit       string `json:"kit"`             // key of her kit
+	Level     string `json:"level"`           // where she is, x:y:z
+	At        *Place `json:"at,omitzero"`     // on that level
+	Health    int    `json:"health"`          // points
+	MaxHealth int    `json:"max_health"`      // points at most
+	Wisp      bool   `json:"wisp,omitzero"`   // whether she is dead and goes on as a wisp
+	Asleep    bool   `json:"asleep,omitzero"` // whether her player is away
+	Here      bool   `json:"here,omitzero"`   // whether she is on the user's level
+	Leader    bool   `json:"leader,omitzero"` // whether she made the party
+	Acted     bool   `json:"acted,omitzero"`  // whether she has done what a hold waits for
+	Ready     bool   `json:"ready,omitzero"`  // whether she stands at the ladder down
 }
 
 // Mark is a field that one of the party showed to the others.
@@ -126,12 +126,13 @@ type RunState struct {
 	Number  int      `json:"number"`                       // of the run in this world, from 1
 	State   string   `json:"state"`                        // "going", "won" or "lost"
 	Deepest int      `json:"deepest"`                      // the deepest that a hero was
-	Turns   uint64   `json:"turns"`                        // ticks that passed for its heroes
+	Turns   uint64   `json:"turns"`                        // ticks that passed for its heroes, when anything else here changed
 	Death   string   `json:"death"`                        // what death is on this server: "ghost", "lenient" or "hardcore"
 	Clock   string   `json:"clock"`                        // how time passes on the level: "turns", "real" or "hold"
 	Hold    bool     `json:"hold,omitzero"`                // whether someone asks for a hold
 	Waiting []string `json:"waiting,omitzero" wire:"1000"` // the users whom the level or the ladder waits for
-	Heart   string   `json:"heart,omitzero"`               // the level that the Heart is known to be on
+	Invited []string `json:"invited,omitzero" wire:"1000"` // the users who ask this one into their party
+	Heart   string   `json:"heart,omitzero"`               // who holds the Heart, for a person; left out if nobody does
 	Story   string   `json:"story,omitzero" wire:"8000"`   // how it ended, once it has
 }
 
@@ -150,6 +151,6 @@ type Event struct {
 	At     *Place `json:"at,omitzero"`     // where
 	To     *Place `json:"to,omitzero"`     // where it led to, as the end of a shot
 	Text   string `json:"text,omitzero"`   // words of a user, or a reason why something ended
-	Sound  string `json:"sound,omitzero"`  // the key of its sound
+	Sound  string `json:"sound,omitzero"`  // the key of its sound, where that is not the message's own
 	Loud   int    `json:"loud,omitzero"`   // over how many cells it can be heard
 }

@@ -173,6 +173,10 @@ func (v *View) Terrain(p geom.Pos) (k content.TerrainKind, known bool) {
 	return v.ground.At(p), true
 }
 
+// Ground returns what the explored fields are made of. What it says of others
+// means nothing.
+func (v *View) Ground() *Ground { return &v.ground }
+
 // View fills v with what the user may know now. It reports false, and leaves v
 // as it is, if the user has no hero in the world. Without fog that is the
 // whole level.

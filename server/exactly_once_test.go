@@ -119,7 +119,7 @@ func TestRepeatBeforeTheTick(t *testing.T) {
 		witness, first, second := join(t, s, "witness"), join(t, s, "anna"), join(t, s, "anna")
 		witness.must("watch", watchData)
 		witness.update("snapshot")
-		witness.update("view") // a tick was just now, so the next is a while away
+		// A tick was just now, so the next is a while away.
 		first.askAs(epochKey(1), "batch", `{"actions":[{"action":"move","data":{"direction":"stop"}}]}`)
 		synctest.Wait()
 		second.askAs(epochKey(1), "batch", `{"actions":[{"action":"move","data":{"direction":"stop"}}]}`)

@@ -21,7 +21,7 @@ func (logoutHandler) perform(t *turn, c *call, _ protocol.Action) ([]byte, error
 	if !t.world.HasHero(c.name()) {
 		return emptyData, nil
 	}
-	if err := t.world.Perform(rules.Command{User: c.name(), Verb: rules.Leave}); err != nil {
+	if err := t.command(rules.Command{User: c.name(), Verb: rules.Leave}); err != nil {
 		return nil, err
 	}
 	t.left(c.member.account)

@@ -41,7 +41,7 @@ func (moveHandler) perform(t *turn, c *call, a protocol.Action) ([]byte, error) 
 	if !ok {
 		return nil, errAction(a)
 	}
-	return emptyData, t.world.Perform(walk(c.name(), move))
+	return emptyData, t.command(walk(c.name(), move))
 }
 
 func walk(user string, m protocol.Move) rules.Command {

@@ -34,6 +34,13 @@ func init() {
 		protocol.Watch{}.Name():  watchHandler{},
 		protocol.Batch{}.Name():  batchHandler{},
 		protocol.Ping{}.Name():   pingHandler{},
+
+		protocol.Content{}.Name(): contentHandler{},
+	}
+	for _, e := range protocol.Catalogue() {
+		if handlers[e.Name] == nil && (e.Class == protocol.Intent || e.Class == protocol.Thing) {
+			handlers[e.Name] = commandHandler{}
+		}
 	}
 }
 

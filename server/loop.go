@@ -26,6 +26,9 @@ type loop struct {
 	pruned   time.Time // when idle accounts were last looked for
 	// perLevel runs the levels of one step, on all cores if there are several.
 	perLevel rules.Runner
+	// log is told of each command that was performed, and of each step with nil.
+	// There need not be one.
+	log func(*rules.Command)
 }
 
 // turn is the permission to look at and change the world. It is valid only
@@ -93,7 +96,9 @@ func (l *loop) takeTurn(now time.Time) {
 	changed := ticked || len(l.orders) > 0
 	l.unsaved = l.unsaved || changed
 	if changed || l.behind {
+		t.speaker.late = ticked
 		t.broadcast()
+		t.world.Forget()
 	}
 	for _, ss := range t.touched {
 		ss.conn.Wake()
@@ -111,13 +116,30 @@ func (l *loop) tick(now time.Time) bool {
 	if now.Before(l.nextTick) || !l.world.Busy() {
 		return false
 	}
-	l.world.Step(l.perLevel)
+	l.step()
 	// Stay in step with the clock, unless the world stood still meanwhile or
 	// the machine can't keep up.
 	if l.nextTick = l.nextTick.Add(tickLength); !l.nextTick.After(now) {
 		l.nextTick = now.Add(tickLength)
 	}
 	return true
+}
+
+// step lets a tick pass, and notes it in the log.
+func (l *loop) step() {
+	l.world.Step(l.perLevel)
+	if l.log != nil {
+		l.log(nil)
+	}
+}
+
+// command performs a command, and notes it in the log if it was not refused.
+func (t *turn) command(c rules.Command) error {
+	err := t.world.Perform(c)
+	if err == nil && t.log != nil {
+		t.log(&c)
+	}
+	return err
 }
 
 // carryOut does one order.
@@ -136,7 +158,7 @@ func (t *turn) carryOut(o *order) {
 		// The hero may have left since the command was noted; then there is
 		// nothing to do and nobody to tell.
 		if t.world.Check(o.command) == nil {
-			if err := t.world.Perform(o.command); err != nil {
+			if err := t.command(o.command); err != nil {
 				t.server.cfg.Log.Error("command failed", "user", o.command.User, "error", err)
 			}
 		}

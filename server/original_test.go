@@ -7,7 +7,7 @@ import (
 )
 
 // An original client logs in by its first request, asks for the map, walks,
-// sees another and the ghost, and leaves.
+// sees another, and leaves.
 func TestOriginalClientPlays(t *testing.T) {
 	s := start(t, server.Config{FogOff: true})
 	addr := listen(t, s)
@@ -39,28 +39,6 @@ func TestOriginalClientPlays(t *testing.T) {
 	}
 	bert.must("logout", `{}`)
 	anna.must("logout", `{}`)
-}
-
-// With two heroes on a level the ghost wanders, and an original client is
-// told.
-func TestOriginalClientSeesTheGhost(t *testing.T) {
-	s := start(t, server.Config{FogOff: true})
-	addr := listen(t, s)
-	anna, bert := dial(t, addr, "anna"), dial(t, addr, "bert")
-	floor := anna.floor()
-	bert.floor()
-	seen := make(map[[2]int]bool)
-	for len(seen) < 3 {
-		m := anna.await("the ghost", func(m message) bool {
-			entity, _ := m.data["entity"].(string)
-			return m.action == "position" && len(entity) > 6 && entity[:6] == "Ghost:"
-		})
-		at := place(m.data)
-		if !floor[at] {
-			t.Fatalf("the ghost stands on %v, which is no floor", at)
-		}
-		seen[at] = true
-	}
 }
 
 // A connection that has not asked for more gets the four original words only.

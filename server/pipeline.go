@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"strconv"
 
 	"laneya/protocol"
 	"laneya/rules"
@@ -148,6 +149,39 @@ type denial struct{ reason, message string }
 
 func (d *denial) Error() string { return d.message }
 
+// refusalOf returns the answer to an action that the rules refuse. What original
+// clients ask for is refused in words alone.
+func refusalOf(action protocol.Action, r *rules.Refusal) protocol.Answer {
+	if e, _ := protocol.Lookup(action.Name()); e.Original {
+		return failure(protocol.Illegal, r.Error())
+	}
+	f := protocol.Failure{Message: r.Error(), Reason: r.Code}
+	name := func(param, text string) {
+		if text == "" {
+			return
+		}
+		if f.Params == nil {
+			f.Params = make(map[string]string)
+		}
+		f.Params[param] = text
+	}
+	p := &r.Params
+	name("actor", p.Actor)
+	name("target", p.Target)
+	name("item", p.Item)
+	name("status", p.Status)
+	name("user", p.User)
+	name("text", p.Text)
+	name("kind", p.Kind)
+	if p.N != 0 {
+		name("n", strconv.Itoa(p.N))
+	}
+	if r.Placed {
+		f.At = &protocol.Place{X: r.At.X, Y: r.At.Y}
+	}
+	return protocol.Answer{Status: protocol.Illegal, Data: protocol.AppendRefusal(nil, &f)}
+}
+
 func refuseKey(v protocol.Verdict) protocol.Answer {
 	switch v {
 	case protocol.Mismatch:
@@ -195,7 +229,7 @@ func (t *turn) appear(c *call, h handler) error {
 	if !h.needsHero() || t.world.HasHero(c.name()) {
 		return nil
 	}
-	if err := t.world.Perform(rules.Command{User: c.name(), Verb: rules.Join}); err != nil {
+	if err := t.command(rules.Command{User: c.name(), Verb: rules.Join}); err != nil {
 		return err
 	}
 	c.member.account.present.Store(true)
@@ -215,7 +249,7 @@ func (t *turn) refuse(c *call, action protocol.Action, err error) protocol.Answe
 	}
 	var refusal *rules.Refusal
 	if errors.As(err, &refusal) {
-		return failure(protocol.Illegal, refusal.Error())
+		return refusalOf(action, refusal)
 	}
 	t.server.cfg.Log.Error("action failed", "action", action.Name(), "user", c.name(), "error", err)
 	return failedInside

@@ -29,6 +29,7 @@ type Server struct {
 	conns    connections
 	loop     *loop
 	store    store.Store
+	tables   *tables
 	stopped  chan struct{} // closed when the server begins to stop
 	stop     sync.Once
 	loopDone chan struct{}
@@ -45,6 +46,10 @@ func New(cfg Config) (*Server, error) {
 	if options.Seed == 0 {
 		options.Seed = randomSeed()
 	}
+	tables, err := newTables()
+	if err != nil {
+		return nil, err
+	}
 	st, err := openStore(cfg.World)
 	if err != nil {
 		return nil, err
@@ -59,6 +64,7 @@ func New(cfg Config) (*Server, error) {
 		now:      time.Now,
 		inbox:    newInbox(),
 		store:    st,
+		tables:   tables,
 		stopped:  make(chan struct{}),
 		loopDone: make(chan struct{}),
 	}

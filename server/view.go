@@ -3,7 +3,6 @@ package server
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"laneya/geom"
 	"laneya/protocol"
@@ -23,7 +22,9 @@ type stream struct {
 	level    geom.LevelID
 	explored geom.CellSet
 	sight    geom.CellSet
+	ground   rules.Ground   // of explored fields
 	known    []rules.Entity // as last told, by ID
+	told     told           // all the rest
 }
 
 // watch makes the member's connection a watching one. Where the client has
@@ -52,7 +53,17 @@ func (t *turn) view(acc *account) *rules.View {
 	if !t.world.View(acc.name, &acc.view) {
 		return nil
 	}
+	disguise(&acc.view)
 	return &acc.view
+}
+
+// toldView returns what the user was last told, or may know now if she hasn't
+// been told anything.
+func (t *turn) toldView(acc *account) *rules.View {
+	if acc.viewed != 0 && len(acc.view.Entities) > 0 {
+		return &acc.view
+	}
+	return t.view(acc)
 }
 
 // broadcast tells every connection what changed for its users, in one write
@@ -63,6 +74,7 @@ func (t *turn) broadcast() {
 	for _, ss := range t.sessions {
 		t.tell(ss)
 	}
+	t.behind = t.behind || t.speaker.held
 }
 
 func (t *turn) tell(ss *session) {
@@ -118,7 +130,12 @@ func (t *turn) viewOnce(acc *account) *rules.View {
 type speaker struct {
 	count    uint64 // broadcasts so far
 	tick     uint64
-	entities map[uint64]*spoken
+	entities map[spokenKey]*spoken
+	// late says that another broadcast will follow before long, so that what isn't
+	// urgent may wait for it.
+	late bool
+	// held says that something waits for another broadcast.
+	held bool
 
 	// What follows keeps its memory from one update to the next.
 	out    []byte // all that one connection is told
@@ -126,6 +143,12 @@ type speaker struct {
 	cells  []byte
 	view   protocol.View
 	shared protocol.Encoded
+}
+
+// spokenKey names an entity as it is towards some of its viewers.
+type spokenKey struct {
+	id       uint64
+	attitude rules.Attitude
 }
 
 // spoken is an entity in the forms that connections are told it in.
@@ -141,17 +164,19 @@ const maxSpoken = 4096
 func (sp *speaker) begin(tick uint64) {
 	sp.count++
 	sp.tick = tick
+	sp.held = false
 	if sp.entities == nil || len(sp.entities) > maxSpoken {
-		sp.entities = make(map[uint64]*spoken)
+		sp.entities = make(map[spokenKey]*spoken)
 	}
 }
 
 // spoken returns the encoded forms of the entity as it is now.
 func (sp *speaker) spoken(e *rules.Entity) *spoken {
-	s := sp.entities[e.ID]
+	key := spokenKey{e.ID, e.Attitude}
+	s := sp.entities[key]
 	if s == nil {
 		s = new(spoken)
-		sp.entities[e.ID] = s
+		sp.entities[key] = s
 	} else if s.entity == *e {
 		return s
 	}
@@ -161,28 +186,6 @@ func (sp *speaker) spoken(e *rules.Entity) *spoken {
 	s.position = protocol.AppendPosition(protocol.BeginFrame(s.position[:0]), &protocol.Position{X: wire.X, Y: wire.Y, Entity: wire.Entity})
 	s.position = protocol.EndFrame(s.position, 0)
 	return s
-}
-
-func wireEntity(e *rules.Entity) protocol.Entity {
-	w := protocol.Entity{
-		Entity: wireName(e), Name: e.Name, X: e.Pos.X, Y: e.Pos.Y,
-		Facing: e.Facing, Asleep: e.Asleep,
-	}
-	switch e.Kind {
-	case rules.KindFoe:
-		w.Kind = e.Foe.Row().Key
-	default:
-		w.Kind = protocol.KindHero
-	}
-	return w
-}
-
-// wireName names an entity in the way that original clients know.
-func wireName(e *rules.Entity) string {
-	if e.Kind == rules.KindFoe {
-		return "Ghost:" + strconv.FormatUint(e.ID, 36)
-	}
-	return "User:" + e.Name
 }
 
 // appendPositions appends a Position for each entity that stands elsewhere
@@ -217,14 +220,15 @@ func (sp *speaker) appendView(dst []byte, st *stream, v *rules.View) []byte {
 	}
 	p := &sp.view
 	*p = protocol.View{Tick: sp.tick, Terrain: p.Terrain[:0], Sight: p.Sight[:0], Gone: p.Gone[:0]}
-	if v.Explored != st.explored {
-		sp.addTerrain(v.Explored.Minus(&st.explored), v)
+	if cells := st.changed(v); cells != (geom.CellSet{}) {
+		sp.addTerrain(cells, v)
 	}
 	if whole || v.Sight != st.sight {
 		sp.addSight(&v.Sight)
 	}
 	sp.addEntities(st.known, v.Entities)
-	if !whole && !st.asked && len(p.Terrain)+len(p.Sight)+len(sp.shared)+len(p.Gone) == 0 {
+	news := sp.addDetails(&p.Details, &st.told, v, whole)
+	if !whole && !st.asked && !news && len(p.Terrain)+len(p.Sight)+len(sp.shared)+len(p.Gone) == 0 {
 		return dst
 	}
 	st.seq++
@@ -236,7 +240,7 @@ func (sp *speaker) appendView(dst []byte, st *stream, v *rules.View) []byte {
 		dst = protocol.AppendSnapshot(dst, &protocol.Snapshot{
 			Seq: p.Seq, Tick: p.Tick,
 			Level: v.Level.String(), Width: geom.LevelWidth, Height: geom.LevelHeight,
-			Hero: wireName(&v.Entities[v.Hero]), Terrain: p.Terrain, Sight: p.Sight,
+			Hero: wireName(&v.Entities[v.Hero]), Terrain: p.Terrain, Sight: p.Sight, Details: p.Details,
 		}, sp.shared)
 	} else {
 		dst = protocol.AppendView(dst, p, sp.shared)
@@ -283,25 +287,34 @@ func (sp *speaker) addTerrain(cells geom.CellSet, v *rules.View) {
 	for _, r := range sp.runs {
 		sp.cells = sp.cells[:0]
 		for x := r.X; x < r.X+r.N; x++ {
-			sp.cells = append(sp.cells, cell(v, geom.Pos{X: x, Y: r.Y}))
+			sp.cells = append(sp.cells, v.Ground().At(geom.Pos{X: x, Y: r.Y}).Row().Code)
 		}
 		sp.view.Terrain = append(sp.view.Terrain, protocol.Strip{X: r.X, Y: r.Y, Cells: string(sp.cells)})
 	}
 }
 
-// cell returns the character of a field's terrain.
-func cell(v *rules.View, p geom.Pos) byte {
-	k, known := v.Terrain(p)
-	if !known {
-		return protocol.CellUnknown
+// changed returns the explored fields whose terrain the connection wasn't told,
+// or was told otherwise.
+func (st *stream) changed(v *rules.View) geom.CellSet {
+	cells := v.Explored.Minus(&st.explored)
+	if *v.Ground() == st.ground {
+		return cells
 	}
-	return k.Row().Code
+	for i, k := range v.Ground() {
+		if k != st.ground[i] {
+			if p := geom.CellAt(i); v.Explored.Has(p) {
+				cells.Add(p)
+			}
+		}
+	}
+	return cells
 }
 
 // note remembers what the connection has now been told.
 func (st *stream) note(v *rules.View) {
 	st.fresh, st.asked = false, false
 	st.level, st.explored, st.sight = v.Level, v.Explored, v.Sight
+	st.ground = *v.Ground()
 	st.known = append(st.known[:0], v.Entities...)
 }
 

@@ -1,0 +1,251 @@
+package server
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"laneya/protocol"
+	"laneya/rules/content"
+)
+
+// tables are the answers to content by the name of the part that is asked for.
+// They are never changed once made, so any goroutine may read them.
+type tables struct{ parts map[string][]byte }
+
+// maxPart bounds the rows of a part, in bytes, so that the answers that wait for a
+// connection always fit into its queue.
+const maxPart = 48 << 10
+
+// newTables makes the tables of this build's content.
+func newTables() (*tables, error) {
+	type table struct {
+		name string
+		rows []protocol.Row
+	}
+	var names []string
+	parts := map[string][]byte{}
+	for _, t := range []table{
+		{protocol.TableTerrain, terrainRows()},
+		{protocol.TableClouds, cloudRows()},
+		{protocol.TableFoes, foeRows()},
+		{protocol.TableItems, itemRows()},
+		{protocol.TableStatuses, statusRows()},
+		{protocol.TableKits, kitRows()},
+		{protocol.TableRunes, runeRows()},
+		{protocol.TableShots, shotRows()},
+		{protocol.TableColours, colourRows()},
+		{protocol.TableMessages, messageRows()},
+		{protocol.TableEmotes, emoteRows()},
+	} {
+		pieces, err := split(t.rows)
+		if err != nil {
+			return nil, fmt.Errorf("encode the table %s: %w", t.name, err)
+		}
+		for i, rows := range pieces {
+			name := t.name
+			if i > 0 {
+				name = fmt.Sprintf("%s.%d", t.name, i+1)
+			}
+			names = append(names, name)
+			parts[name] = rows
+		}
+	}
+	sum := sha256.New()
+	for _, name := range names {
+		_, _ = fmt.Fprintf(sum, "%s %d ", name, len(parts[name])) // a hash takes anything
+		_, _ = sum.Write(parts[name])
+	}
+	return answers(names, parts, hex.EncodeToString(sum.Sum(nil)[:16]))
+}
+
+// answers puts each part, and the head under "", into the data of an answer.
+func answers(names []string, parts map[string][]byte, hash string) (*tables, error) {
+	t := &tables{parts: make(map[string][]byte, len(names)+1)}
+	for _, name := range append([]string{""}, names...) {
+		res := protocol.ContentResult{Hash: hash, Part: name, Tables: parts[name]}
+		if name == "" {
+			res.Parts = names
+		}
+		data, err := protocol.AppendResult(nil, &res)
+		if err != nil {
+			return nil, fmt.Errorf("encode the part %s: %w", name, err)
+		}
+		t.parts[name] = data
+	}
+	return t, nil
+}
+
+// split encodes rows in as few pieces as their size allows, at least one.
+func split(rows []protocol.Row) ([][]byte, error) {
+	whole, err := protocol.AppendRows(nil, rows)
+	if err != nil {
+		return nil, err
+	}
+	if len(whole) <= maxPart || len(rows) < 2 {
+		return [][]byte{whole}, nil
+	}
+	first, err := split(rows[:len(rows)/2])
+	if err != nil {
+		return nil, err
+	}
+	second, err := split(rows[len(rows)/2:])
+	return append(first, second...), err
+}
+
+func glyph(r rune) string {
+	if r == 0 {
+		return ""
+	}
+	return string(r)
+}
+
+func terrainRows() (rows []protocol.Row) {
+	for i := range content.Terrains {
+		t := &content.Terrains[i]
+		rows = append(rows, protocol.Row{
+			Key: t.Key, Name: t.Name, Text: t.Text, Code: string(t.Code), Glyph: glyph(t.Glyph), Colour: t.Colour,
+			Picture: t.Picture, Sound: t.Sound, Open: t.Walk, Opaque: t.Opaque, Avoid: t.Avoid, Touch: t.Acts != "",
+			Light: t.Light, Tint: t.Tint, Step: t.Slow, Damage: t.Harm,
+		})
+	}
+	return rows
+}
+
+func cloudRows() (rows []protocol.Row) {
+	for i := range content.Clouds {
+		c := &content.Clouds[i]
+		rows = append(rows, protocol.Row{
+			Key: c.Key, Name: c.Name, Text: c.Text, Code: string(c.Code), Glyph: glyph(c.Glyph), Colour: c.Colour,
+			Picture: c.Picture, Opaque: c.Opaque, Light: c.Light, Tint: c.Tint,
+		})
+	}
+	return rows
+}
+
+func foeRows() (rows []protocol.Row) {
+	for i := range content.Foes {
+		f := &content.Foes[i]
+		rows = append(rows, protocol.Row{
+			Key: f.Key, Name: f.Name, Text: f.Text, Glyph: glyph(f.Glyph), Colour: f.Colour, Picture: f.Picture, Sound: f.Sound,
+			Depth: f.Depth, Health: f.Health, Damage: f.Damage, Hit: f.Hit, Armour: f.Armour, Range: f.Range,
+			Step: f.Walk, Ticks: f.Strike, Light: f.Light, Tint: f.Tint,
+		})
+	}
+	return rows
+}
+
+func itemRows() (rows []protocol.Row) {
+	for i := range content.Items {
+		it := &content.Items[i]
+		rows = append(rows, protocol.Row{
+			Key: it.Key, Name: it.Name, Plural: it.Plural, Text: it.Text, Class: it.Class.String(), Slot: content.SlotNames[it.Slot],
+			Glyph: glyph(it.Glyph), Colour: it.Colour, Picture: it.Picture, Sound: it.Sound, Aims: aims(it),
+			Depth: it.Depth, Damage: it.Damage, Armour: it.Armour, Block: it.Block, Range: it.Range, Ticks: it.Speed,
+			Light: it.Light, Tint: it.Tint, Fuel: it.Fuel, Charges: it.Charges,
+		})
+	}
+	return append(rows, lookRows()...)
+}
+
+// aims reports whether an item is for throwing, shooting or zapping at a field.
+func aims(it *content.Item) bool {
+	switch it.Class {
+	case content.Bow, content.Thrown, content.Wand, content.Staff, content.Bomb:
+		return true
+	}
+	return false
+}
+
+// lookRows are the rows of what isn't known yet: one for each class that has such
+// things, and one for each look.
+func lookRows() (rows []protocol.Row) {
+	for c, looks := range content.Looks {
+		class := content.Class(c)
+		if len(looks) == 0 {
+			continue
+		}
+		row := protocol.Row{
+			Key: class.UnknownKey(), Name: "unknown " + class.String(), Class: class.String(), Picture: looks[0].Picture,
+			Colour: looks[0].Colour, Aims: class == content.Wand || class == content.Staff,
+		}
+		for i := range content.Items {
+			if it := &content.Items[i]; it.Class == class {
+				row.Glyph = glyph(it.Glyph)
+				break
+			}
+		}
+		rows = append(rows, row)
+		for _, l := range looks {
+			look := row
+			look.Key, look.Name, look.Plural, look.Colour, look.Picture = l.Name, l.Name, l.Plural, l.Colour, l.Picture
+			rows = append(rows, look)
+		}
+	}
+	return rows
+}
+
+func statusRows() (rows []protocol.Row) {
+	for i := range content.Statuses {
+		s := &content.Statuses[i]
+		rows = append(rows, protocol.Row{
+			Key: s.Key, Name: s.Name, Text: s.Text, Glyph: glyph(s.Glyph), Colour: s.Colour, Picture: s.Picture, Good: s.Good,
+		})
+	}
+	return rows
+}
+
+func kitRows() (rows []protocol.Row) {
+	for i := range content.Kits {
+		k := &content.Kits[i]
+		row := protocol.Row{Key: k.Key, Name: k.Name, Text: k.Text, Picture: k.Picture, Health: k.Health}
+		if k.Gift != "" {
+			row.Traits = []string{k.Gift}
+		}
+		for _, it := range k.Items {
+			row.Items = append(row.Items, protocol.KitItem{Item: it.Item, Count: it.Count, Worn: it.Worn})
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func runeRows() (rows []protocol.Row) {
+	for i := range content.Runes {
+		r := &content.Runes[i]
+		rows = append(rows, protocol.Row{Key: r.Key, Name: r.Name, Text: r.Text, Damage: r.Damage, Armour: r.Armour, Good: !r.Bad})
+	}
+	return rows
+}
+
+func shotRows() (rows []protocol.Row) {
+	for i := range content.Shots {
+		s := &content.Shots[i]
+		rows = append(rows, protocol.Row{Key: s.Key, Name: s.Name, Glyph: glyph(s.Glyph), Picture: s.Picture, Sound: s.Sound})
+	}
+	return rows
+}
+
+func colourRows() (rows []protocol.Row) {
+	for i := range content.Colours {
+		c := &content.Colours[i]
+		rows = append(rows, protocol.Row{Key: c.Name, RGB: []int{int(c.R), int(c.G), int(c.B)}})
+	}
+	return rows
+}
+
+func messageRows() (rows []protocol.Row) {
+	for i := range content.Messages {
+		m := &content.Messages[i]
+		rows = append(rows, protocol.Row{Key: m.Code, Text: m.Text, Tone: m.Tone, Sound: m.Sound})
+	}
+	return rows
+}
+
+func emoteRows() (rows []protocol.Row) {
+	for i := range content.Emotes {
+		e := &content.Emotes[i]
+		rows = append(rows, protocol.Row{Key: e.Key, Text: e.Text})
+	}
+	return rows
+}
