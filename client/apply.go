@@ -21,6 +21,7 @@ func (s *State) applySnapshot(u *protocol.Snapshot) {
 		s.ground.look(u.Sight)
 	})
 	s.setHero(u.Hero)
+	s.applyDetails(&u.Details, true)
 	s.keepOnly(u.Entities)
 	for i := range u.Entities {
 		s.put(&u.Entities[i], other)
@@ -44,6 +45,7 @@ func (s *State) applyView(u *protocol.View) {
 			s.mapChanged()
 		}
 	}
+	s.applyDetails(&u.Details, false)
 	for _, id := range u.Gone {
 		s.remove(s.byID[id])
 	}
@@ -106,10 +108,7 @@ func (s *State) put(u *protocol.Entity, anew bool) {
 		s.remove(e)
 		return
 	}
-	told := Entity{ID: id, Kind: plainText(u.Kind, maxName), Name: plainText(u.Name, maxName), Pos: pos, Facing: u.Facing, Asleep: u.Asleep}
-	if !told.Facing.Valid() {
-		told.Facing = geom.Stop
-	}
+	told := entityOf(u)
 	if e == nil {
 		if len(s.byID) == maxEntities {
 			return

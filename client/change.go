@@ -9,6 +9,8 @@ type Change struct {
 	Update protocol.Update // a Snapshot, View or Position; others change nothing
 	Plan   *Plan
 	Link   *protocol.Link
+	// Content are the server's tables, once they are known.
+	Content *Content
 }
 
 // Plan is the floor plan that an original server, which has no snapshots,

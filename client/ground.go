@@ -71,15 +71,12 @@ func (g *ground) explore(strips []protocol.Strip) (changed bool) {
 	return changed
 }
 
-// terrainOf takes a character of a newer server's for unknown ground.
+// terrainOf takes what is no printable character for unknown ground.
 func terrainOf(cell byte) Terrain {
-	switch cell {
-	case protocol.CellWall:
-		return Wall
-	case protocol.CellFloor:
-		return Floor
+	if cell <= protocol.CellUnknown || cell > '~' {
+		return Unknown
 	}
-	return Unknown
+	return Terrain(cell)
 }
 
 // cells is a set of a level's fields by their index, a bit for each.

@@ -20,6 +20,8 @@ type Config struct {
 	Dial func(context.Context) (net.Conn, error) // must return when its context ends
 	User string
 	Log  *slog.Logger // nothing is logged if nil
+	// Cache keeps the server's tables; nil asks for them each time.
+	Cache Cache
 }
 
 // Session plays one hero on one server. It stays connected as well as it can,
@@ -31,6 +33,8 @@ type Session struct {
 	feed   *feed
 	wishes *wishes
 	chart  chan struct{} // holds one token when the map is out of date
+	lookup chan struct{} // holds one token when the server's tables are to be asked for
+	cache  Cache
 	cancel context.CancelFunc
 	group  sync.WaitGroup // all of the Session's goroutines
 
@@ -42,7 +46,8 @@ type Session struct {
 // Start begins to connect. The Session must be closed in the end.
 func Start(cfg Config) *Session {
 	ctx, cancel := context.WithCancel(context.Background())
-	s := &Session{user: cfg.User, feed: newFeed(), cancel: cancel, chart: make(chan struct{}, 1)}
+	s := &Session{user: cfg.User, feed: newFeed(), cancel: cancel, chart: make(chan struct{}, 1),
+		lookup: make(chan struct{}, 1), cache: cfg.Cache}
 	s.net = protocol.NewClient(protocol.ClientConfig{
 		Dial: cfg.Dial, User: cfg.User, Log: cfg.Log,
 		OnLink:   s.onLink,
@@ -57,6 +62,7 @@ func Start(cfg Config) *Session {
 	s.group.Go(func() { s.feed.run(ctx) })
 	s.group.Go(func() { s.wishes.run(ctx) })
 	s.group.Go(func() { s.keepCharted(ctx) })
+	s.group.Go(func() { s.keepInformed(ctx) })
 	return s
 }
 
@@ -69,6 +75,21 @@ func (s *Session) Changes() <-chan Change { return s.feed.out }
 // counts; the server is told of it if it isn't the one before. After a lost
 // connection, on which heroes stop, a wish to walk is told again.
 func (s *Session) Walk(d geom.Dir) { s.wishes.walk(d) }
+
+// Want sets the wish to do what the action says, which must be an intent other
+// than Move. Like a wish to walk it replaces the one before.
+func (s *Session) Want(intent protocol.Action) { s.wishes.want(intent) }
+
+// Do asks the server for something that is no intent: a thing or a question.
+// The answer comes through the Reply.
+func (s *Session) Do(a protocol.Action) *Reply {
+	r := &Reply{Action: a, done: make(chan struct{})}
+	s.net.Go(a, func(resp protocol.Response, err error) {
+		r.response, r.err = resp, err
+		close(r.done)
+	})
+	return r
+}
 
 // Wish returns what Walk set last, Stop at first.
 func (s *Session) Wish() geom.Dir { return s.wishes.direction() }
@@ -90,6 +111,12 @@ func (s *Session) Close() {
 
 func (s *Session) onLink(l protocol.Link) {
 	if l.Phase == protocol.Online && s.phase != protocol.Online {
+		if !l.Original {
+			select {
+			case s.lookup <- struct{}{}:
+			default:
+			}
+		}
 		if s.again {
 			s.wishes.repeat()
 		}

@@ -12,16 +12,25 @@ const (
 	maxName     = 64     // bytes of a name, kind or level
 	maxID       = 256    // bytes of an entity's ID; a longer one is passed over
 	maxMessage  = 512    // bytes of a sentence for a person
+	maxStory    = 8000   // bytes of a longer text
+	maxLight    = 64     // radius of a light, in cells
+	maxPoints   = 1 << 24
+	maxStatuses = 32   // of one entity
+	maxThings   = 2400 // that are known to lie on a level
+	maxCarried  = 200  // items, of the hero or in stores next to her
+	maxMembers  = 256  // of a party, and marks that they make
+	maxEvents   = 256  // that are kept
 )
 
-// Terrain is what a field is made of, as far as the player knows.
-type Terrain uint8
+// Terrain is what a field is made of, as far as the player knows: the code of a
+// terrain of the server's content, a printable ASCII character, or Unknown.
+type Terrain byte
 
-// The kinds of Terrain.
+// The kinds of Terrain that every server has.
 const (
-	Unknown Terrain = iota
-	Wall
-	Floor
+	Unknown Terrain = 0
+	Wall    Terrain = protocol.CellWall
+	Floor   Terrain = protocol.CellFloor
 )
 
 // State is all that the player may know now. It changes by Apply alone, and
@@ -41,6 +50,9 @@ type State struct {
 	sorted    []*Entity // all of byID, by ID, once settled
 	unsettled bool      // sorted lacks order, or holds what is gone
 	spare     []*Entity // no longer in use
+
+	details details
+	content *Content
 
 	mark        uint64 // grows with each snapshot
 	generation  uint64 // the last one given
@@ -101,6 +113,11 @@ func (s *State) Apply(c Change) {
 	}
 	if c.Plan != nil {
 		s.applyPlan(c.Plan)
+	}
+	if c.Content != nil {
+		s.content = c.Content
+		s.revision++
+		s.mapChanged()
 	}
 	switch u := c.Update.(type) {
 	case protocol.Snapshot:

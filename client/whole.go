@@ -18,18 +18,20 @@ func (s *State) whole() Change {
 		u.Sight = s.appendRowSight(u.Sight, y)
 	}
 	for _, e := range s.sorted {
-		u.Entities = append(u.Entities, protocol.Entity{
-			Entity: e.ID, Kind: e.Kind, Name: e.Name, X: e.Pos.X, Y: e.Pos.Y, Facing: e.Facing, Asleep: e.Asleep,
-		})
+		u.Entities = append(u.Entities, e.told())
 	}
-	return Change{Update: u, Link: &link}
+	u.Details = s.details.whole(s.ground.size.DX)
+	return Change{Update: u, Link: &link, Content: s.content}
 }
 
 // rowCells returns the terrain of a row in a Strip's characters.
 func (s *State) rowCells(y int) string {
 	row := make([]byte, s.ground.size.DX)
 	for x := range row {
-		row[x] = [...]byte{Unknown: protocol.CellUnknown, Wall: protocol.CellWall, Floor: protocol.CellFloor}[s.Terrain(geom.Pos{X: x, Y: y})]
+		row[x] = protocol.CellUnknown
+		if t := s.Terrain(geom.Pos{X: x, Y: y}); t != Unknown {
+			row[x] = byte(t)
+		}
 	}
 	return string(row)
 }

@@ -21,11 +21,12 @@ type wishes struct {
 	wake chan struct{} // holds one token when the server has to be told
 	left chan error    // what came of leaving; nil when the server has done so
 
-	mu      sync.Mutex // guards the following fields
-	dir     geom.Dir
-	untold  []geom.Dir     // what the server is yet to be told, in order; the last is dir
-	leaving bool           // for good, whatever dir is
-	call    *protocol.Call // the newest request, nil before the first; set by run
+	mu      sync.Mutex        // guards the following fields
+	dir     geom.Dir          // of the newest wish, Stop unless it is to walk
+	untold  []protocol.Action // what the server is yet to be told, in order; the last is the newest wish
+	newest  protocol.Action   // the newest wish; nil before the first
+	leaving bool              // for good, whatever is wished
+	call    *protocol.Call    // the newest request, nil before the first; set by run
 }
 
 func newWishes(c *protocol.Client) *wishes {
@@ -35,14 +36,31 @@ func newWishes(c *protocol.Client) *wishes {
 func (w *wishes) walk(d geom.Dir) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if !d.Valid() || d == w.dir {
+	walked := w.newest == nil
+	if _, ok := w.newest.(protocol.Move); ok {
+		walked = true
+	}
+	if !d.Valid() || walked && d == w.dir {
 		return
 	}
 	w.dir = d
+	w.add(protocol.Move{Direction: d})
+}
+
+// want sets a wish other than to walk.
+func (w *wishes) want(a protocol.Action) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.dir = geom.Stop
+	w.add(a)
+}
+
+func (w *wishes) add(a protocol.Action) {
+	w.newest = a
 	if len(w.untold) == maxUntold {
 		w.untold = w.untold[:maxUntold-1]
 	}
-	w.untold = append(w.untold, d)
+	w.untold = append(w.untold, a)
 	w.nudge()
 }
 
@@ -62,7 +80,7 @@ func (w *wishes) repeat() {
 		if w.call != nil {
 			w.call.Cancel()
 		}
-		w.untold = append(w.untold[:0], w.dir)
+		w.untold = append(w.untold[:0], protocol.Move{Direction: w.dir})
 		w.nudge()
 	}
 }
@@ -71,8 +89,8 @@ func (w *wishes) repeat() {
 func (w *wishes) again() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if len(w.untold) == 0 {
-		w.untold = append(w.untold, w.dir)
+	if len(w.untold) == 0 && w.newest != nil {
+		w.untold = append(w.untold, w.newest)
 	}
 	w.nudge()
 }
@@ -110,13 +128,9 @@ func (w *wishes) action() protocol.Action {
 	case len(untold) == 0:
 		return nil
 	case len(untold) == 1:
-		return protocol.Move{Direction: untold[0]}
+		return untold[0]
 	}
-	var both protocol.Batch
-	for _, d := range untold {
-		both.Actions = append(both.Actions, protocol.Move{Direction: d})
-	}
-	return both
+	return protocol.Batch{Actions: append([]protocol.Action(nil), untold...)}
 }
 
 // outcome is what came of one request.
