@@ -21,6 +21,21 @@ type Config struct {
 	Clock string
 	// FogOff shows every user all of the level that her hero is on.
 	FogOff bool
+	// Death is what becomes of heroes who die: "ghost", they go on as wisps until
+	// they are revived; "lenient", they wake in the camp; "hardcore", they are gone
+	// until a new run. "" is ghost.
+	Death string
+	// Party is "all", everybody is of one party, or "invite", parties are made by
+	// inviting. "" is all.
+	Party string
+	// FriendlyFire lets heroes hurt each other.
+	FriendlyFire bool
+	// OwnSight keeps what a hero sees to herself; otherwise a party shares it.
+	OwnSight bool
+	// FreeDescent lets a hero climb down without her party.
+	FreeDescent bool
+	// Quiet leaves the levels without foes and things, for tests and figures.
+	Quiet bool
 	// Log receives what a host should know; nil discards it.
 	Log *slog.Logger
 	// SaveEvery is how much play a crash may cost at most; 0 is 10 s.
@@ -58,7 +73,10 @@ func (c Config) withDefaults() Config {
 }
 
 func (c Config) options() (rules.Options, error) {
-	o := rules.Options{Seed: c.Seed, Fog: !c.FogOff}
+	o := rules.Options{
+		Seed: c.Seed, Fog: !c.FogOff, OwnSight: c.OwnSight, FriendlyFire: c.FriendlyFire,
+		FreeDescent: c.FreeDescent, Quiet: c.Quiet,
+	}
 	switch c.Clock {
 	case "", "adaptive":
 		o.Clock = rules.Adaptive
@@ -66,6 +84,23 @@ func (c Config) options() (rules.Options, error) {
 		o.Clock = rules.RealTime
 	default:
 		return o, fmt.Errorf("the clock must be adaptive or realtime, not %q", c.Clock)
+	}
+	switch c.Death {
+	case "", "ghost":
+		o.Death = rules.Ghost
+	case "lenient":
+		o.Death = rules.Lenient
+	case "hardcore":
+		o.Death = rules.Hardcore
+	default:
+		return o, fmt.Errorf("death must be ghost, lenient or hardcore, not %q", c.Death)
+	}
+	switch c.Party {
+	case "", "all":
+	case "invite":
+		o.Invite = true
+	default:
+		return o, fmt.Errorf("the party must be all or invite, not %q", c.Party)
 	}
 	return o, nil
 }

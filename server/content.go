@@ -213,6 +213,9 @@ func kitRows() (rows []protocol.Row) {
 func runeRows() (rows []protocol.Row) {
 	for i := range content.Runes {
 		r := &content.Runes[i]
+		if r.Key == "" {
+			continue // none
+		}
 		rows = append(rows, protocol.Row{Key: r.Key, Name: r.Name, Text: r.Text, Damage: r.Damage, Armour: r.Armour, Good: !r.Bad})
 	}
 	return rows

@@ -75,6 +75,8 @@ func TestBadConfig(t *testing.T) {
 	dir := t.TempDir()
 	for name, cfg := range map[string]server.Config{
 		"clock": {Clock: "sundial"},
+		"death": {Death: "never"},
+		"party": {Party: "none"},
 		"world": {World: dir}, // a folder
 	} {
 		if _, err := server.New(cfg); err == nil {

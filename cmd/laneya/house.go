@@ -59,7 +59,10 @@ func (h *house) start() (*app.World, error) {
 			return nil, listenError(o.host, err)
 		}
 	}
-	srv, err := server.New(server.Config{World: path, Seed: o.seed, Clock: o.clock, FogOff: o.fogOff, Log: o.logger})
+	srv, err := server.New(server.Config{
+		World: path, Seed: o.seed, Clock: o.clock, FogOff: o.fogOff, Death: o.death, Party: o.party,
+		FriendlyFire: o.friendlyFire, OwnSight: o.ownSight, FreeDescent: o.freeDescent, Log: o.logger,
+	})
 	if err != nil {
 		if ln != nil {
 			_ = ln.Close() // nobody was let in yet

@@ -22,7 +22,11 @@ type options struct {
 	connect, host, name string
 	world, clock        string
 	seed                uint64
+	death, party        string
 	fogOff              bool
+	ownSight            bool
+	friendlyFire        bool
+	freeDescent         bool
 	logger              *slog.Logger
 	geometry            geometry
 }
@@ -49,7 +53,7 @@ func parse(args []string) (*options, error) {
 		o.name = defaultName()
 	}
 	// One complaint at a time is enough.
-	return o, cmp.Or(o.check(), o.setSeed(t.seed), o.setFog(t.fog), o.setLog(t.level), o.geometry.set(t.geometry))
+	return o, cmp.Or(o.check(), o.setSeed(t.seed), o.setHouse(&t), o.setLog(t.level), o.geometry.set(t.geometry))
 }
 
 // flagError makes a sentence of what package flag complains about.
@@ -66,7 +70,7 @@ func flagError(err error) error {
 }
 
 // texts are flags that take another form when they are checked.
-type texts struct{ seed, fog, level, geometry string }
+type texts struct{ seed, fog, sight, fire, descent, level, geometry string }
 
 // flags are those of about.Usage.
 func flags(o *options, t *texts) *flag.FlagSet {
@@ -82,6 +86,11 @@ func flags(o *options, t *texts) *flag.FlagSet {
 	f.StringVar(&t.seed, "seed", "0", "")
 	f.StringVar(&o.clock, "clock", "adaptive", "")
 	f.StringVar(&t.fog, "fog", "on", "")
+	f.StringVar(&o.death, "death", "ghost", "")
+	f.StringVar(&o.party, "party", "all", "")
+	f.StringVar(&t.sight, "shared-sight", "on", "")
+	f.StringVar(&t.fire, "friendly-fire", "off", "")
+	f.StringVar(&t.descent, "free-descent", "off", "")
 	f.StringVar(&t.level, "log", "warn", "")
 	f.StringVar(&t.geometry, "geometry", "", "")
 	return f
@@ -96,6 +105,12 @@ func (o *options) check() error {
 	}
 	if o.clock != "adaptive" && o.clock != "realtime" {
 		return fmt.Errorf("-clock has to be adaptive or realtime, not %q", o.clock)
+	}
+	if o.death != "ghost" && o.death != "lenient" && o.death != "hardcore" {
+		return fmt.Errorf("-death has to be ghost, lenient or hardcore, not %q", o.death)
+	}
+	if o.party != "all" && o.party != "invite" {
+		return fmt.Errorf("-party has to be all or invite, not %q", o.party)
 	}
 	if o.connect != "" {
 		address, err := app.ParseAddress(o.connect)
@@ -133,13 +148,22 @@ func (o *options) setSeed(s string) (err error) {
 	return nil
 }
 
-func (o *options) setFog(s string) error {
-	switch s {
-	case "on", "off":
-		o.fogOff = s == "off"
-		return nil
+// setHouse sets the rules of the player's own world that are on or off.
+func (o *options) setHouse(t *texts) error {
+	var fog, sight bool
+	err := cmp.Or(onOff("fog", t.fog, &fog), onOff("shared-sight", t.sight, &sight),
+		onOff("friendly-fire", t.fire, &o.friendlyFire), onOff("free-descent", t.descent, &o.freeDescent))
+	o.fogOff, o.ownSight = !fog, !sight
+	return err
+}
+
+// onOff sets what a flag says.
+func onOff(name, text string, to *bool) error {
+	*to = text == "on"
+	if text != "on" && text != "off" {
+		return fmt.Errorf("-%s has to be on or off, not %q", name, text)
 	}
-	return fmt.Errorf("-fog has to be on or off, not %q", s)
+	return nil
 }
 
 func (o *options) setLog(s string) error {

@@ -102,6 +102,11 @@ func parse(args []string, help io.Writer) (options, error) {
 	seed := fs.String("seed", "0", "seed of a new world, a whole `number`; 0 draws one")
 	fs.StringVar(&o.server.Clock, "clock", "adaptive", "\"adaptive\": time waits for a hero who is alone on a level; or \"realtime\"")
 	fog := fs.String("fog", "on", "\"on\": a hero knows what she has seen; \"off\": everybody sees the whole level")
+	fs.StringVar(&o.server.Death, "death", "ghost", "what becomes of the dead: \"ghost\", wisps until they are revived; \"lenient\", back in the camp; \"hardcore\", gone until a new run")
+	fs.StringVar(&o.server.Party, "party", "all", "\"all\": everybody is of one party; \"invite\": parties are made by inviting")
+	fire := fs.String("friendly-fire", "off", "\"on\": heroes can hurt each other; or \"off\"")
+	sight := fs.String("shared-sight", "on", "\"on\": a party sees what each of it sees; or \"off\"")
+	descent := fs.String("free-descent", "off", "\"on\": heroes climb down alone; \"off\": a party goes down together")
 	fs.StringVar(&o.log, "log", "info", "how much to log: debug, info, warn or error")
 	fs.BoolVar(&o.version, "version", false, "print the version and exit")
 	fs.Usage = func() {} // an error is one sentence, not the whole list
@@ -124,14 +129,20 @@ func parse(args []string, help io.Writer) (options, error) {
 	if o.server.Seed, err = strconv.ParseUint(*seed, 10, 64); err != nil {
 		return o, fmt.Errorf("-seed must be a whole number from 0 to 18446744073709551615, not %q", *seed)
 	}
-	switch *fog {
-	case "on":
-	case "off":
-		o.server.FogOff = true
-	default:
-		return o, fmt.Errorf("-fog must be on or off, not %q", *fog)
+	var fogOn, sightOn bool
+	err = errors.Join(onOff("fog", *fog, &fogOn), onOff("shared-sight", *sight, &sightOn),
+		onOff("friendly-fire", *fire, &o.server.FriendlyFire), onOff("free-descent", *descent, &o.server.FreeDescent))
+	o.server.FogOff, o.server.OwnSight = !fogOn, !sightOn
+	return o, err
+}
+
+// onOff sets what a flag says.
+func onOff(name, text string, to *bool) error {
+	*to = text == "on"
+	if text != "on" && text != "off" {
+		return fmt.Errorf("-%s must be on or off, not %q", name, text)
 	}
-	return o, nil
+	return nil
 }
 
 // checkAddress refuses what net.Listen would take for every network and a random

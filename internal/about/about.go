@@ -23,6 +23,11 @@ Without a flag the title screen opens.
   -seed N             the seed of a new world; 0 draws one
   -clock MODE         adaptive: alone, time waits for you; realtime: it never does
   -fog on|off         whether the caves are hidden until seen
+  -death MODE         what becomes of the dead: ghost, lenient or hardcore
+  -party MODE         all: everybody is of one party; invite: you choose
+  -shared-sight on|off   whether a party sees what each of it sees
+  -friendly-fire on|off  whether heroes can hurt each other
+  -free-descent on|off   whether heroes climb down without their party
   -log LEVEL          debug, info, warn or error, on standard error
   -mute               no sound
   -geometry WxH+X+Y   size and place of the window
