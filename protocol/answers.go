@@ -74,7 +74,7 @@ type epochID struct {
 }
 
 // Ask says what is known of a request with that key and digest. A Fresh request
-// is from then on Pending, until Put. Every Fresh must be followed by a Put.
+// is from then on Pending, until Put or Drop, one of which must follow.
 func (a *Answers) Ask(key Key, d Digest, now time.Time) (Verdict, Answer) {
 	if !key.valid() {
 		return Forgotten, Answer{}
@@ -118,6 +118,20 @@ func (a *Answers) Put(key Key, ans Answer) {
 	e.size += len(ans.Data)
 	a.size += len(ans.Data)
 	for a.size > maxAnswerData && a.forget((*epoch).bytes) {
+	}
+}
+
+// Drop forgets a Pending request as if it had never been asked, so that sent again
+// it is asked again. That is for questions, which change nothing, with answers too
+// long to be kept. It does nothing if the key is not Pending.
+func (a *Answers) Drop(key Key) {
+	e := a.epoch(key)
+	if e == nil {
+		return
+	}
+	if i, found := e.window.find(key.n); found && e.window.items[i].state == pending {
+		e.window.remove(i)
+		a.count--
 	}
 }
 

@@ -271,3 +271,34 @@ func heap() int64 {
 	runtime.ReadMemStats(&m)
 	return int64(m.HeapAlloc)
 }
+
+// A question that was dropped is asked again, however often, and counts for
+// nothing.
+func TestDroppedRequestsAreAskedAgain(t *testing.T) {
+	var a Answers
+	for i := uint64(1); i <= 2*maxAnswers; i++ {
+		k := EpochKey(1, i)
+		if v, _ := a.Ask(k, digestOf(0), start); v != Fresh {
+			t.Fatalf("%d: %v", i, v)
+		}
+		if i%2 == 0 {
+			a.Put(k, Answer{Status: Success})
+			a.Drop(k) // answered, so it stays
+			continue
+		}
+		a.Drop(k)
+		a.Put(k, Answer{Status: Success})
+		if v, _ := a.Ask(k, digestOf(1), start); v != Fresh {
+			t.Fatalf("%d again: %v", i, v)
+		}
+		a.Drop(k)
+	}
+	a.Drop(EpochKey(9, 1))
+	checkBounds(t, &a)
+	if a.count != maxAnswers {
+		t.Errorf("%d are remembered, want %d", a.count, maxAnswers)
+	}
+	if v, _ := a.Ask(EpochKey(1, 2*maxAnswers), digestOf(0), start); v != Answered {
+		t.Errorf("one that was answered is %v", v)
+	}
+}

@@ -195,6 +195,15 @@ func FuzzAnswers(f *testing.F) {
 				}
 				fresh[key] = fresh[key] || v == Fresh
 			case 2:
+				if script[4]&1 != 0 {
+					v, _ := a.Ask(key, digestOf(int(script[4]>>1&1)), now)
+					epochs[epochID{key.epoch, key.form}] = true
+					if v == Fresh && !fresh[key] {
+						a.Drop(key)
+						break
+					}
+					fresh[key] = fresh[key] || v == Fresh
+				}
 				a.Put(key, Answer{Success, make([]byte, int(script[4])<<8)})
 			case 3:
 				a.NewestIntent(key)

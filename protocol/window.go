@@ -88,6 +88,14 @@ func (w *window) makeRoom() {
 	w.items, w.head = w.items[:n], 0
 }
 
+// remove takes out the pending item at index i.
+func (w *window) remove(i int) {
+	copy(w.items[w.head+1:i+1], w.items[w.head:i])
+	w.items[w.head] = item{}
+	w.head++
+	w.pending--
+}
+
 // dropAnswered takes out the item with the lowest counter that isn't pending.
 // There must be one.
 func (w *window) dropAnswered() item {

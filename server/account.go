@@ -98,6 +98,17 @@ func (l *ledger) put(k protocol.Key, a protocol.Answer) []*session {
 	return again
 }
 
+// drop forgets a request that was fresh, and returns the connections on which it
+// was asked for again meanwhile.
+func (l *ledger) drop(k protocol.Key) []*session {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.answers.Drop(k)
+	again := l.waiting[k]
+	delete(l.waiting, k)
+	return again
+}
+
 // accounts are the users the server knows, by name. Safe for concurrent use.
 type accounts struct {
 	mu     sync.Mutex

@@ -57,17 +57,17 @@ func (ss *session) handle(r *protocol.Request) {
 	// 2. and 3. Legal, and perform, where that needs no tick.
 	c := call{member: m, key: r.Key}
 	if a, ok := ss.tryNow(c, r.Action); ok {
-		ss.answer(l, r.Key, a)
+		ss.answer(l, r, a)
 		return
 	}
 	if !ss.reserve(r.Action) {
-		ss.answer(l, r.Key, failure(protocol.Internal, "The server is stopping."))
+		ss.answer(l, r, failure(protocol.Internal, "The server is stopping."))
 		return
 	}
 	// The wait for a place may have brought about what makes a tick needless.
 	if a, ok := ss.tryNow(c, r.Action); ok {
 		ss.release(r.Action)
-		ss.answer(l, r.Key, a)
+		ss.answer(l, r, a)
 		return
 	}
 	kept := *r
@@ -117,9 +117,15 @@ func (s *Server) fault(m *member, action protocol.Action, p any) protocol.Answer
 }
 
 // answer is step 5: it remembers the answer and sends it, also to where the
-// same request was repeated meanwhile.
-func (ss *session) answer(l *ledger, k protocol.Key, a protocol.Answer) {
-	again := l.put(k, a)
+// same request was repeated meanwhile. The long answers to the questions of the
+// caves are not remembered: sent again, such a question is asked again.
+func (ss *session) answer(l *ledger, r *protocol.Request, a protocol.Answer) {
+	k, again := r.Key, []*session(nil)
+	if e, _ := protocol.Lookup(r.Action.Name()); e.Long && !e.Original {
+		again = l.drop(k)
+	} else {
+		again = l.put(k, a)
+	}
 	ss.respond(k, a)
 	for _, other := range again {
 		other.respond(k, a)
@@ -198,7 +204,7 @@ func (t *turn) settle(o *order) {
 	c := call{member: o.user, key: o.request.Key, newest: o.newest}
 	a := t.try(&c, o.request.Action)
 	l := o.user.ledgerOf(o.request.Key)
-	o.session.answer(l, o.request.Key, a)
+	o.session.answer(l, o.request, a)
 	t.touch(o.session)
 	o.session.release(o.request.Action)
 }
