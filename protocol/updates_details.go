@@ -15,7 +15,7 @@ type Details struct {
 	Things []Pile    `json:"things,omitzero"`               // all items that are known to lie on the level
 	Self   *Self     `json:"self,omitzero"`                 // how the user's hero is
 	Items  []Item    `json:"items,omitzero" wire:"1000"`    // all that she carries
-	Party  []Member  `json:"party,omitzero" wire:"1000"`    // the user's party, herself included
+	Party  []Member  `json:"party,omitzero" wire:"1000"`    // the user's party, herself included; of a crowd, some
 	Marks  []Mark    `json:"marks,omitzero" wire:"1000"`    // what the party has marked
 	Run    *RunState `json:"run,omitzero"`                  // how the run goes
 	Events []Event   `json:"events,omitzero" wire:"1000"`   // what the user noticed since the update before, in order

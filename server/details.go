@@ -36,8 +36,8 @@ func (sp *speaker) addDetails(d *protocol.Details, last *told, v *rules.View, wh
 	if changed(&last.items, v.Self.Items, whole, same) {
 		d.Items = each(v.Self.Items, wireItem)
 	}
-	if sp.partyIsDue(last, v.Party, whole) && changed(&last.party, v.Party, whole, same) {
-		d.Party = each(v.Party, wireMember)
+	if party := sp.partyOf(v); sp.partyIsDue(last, party, whole) && changed(&last.party, party, whole, same) {
+		d.Party = each(party, wireMember)
 		last.gather = sp.tick
 	}
 	if changed(&last.marks, v.Marks, whole, sameMark) {
@@ -91,6 +91,24 @@ func each[T, W any](items []T, form func(*T) W) []W {
 		out[i] = form(&items[i])
 	}
 	return out
+}
+
+// maxParty is how many of a party each of it is told of: in a crowd, the list of all
+// told to all would be most of what is told.
+const maxParty = 40
+
+// partyOf returns those of the user's party whom she is told of, herself always.
+// The list is good until the next call.
+func (sp *speaker) partyOf(v *rules.View) []rules.Member {
+	if len(v.Party) <= maxParty {
+		return v.Party
+	}
+	sp.party = append(sp.party[:0], v.Party[:maxParty]...)
+	own := func(m rules.Member) bool { return m.User == v.Entities[v.Hero].Name }
+	if i := slices.IndexFunc(v.Party, own); i >= maxParty {
+		sp.party[maxParty-1] = v.Party[i]
+	}
+	return sp.party
 }
 
 // partyIsDue reports whether the party may be told now. Where friends stand and

@@ -25,7 +25,7 @@ func (watchHandler) legal(_ *turn, c *call, a protocol.Action) error {
 		return &denial{protocol.ReasonVersion, err.Error()}
 	}
 	if other := c.member.session.watching; other != nil && other != c.member {
-		return &denial{message: fmt.Sprintf("This connection already watches for %s.", other.account.name)}
+		return &denial{"watching", fmt.Sprintf("This connection already watches for %s.", other.account.name)}
 	}
 	return nil
 }

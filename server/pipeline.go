@@ -148,7 +148,7 @@ var (
 )
 
 // errSuperseded refuses an intent that was overtaken by a newer one.
-var errSuperseded = &denial{message: "A newer wish has taken the place of this one."}
+var errSuperseded = &denial{"superseded", "A newer wish has taken the place of this one."}
 
 // denial is the error of an action that the server itself does not allow now.
 type denial struct{ reason, message string }
@@ -248,10 +248,10 @@ func (t *turn) appear(c *call, h handler) error {
 func (t *turn) refuse(c *call, action protocol.Action, err error) protocol.Answer {
 	var denied *denial
 	if errors.As(err, &denied) {
-		if denied.reason != "" {
-			return protocol.Answer{Status: protocol.Illegal, Data: protocol.AppendRefusal(nil, &protocol.Failure{Message: denied.message, Reason: denied.reason})}
+		if e, _ := protocol.Lookup(action.Name()); e.Original {
+			return failure(protocol.Illegal, denied.message)
 		}
-		return failure(protocol.Illegal, denied.message)
+		return protocol.Answer{Status: protocol.Illegal, Data: protocol.AppendRefusal(nil, &protocol.Failure{Message: denied.message, Reason: denied.reason})}
 	}
 	var refusal *rules.Refusal
 	if errors.As(err, &refusal) {

@@ -141,6 +141,7 @@ type speaker struct {
 	out    []byte // all that one connection is told
 	runs   []geom.Run
 	cells  []byte
+	party  []rules.Member
 	view   protocol.View
 	shared protocol.Encoded
 }
