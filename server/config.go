@@ -60,6 +60,9 @@ const (
 	maxUsers = 16
 	// maxOrders is how many of a connection's requests may wait for a tick.
 	maxOrders = 64
+	// maxDear is how many of them may be intents, which look for a way, or
+	// questions.
+	maxDear = 8
 )
 
 func (c Config) withDefaults() Config {

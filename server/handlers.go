@@ -92,6 +92,18 @@ func longAnswer(a protocol.Action) bool {
 	return e.Long
 }
 
+// isDear reports whether the loop may be busy with the action for long.
+func isDear(a protocol.Action) bool {
+	switch a.(type) {
+	case protocol.Move, protocol.GetMap, protocol.Ping:
+		return false
+	case protocol.Batch:
+		return true
+	}
+	e, _ := protocol.Lookup(a.Name())
+	return e.Class == protocol.Intent || e.Class == protocol.Question
+}
+
 // setsIntent reports whether the action sets an intent, alone or in a batch.
 func setsIntent(a protocol.Action) bool {
 	switch a := a.(type) {

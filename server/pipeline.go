@@ -77,15 +77,20 @@ func (ss *session) handle(r *protocol.Request) {
 // reserve waits until one more request of the connection may wait for a tick;
 // false means that no further tick comes.
 func (ss *session) reserve(a protocol.Action) bool {
-	if longAnswer(a) {
-		select {
-		case ss.bulk <- struct{}{}:
-		case <-ss.server.stopped:
-			return false
-		}
+	if longAnswer(a) && !ss.take(ss.bulk) {
+		return false
 	}
+	if isDear(a) && !ss.take(ss.dear) {
+		return false
+	}
+	return ss.take(ss.slots)
+}
+
+// take puts a token into places when there is room; false means that no further
+// tick comes.
+func (ss *session) take(places chan struct{}) bool {
 	select {
-	case ss.slots <- struct{}{}:
+	case places <- struct{}{}:
 		return true
 	case <-ss.server.stopped:
 		return false
@@ -95,6 +100,9 @@ func (ss *session) reserve(a protocol.Action) bool {
 // release gives back what reserve took.
 func (ss *session) release(a protocol.Action) {
 	<-ss.slots
+	if isDear(a) {
+		<-ss.dear
+	}
 	if longAnswer(a) {
 		<-ss.bulk
 	}

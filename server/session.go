@@ -19,6 +19,9 @@ type session struct {
 	// bulk holds a token while a request with a long answer is among them, so
 	// that what they are answered fits into the connection's queue.
 	bulk chan struct{}
+	// dear holds a token for each request among them that may take the loop long,
+	// so that no connection holds up a tick.
+	dear chan struct{}
 
 	// watching is the user whose view updates this connection asked for, nil
 	// before it has. The loop owns it.
@@ -48,6 +51,7 @@ func (s *Server) ServeConn(nc net.Conn) {
 		members: make(map[string]*member),
 		slots:   make(chan struct{}, maxOrders),
 		bulk:    make(chan struct{}, 1),
+		dear:    make(chan struct{}, maxDear),
 	}
 	if !s.conns.add(ss) {
 		_ = nc.Close() // the server is stopping, there is nobody left to tell
