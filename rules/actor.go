@@ -89,11 +89,13 @@ type hero struct {
 	Place    *Mark    `json:",omitzero"` // the place it marked for its party
 	Known    []*knowledge
 
-	level *level
-	sight geom.CellSet // fields in sight, by others' eyes, too, if the party shares what it sees
-	gaze  gaze
-	heard []Event // since the last Forget
-	dirty bool    // changed since the last Changed
+	level  *level
+	sight  geom.CellSet // fields in sight, by others' eyes, too, if the party shares what it sees
+	gaze   gaze
+	heard  []Event  // since the last Forget
+	lunges bool     // its last step led straight at whom it hits now
+	warned geom.Pos // the field that it was last warned of
+	dirty  bool     // changed since the last Changed
 }
 
 // Prefs are what a player has set for her hero.
@@ -160,17 +162,6 @@ func (h *hero) knows(id geom.LevelID) *knowledge {
 	return h.Known[i]
 }
 
-// Mood says what a foe is about.
-type Mood uint8
-
-// The moods.
-const (
-	Wandering Mood = iota
-	Hunting        // after Target
-	Seeking        // lost it, looks where it last noticed it
-	Fleeing
-)
-
 // foe is an actor that no user moves.
 type foe struct {
 	Actor
@@ -184,6 +175,8 @@ type foe struct {
 	Carries  []*Item          `json:",omitzero"`
 	Risen    bool             `json:",omitzero"` // a Reviver that has been killed once
 	Master   uint64           `json:",omitzero"` // ID of the hero it fights for, 0 for none
+	Bold     int              `json:",omitzero"` // how often it has fled
+	Faces    int              `json:",omitzero"` // of a boss: how many heroes its strength is for
 	Cool     int              `json:",omitzero"` // ticks until it may use its special power again
 }
 

@@ -56,6 +56,11 @@ type level struct {
 	things      []Thing      // scratch of learnThings
 
 	eyes     *eyes
+	flows    []flow                  // maps of ways made in this step
+	heard    *[geom.LevelCells]uint8 // scratch of noise
+	queue    []uint16                // scratch of searches
+	ailing   []*Actor                // scratch of ageStatuses
+	pack     []*foe                  // scratch of stepFoes
 	ways     *ways
 	plain    *Ground // what the level looks like, without fog
 	movers   []*hero // scratch of moveHeroes

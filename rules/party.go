@@ -129,7 +129,7 @@ func (w *World) outfit(h *hero) {
 }
 
 // fell lets a hero die.
-func (l *level) fell(h *hero, w harm) {}
+func (l *level) fell(h *hero, w harm) { h.Health = 1 }
 
 // fillSheet tells what a user knows of her own hero.
 func (w *World) fillSheet(h *hero, s *Sheet) {}

@@ -65,3 +65,6 @@ func (k *Kind) UnmarshalText(b []byte) error {
 	}
 	return fmt.Errorf("there is no kind of level %q", b)
 }
+
+// Safe reports whether no foes come to such a level.
+func (k Kind) Safe() bool { return k == Camp }

@@ -1,0 +1,300 @@
+package rules
+
+import (
+	"laneya/geom"
+	"laneya/rules/content"
+)
+
+// gait is how a foe gets about, for the maps of ways.
+type gait uint8
+
+const (
+	onFoot gait = iota
+	withDoors
+	inAir
+	inWater
+	throughWalls
+	digging
+)
+
+func (f *foe) gait() gait {
+	r := f.row()
+	switch {
+	case r.Has(content.Ethereal):
+		return throughWalls
+	case r.Has(content.Burrower):
+		return digging
+	case r.Has(content.Flyer) || f.has(content.Levitating):
+		return inAir
+	case r.Has(content.Swimmer):
+		return inWater
+	case r.Has(content.Opener) || r.Has(content.Boss):
+		return withDoors
+	}
+	return onFoot
+}
+
+// crosses reports whether somebody with that gait gets onto p, if nobody is
+// there.
+func (l *level) crosses(g gait, p geom.Pos) bool {
+	if !interior.Contains(p) {
+		return false
+	}
+	k := l.Ground.At(p)
+	t := k.Row()
+	switch g {
+	case throughWalls:
+		return k != content.Lava
+	case digging:
+		return t.Walk && !t.Avoid || t.Dig
+	case inAir:
+		return (t.Walk || t.Fly) && k != content.DoorClosed || k == content.DoorOpen
+	case inWater:
+		return t.Walk && (!t.Avoid || k == content.DeepWater)
+	case withDoors:
+		return t.Walk && !t.Avoid || k == content.DoorClosed
+	}
+	return t.Walk && !t.Avoid && k != content.DoorClosed
+}
+
+// interior is where those who are no heroes go: the border is solid, but for
+// passages.
+var interior = geom.LevelBounds.Inset(1)
+
+// flow is how many steps each field is from a goal, for a gait; noFlow where it
+// isn't known.
+type flow struct {
+	goal  geom.Pos
+	gait  gait
+	steps [geom.LevelCells]uint16
+}
+
+const (
+	noFlow    = 1<<16 - 1
+	flowReach = 50 // steps
+)
+
+// flowTo returns the map of steps to a goal. It is made once a tick.
+func (l *level) flowTo(goal geom.Pos, g gait) *flow {
+	for i := range l.flows {
+		if l.flows[i].goal == goal && l.flows[i].gait == g {
+			return &l.flows[i]
+		}
+	}
+	if len(l.flows) < cap(l.flows) {
+		l.flows = l.flows[:len(l.flows)+1]
+	} else {
+		l.flows = append(l.flows, flow{})
+	}
+	fl := &l.flows[len(l.flows)-1]
+	fl.goal, fl.gait = goal, g
+	for i := range fl.steps {
+		fl.steps[i] = noFlow
+	}
+	queue := append(l.queue[:0], uint16(geom.CellIndex(goal)))
+	fl.steps[queue[0]] = 0
+	for head := 0; head < len(queue); head++ {
+		p := geom.CellAt(int(queue[head]))
+		n := fl.steps[queue[head]]
+		if n >= flowReach {
+			break
+		}
+		for _, d := range geom.Dirs {
+			q := p.Step(d)
+			if !interior.Contains(q) {
+				continue
+			}
+			if i := geom.CellIndex(q); fl.steps[i] == noFlow && l.crosses(g, q) {
+				fl.steps[i] = n + 1
+				queue = append(queue, uint16(i))
+			}
+		}
+	}
+	l.queue = queue
+	return fl
+}
+
+// mayStep reports whether f would step onto p now.
+func (l *level) mayStep(f *foe, p geom.Pos) bool {
+	return l.crosses(f.gait(), p) && !l.taken.Has(p) && !l.shuns(f, p)
+}
+
+// shuns reports whether f stays away from p for what is in the air or the
+// light there.
+func (l *level) shuns(f *foe, p geom.Pos) bool {
+	r := f.row()
+	if l.air.Over.Has(p) && !l.air.Over.Has(f.Pos) {
+		k, _ := l.air.at(p)
+		switch k {
+		case content.Fire:
+			if !r.Has(content.Firebrand) {
+				return true
+			}
+		case content.PoisonGas:
+			if !immune(f, content.Poisoned) {
+				return true
+			}
+		case content.Frost, content.Steam, content.Spores:
+			if !r.Has(content.Mindless) {
+				return true
+			}
+		}
+	}
+	if l.Ground.At(p) == content.Web && !r.Has(content.Webber) && !r.Has(content.Ethereal) && !r.Has(content.Mindless) {
+		return true
+	}
+	return r.Has(content.Nocturnal) && l.lit.Has(p) && !l.lit.Has(f.Pos)
+}
+
+// foeWalks lets f go one field that way, digging or opening a door where it
+// can, and reports whether it did something.
+func (l *level) foeWalks(f *foe, d geom.Dir) bool {
+	r := f.row()
+	if d == geom.Stop || r.Has(content.Stationary) || f.has(content.Stuck) {
+		return false
+	}
+	to := f.Pos.Step(d)
+	if !l.mayStep(f, to) {
+		return false
+	}
+	f.Facing = d
+	l.dirty = true
+	switch k := l.Ground.At(to); {
+	case k == content.DoorClosed && f.gait() == withDoors:
+		l.set(to, content.DoorOpen)
+		l.noise(to, content.Loudness.Door, &f.Actor)
+		e := at("door_opens", &f.Actor)
+		e.At = to
+		l.show(e)
+		f.spend(r.Walk)
+		return true
+	case f.gait() == digging && !k.Row().Walk:
+		l.set(to, content.Rubble)
+		l.noise(to, content.Loudness.Break, &f.Actor)
+		e := at("burrows", &f.Actor)
+		e.At = to
+		l.show(e)
+		f.spend(2 * r.Walk)
+		return true
+	}
+	l.moveTo(&f.Actor, to)
+	slow := 0
+	if g := f.gait(); g != inAir && g != throughWalls {
+		slow = l.terrain(to).Slow
+	}
+	f.spend(r.Walk + slow)
+	l.foeStepped(f)
+	return true
+}
+
+// approach lets f go a step nearer to a goal, and reports whether it did.
+func (l *level) approach(f *foe, goal geom.Pos) bool {
+	fl := l.flowTo(goal, f.gait())
+	here := fl.steps[geom.CellIndex(f.Pos)]
+	best, least := geom.Stop, here
+	aside := geom.Stop
+	first := l.Dice.Below(4)
+	for i := range geom.Dirs {
+		d := geom.Dirs[(first+i)%4]
+		p := f.Pos.Step(d)
+		if !geom.LevelBounds.Contains(p) || !l.mayStep(f, p) {
+			continue
+		}
+		n := fl.steps[geom.CellIndex(p)]
+		switch {
+		case n < least:
+			best, least = d, n
+		case n == here && n != noFlow || n == here+1 && here < 4 && here > 1:
+			aside = d
+		}
+	}
+	if best == geom.Stop {
+		// Somebody is in the way: go around.
+		best = aside
+	}
+	return l.foeWalks(f, best)
+}
+
+// flee lets f get away from whom it is after or fears; cornered, it fights.
+func (l *level) flee(f *foe, t *Actor) {
+	f.Patience -= max(f.row().Walk, 1)
+	if f.Patience <= 0 && !f.has(content.Feared) {
+		f.Mood = Wandering
+		if len(f.Carries) == 0 {
+			f.Target = 0
+		}
+		return
+	}
+	from := f.Goal
+	if t != nil {
+		from = t.Pos
+	}
+	fl := l.flowTo(from, f.gait())
+	best, most := geom.Stop, fl.steps[geom.CellIndex(f.Pos)]
+	for _, d := range geom.Dirs {
+		p := f.Pos.Step(d)
+		if !geom.LevelBounds.Contains(p) || !l.mayStep(f, p) {
+			continue
+		}
+		if n := fl.steps[geom.CellIndex(p)]; n != noFlow && (n > most || most == noFlow) {
+			best, most = d, n
+		}
+	}
+	switch {
+	case l.foeWalks(f, best):
+	case t != nil && t.Pos.Sub(f.Pos).Taxicab() == 1:
+		l.strike(&f.Actor, t)
+		f.spend(f.row().Strike)
+	default:
+		f.Wait = 2
+	}
+}
+
+// clearLine reports whether nothing blocks sight between two fields.
+func (l *level) clearLine(a, b geom.Pos) bool {
+	blocked := false
+	walkLine(a, b, func(p geom.Pos) bool {
+		if p != b && !l.clear.Has(p) {
+			blocked = true
+		}
+		return !blocked
+	})
+	return !blocked
+}
+
+// walkLine calls do for the fields of the straight line from a, which is left
+// out, to b, until do returns false. The line is Bresenham's.
+func walkLine(a, b geom.Pos, do func(geom.Pos) bool) {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	sx, sy := 1, 1
+	if dx < 0 {
+		dx, sx = -dx, -1
+	}
+	if dy < 0 {
+		dy, sy = -dy, -1
+	}
+	err := dx - dy
+	for p := a; p != b; {
+		e := 2 * err
+		if e > -dy {
+			err -= dy
+			p.X += sx
+		}
+		if e < dx {
+			err += dx
+			p.Y += sy
+		}
+		if !do(p) {
+			return
+		}
+	}
+}
+
+// firstIn returns the first solid actor on the line from a to b, nil for none.
+func (l *level) firstIn(a, b geom.Pos) (first *Actor) {
+	walkLine(a, b, func(p geom.Pos) bool {
+		first = l.bodyAt(p)
+		return first == nil
+	})
+	return first
+}

@@ -1,0 +1,313 @@
+package rules
+
+import (
+	"laneya/geom"
+	"laneya/rules/content"
+)
+
+// How many ticks a special power rests after it was used.
+const (
+	coolSummon = 150
+	coolShaman = 35
+	coolWeb    = 60
+	coolBlink  = 25
+	coolScream = 60
+)
+
+// special lets f use what is particular to it, and reports whether it did.
+func (l *level) special(f *foe, t *Actor) bool {
+	r := f.row()
+	far := t.Pos.Sub(f.Pos).Taxicab()
+	switch {
+	case r.Has(content.Exploder) && far == 1:
+		l.slay(f, harm{cause: "itself", status: content.Burning, typed: true})
+		return true
+	case r.Has(content.Screamer) && f.Cool == 0:
+		l.scream(f)
+		return true
+	case r.Has(content.Summoner) && f.Cool == 0 && l.summon(f):
+		return true
+	case r.Has(content.Shaman) && f.Cool == 0 && l.mend(f):
+		return true
+	case r.Has(content.Blinker) && f.Cool == 0 && far > 1 && l.blink(f, t):
+		return true
+	case r.Has(content.Webber) && f.Cool == 0 && far > 1 && far <= max(r.Range, 4) && l.throwWeb(f, t):
+		return true
+	case r.Has(content.Thief) && far == 1 && l.steal(f, t):
+		return true
+	case r.Has(content.Nocturnal) && l.lit.Has(f.Pos) && l.seekDark(f):
+		return true
+	}
+	return false
+}
+
+// attackOn lets f close in on t, or shoot, or hit it.
+func (l *level) attackOn(f *foe, t *Actor) {
+	r := f.row()
+	far := t.Pos.Sub(f.Pos).Taxicab()
+	if r.Has(content.Archer) && l.snipe(f, t, far) {
+		return
+	}
+	if far == 1 {
+		if r.Damage == 0 {
+			f.spend(r.Strike)
+			return
+		}
+		l.strike(&f.Actor, t)
+		f.spend(r.Strike)
+		return
+	}
+	if r.Has(content.Stationary) {
+		f.Wait = 2
+		return
+	}
+	goal := t.Pos
+	if r.Has(content.Pack) && far <= 5 {
+		goal = l.flank(f, t)
+	}
+	if !l.approach(f, goal) && (goal == t.Pos || !l.approach(f, t.Pos)) {
+		f.spend(max(r.Walk, 1))
+	}
+}
+
+// flank returns the field next to t from which f's fellows leave it open.
+func (l *level) flank(f *foe, t *Actor) geom.Pos {
+	best, most := t.Pos, -1
+	for _, d := range geom.Dirs {
+		p := t.Pos.Step(d)
+		if !l.mayStep(f, p) {
+			continue
+		}
+		room := 8 // to the nearest fellow
+		for _, o := range l.Foes {
+			if o != f && o.Foe == f.Foe && !o.asleep() {
+				room = min(room, o.Pos.Sub(p).Taxicab())
+			}
+		}
+		if score := 2*room - p.Sub(f.Pos).Taxicab(); best == t.Pos || score > most {
+			best, most = p, score
+		}
+	}
+	return best
+}
+
+// snipe lets an archer shoot, or keep its distance; false leaves it to come
+// nearer.
+func (l *level) snipe(f *foe, t *Actor, far int) bool {
+	const close = 3
+	r := f.row()
+	if far < close && far > 0 && f.Cool == 0 {
+		f.Cool = 2 * r.Walk
+		if l.stepAway(f, t) {
+			return true
+		}
+	}
+	if far == 1 || far > r.Range || !l.clearLine(f.Pos, t.Pos) || l.firstIn(f.Pos, t.Pos) != t {
+		return false
+	}
+	l.shootAt(f, t, r.Shot)
+	f.spend(r.Strike)
+	return true
+}
+
+// stepAway lets f go a field further from t.
+func (l *level) stepAway(f *foe, t *Actor) bool {
+	best, most := geom.Stop, t.Pos.Sub(f.Pos).Taxicab()
+	for _, d := range geom.Dirs {
+		p := f.Pos.Step(d)
+		if n := t.Pos.Sub(p).Taxicab(); n > most && l.mayStep(f, p) {
+			best, most = d, n
+		}
+	}
+	return l.foeWalks(f, best)
+}
+
+// shootAt lets f's shot fly at t.
+func (l *level) shootAt(f *foe, t *Actor, key string) {
+	shot, ok := content.ShotByKey(key)
+	if !ok {
+		return
+	}
+	e := upon("shoots", &f.Actor, t)
+	e.At, e.Flies, e.To = f.Pos, true, t.Pos
+	e.Item = shot.Name
+	e.Kind = shot.Key
+	l.show(e)
+	l.noise(f.Pos, content.Loudness.Fight/2, &f.Actor)
+	r := f.row()
+	h := l.heroOf(t)
+	switch {
+	case !l.hits(&f.Actor, t, r.Hit):
+		l.show(upon("miss", &f.Actor, t))
+	case h != nil && h.block() > 0 && l.Dice.Percent(h.block()):
+		l.show(upon("block", &f.Actor, t))
+	default:
+		n := l.roll(f.damageOf())
+		hit := upon("hit_hero", &f.Actor, t)
+		if h == nil {
+			hit.Code = "hit"
+		}
+		hit.N = afterArmour(n, l.armourOf(t))
+		if n > 0 {
+			l.show(hit)
+			l.hurt(t, harm{amount: n, by: &f.Actor, cause: "a " + r.Name})
+		}
+		if shot.Ticks > 0 {
+			l.inflict(t, shot.Status, shot.Ticks, 1+r.Depth/5, &f.Actor)
+		}
+	}
+	if shot.Amount > 0 {
+		l.puff(t.Pos, shot.Cloud, shot.Amount)
+	}
+}
+
+// scream wakes all around.
+func (l *level) scream(f *foe) {
+	e := at("screams", &f.Actor)
+	e.Loud = content.Loudness.Shout
+	l.show(e)
+	l.noise(f.Pos, content.Loudness.Shout, nil)
+	f.Cool = coolScream
+	f.spend(f.row().Strike)
+}
+
+// summon calls others to f's side.
+func (l *level) summon(f *foe) bool {
+	k, ok := content.FoeByKey(f.row().Calls)
+	if !ok || len(l.Foes) >= maxFoes {
+		return false
+	}
+	const most = 4 // of its calling at once
+	n := 0
+	for _, o := range l.Foes {
+		if o.Foe == k && o.Pos.Sub(f.Pos).Taxicab() <= 12 {
+			n++
+		}
+	}
+	if n >= most {
+		return false
+	}
+	called := 0
+	for range 1 + l.Dice.Below(2) {
+		if o := l.spawn(k, f.Pos); o != nil {
+			o.Mood, o.Target, o.Goal, o.Patience = Hunting, f.Target, f.Goal, patienceOfHunters
+			o.Wait = o.row().Walk
+			o.Master = f.Master
+			called++
+		}
+	}
+	if called == 0 {
+		return false
+	}
+	e := at("summons", &f.Actor)
+	e.Kind = k.Row().Name
+	l.show(e)
+	f.Cool = coolSummon
+	f.spend(f.row().Strike)
+	return true
+}
+
+// mend heals the foe in sight that needs it most, or makes one strong.
+func (l *level) mend(f *foe) bool {
+	reach := max(f.row().Range, 5)
+	var best *foe
+	for _, o := range l.Foes {
+		if o == f || o.Master != f.Master || o.row().Has(content.Harmless) || o.asleep() ||
+			o.Pos.Sub(f.Pos).Taxicab() > reach || !l.clearLine(f.Pos, o.Pos) {
+			continue
+		}
+		if best == nil || o.Health*best.MaxHealth < best.Health*o.MaxHealth {
+			best = o
+		}
+	}
+	if best == nil {
+		return false
+	}
+	if best.Health < best.MaxHealth {
+		e := upon("heals", &f.Actor, &best.Actor)
+		e.N = l.heal(&best.Actor, max(best.MaxHealth/3, 3))
+		l.show(e)
+	} else if !best.has(content.Strong) {
+		l.inflict(&best.Actor, content.Strong, 80, 0, &f.Actor)
+	} else {
+		return false
+	}
+	f.Cool = coolShaman
+	f.spend(f.row().Strike)
+	return true
+}
+
+// blink takes f to a field from which it can get at t.
+func (l *level) blink(f *foe, t *Actor) bool {
+	const tries, reach = 12, 5
+	for range tries {
+		p := t.Pos.Add(geom.Delta{DX: l.Dice.Between(-reach, reach), DY: l.Dice.Between(-reach, reach)})
+		if geom.LevelBounds.Contains(p) && l.open(p) && !l.terrain(p).Avoid && !l.shuns(f, p) && l.clearLine(p, t.Pos) {
+			e := at("blinks", &f.Actor)
+			e.Flies, e.To = true, p
+			l.show(e)
+			l.moveTo(&f.Actor, p)
+			f.Cool = coolBlink
+			f.spend(f.row().Walk)
+			l.foeStepped(f)
+			return true
+		}
+	}
+	return false
+}
+
+// throwWeb holds t with a web.
+func (l *level) throwWeb(f *foe, t *Actor) bool {
+	if t.has(content.Stuck) || !l.clearLine(f.Pos, t.Pos) || l.firstIn(f.Pos, t.Pos) != t {
+		return false
+	}
+	e := upon("web", &f.Actor, t)
+	e.At, e.Flies, e.To = f.Pos, true, t.Pos
+	l.show(e)
+	l.inflict(t, content.Stuck, 30, 0, &f.Actor)
+	if k := l.Ground.At(t.Pos); k == content.Floor || k == content.Grass || k == content.Moss {
+		l.set(t.Pos, content.Web)
+	}
+	f.Cool = coolWeb
+	f.spend(f.row().Strike)
+	return true
+}
+
+// steal takes an item that t doesn't wear, and makes f run.
+func (l *level) steal(f *foe, t *Actor) bool {
+	h := l.heroOf(t)
+	if h == nil || len(f.Carries) > 0 {
+		return false
+	}
+	var loose []*Item
+	for _, it := range h.Pack {
+		if c := it.row().Class; it.Slot == content.NoSlot && c != content.HeartClass && c != content.Key {
+			loose = append(loose, it)
+		}
+	}
+	if len(loose) == 0 {
+		return false
+	}
+	it := loose[l.Dice.Below(len(loose))]
+	e := upon("steals", &f.Actor, t)
+	e.Item = it.row().Name
+	l.show(e)
+	h.lose(it)
+	f.Carries = append(f.Carries, it)
+	f.Mood, f.Patience, f.Goal = Fleeing, 400, h.Pos
+	f.spend(f.row().Strike)
+	return true
+}
+
+// seekDark lets f leave the light.
+func (l *level) seekDark(f *foe) bool {
+	for _, d := range geom.Dirs {
+		if p := f.Pos.Step(d); !l.lit.Has(p) && l.mayStep(f, p) {
+			return l.foeWalks(f, d)
+		}
+	}
+	if l.Dice.OneIn(2) {
+		l.startToFlee(f)
+	}
+	return false
+}

@@ -1,0 +1,104 @@
+package rules
+
+import (
+	"laneya/geom"
+	"laneya/rules/content"
+)
+
+// What it costs a noise to go on by a field, in cells of its loudness.
+const (
+	throughOpen = 1
+	throughDoor = 4
+)
+
+// noise lets everyone around hear something that carries so many cells over
+// open ground. It does not go through walls.
+func (l *level) noise(p geom.Pos, loud int, by *Actor) {
+	if by != nil && by.has(content.Silenced) || loud <= 0 || len(l.Foes) == 0 {
+		return
+	}
+	l.spreadNoise(p, loud)
+	for _, f := range l.Foes {
+		if &f.Actor == by {
+			continue
+		}
+		left := int(l.heard[geom.CellIndex(f.Pos)])
+		if left == 0 {
+			continue
+		}
+		// left is from 1 at the edge of what can be heard to loud+1 at p.
+		left = left * f.row().Hearing / 100
+		if left > 0 {
+			l.hearNoise(f, p, left, by)
+		}
+	}
+}
+
+// spreadNoise notes in l.heard how loud a noise from p is on each field, 0 where
+// it isn't heard.
+func (l *level) spreadNoise(p geom.Pos, loud int) {
+	if l.heard == nil {
+		l.heard = new([geom.LevelCells]uint8)
+	}
+	*l.heard = [geom.LevelCells]uint8{}
+	loud = min(loud, 250)
+	queue := append(l.queue[:0], uint16(geom.CellIndex(p)))
+	l.heard[queue[0]] = uint8(loud + 1)
+	for head := 0; head < len(queue); head++ {
+		at := geom.CellAt(int(queue[head]))
+		left := int(l.heard[queue[head]])
+		for _, d := range geom.Dirs {
+			q := at.Step(d)
+			if !geom.LevelBounds.Contains(q) {
+				continue
+			}
+			k := l.Ground.At(q)
+			cost := throughOpen
+			switch t := k.Row(); {
+			case k == content.DoorClosed || k == content.DoorLocked:
+				cost = throughDoor
+			case t.Opaque:
+				continue
+			}
+			if i := geom.CellIndex(q); left-cost > int(l.heard[i]) {
+				l.heard[i] = uint8(left - cost)
+				queue = append(queue, uint16(i))
+			}
+		}
+	}
+	l.queue = queue
+}
+
+// hearNoise lets f hear a noise from p, of which left cells are left.
+func (l *level) hearNoise(f *foe, p geom.Pos, left int, by *Actor) {
+	if f.has(content.Asleep) {
+		if l.Dice.Percent(min(left*4, 60)) {
+			l.cure(&f.Actor, content.Asleep)
+		}
+		return
+	}
+	if f.Asleep {
+		// A loud noise wakes for sure, a faint one seldom.
+		if !l.Dice.Percent(min(left*3, 90)) {
+			return
+		}
+		l.wake(f)
+	}
+	if f.Mood == Hunting || f.Mood == Fleeing || f.row().Has(content.Harmless) || by != nil && by.Kind == KindFoe {
+		return
+	}
+	f.Mood, f.Goal, f.Patience = Seeking, p, patienceOfSeekers
+}
+
+// stepNoise lets the step of a hero be heard.
+func (l *level) stepNoise(h *hero) {
+	if h.Wisp || l.Kind.Safe() {
+		return
+	}
+	loud := content.Loudness.Walk
+	if h.Sneaking {
+		loud = content.Loudness.Sneak
+	}
+	loud = loud * h.Kit.Row().Stealth / 100
+	l.noise(h.Pos, loud, &h.Actor)
+}
