@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"sync"
 
 	"laneya/protocol"
 	"laneya/rules/content"
@@ -16,6 +17,9 @@ type tables struct{ parts map[string][]byte }
 // maxPart bounds the rows of a part, in bytes, so that the answers that wait for a
 // connection always fit into its queue.
 const maxPart = 48 << 10
+
+// theTables are those of this build's content, made when they are first wanted.
+var theTables = sync.OnceValues(newTables)
 
 // newTables makes the tables of this build's content.
 func newTables() (*tables, error) {

@@ -46,7 +46,7 @@ func New(cfg Config) (*Server, error) {
 	if options.Seed == 0 {
 		options.Seed = randomSeed()
 	}
-	tables, err := newTables()
+	tables, err := theTables()
 	if err != nil {
 		return nil, err
 	}

@@ -47,7 +47,7 @@ func NewTable(cfg Config) (*Table, error) {
 		return nil, err
 	}
 	options.Seed = max(options.Seed, 1)
-	tables, err := newTables()
+	tables, err := theTables()
 	if err != nil {
 		return nil, err
 	}
