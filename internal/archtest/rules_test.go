@@ -56,7 +56,7 @@ var rules = map[string]rule{
 	"protocol":      {local: []string{"geom"}, modules: []string{json}},
 	"store":         {modules: []string{sqlite}},
 	"server":        {local: []string{"geom", "protocol", "rules", "rules/content", "store"}, modules: []string{json}},
-	"client":        {local: []string{"geom", "protocol"}},
+	"client":        {local: []string{"geom", "protocol"}, modules: []string{json}},
 
 	"sprites":         {local: []string{"geom"}},
 	"sounds":          {modules: []string{oto}},
