@@ -22,12 +22,42 @@ const (
 	Menu
 	Fullscreen
 	Quit
+	PageUp
+	PageDown
+	Explore
+	Rest
+	Attack // the nearest foe
+	Search
+	Sneak
+	Shoot
+	Throw
+	Zap
+	Use
+	Take
+	Inventory
+	Look
+	Map
+	Find
+	Travel
+	Door  // opens or closes
+	Touch // what is next to the hero; where nothing is, lets a moment go by
+	Point // shows the party a place
+	Chat
+	Party
+	Log
+	Guide
+	Commands // the list of all that can be done
+	ClimbDown
+	ClimbUp
 	numActions
 )
 
 var actionNames = [numActions]string{
 	"walk north", "walk east", "walk south", "walk west", "up", "down", "left", "right",
-	"next", "previous", "confirm", "cancel", "menu", "full screen", "quit",
+	"next", "previous", "confirm", "cancel", "menu", "full screen", "quit", "page up", "page down",
+	"explore", "rest", "attack", "search", "sneak", "shoot", "throw", "zap", "use", "take", "inventory",
+	"look", "map", "find", "travel", "door", "touch", "point", "chat", "party", "log", "guide", "commands",
+	"climb down", "climb up",
 }
 
 // String returns the action's name for a person.
@@ -47,7 +77,7 @@ func (a Action) Dir() geom.Dir {
 }
 
 // Actions is a set of actions. The zero value is empty.
-type Actions uint32
+type Actions uint64
 
 // Has reports whether a is in the set.
 func (s Actions) Has(a Action) bool { return s&(1<<a) != 0 }

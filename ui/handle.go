@@ -5,6 +5,7 @@ import "image"
 // Input is what a Form is asked in one tick.
 type Input struct {
 	Up, Down, Next, Previous bool
+	PageUp, PageDown         bool // of a List
 	Confirm, Cancel          bool
 	Runes                    []rune // typed characters
 	Edits                    []Edit // editing keys

@@ -1,0 +1,388 @@
+package ui
+
+import (
+	"image"
+	"image/color"
+	"strings"
+)
+
+// Row is one line of a List.
+type Row struct {
+	ID      int        // what Result tells when it is chosen
+	Head    bool       // a heading: it never has the focus
+	Mark    string     // one character in front, "" for none
+	MarkInk color.RGBA // of the mark
+	Text    string
+	Note    string // at the right end
+	Tone    Tone   // of Text
+}
+
+// Detail is what a List says of the row that has the focus.
+type Detail struct {
+	Title string
+	Text  string      // paragraphs are parted by an empty line
+	Facts [][2]string // names and values
+	Tone  Tone        // of Title
+}
+
+// List is a column of rows with room for words about the one that has the
+// focus. It may have a line to write into, which the owner looks at to choose
+// the rows.
+type List struct {
+	Title  string
+	Rows   []Row
+	Filter *Editor // nil for none
+	Prompt string  // in front of what is written
+	Detail Detail
+	Hint   string // below everything: which keys do what
+	Empty  string // what is said where there are no rows
+	Wide   int    // percent of the width that the rows have; 0 is 50
+
+	focus, top   int
+	shown        int // rows that fit
+	scale        float64
+	fonts        *Fonts
+	panel        image.Rectangle
+	rows, detail image.Rectangle
+	lines        []detailLine // of the detail, wrapped
+	of           Detail       // that lines were made of
+	skip         int          // lines of the detail above its top
+	armed        int
+}
+
+// detailLine is a line of a Detail.
+type detailLine struct {
+	text, value string
+	style       Style
+	tone        Tone
+}
+
+// Focus returns the row that has the focus, nil if there is none.
+func (l *List) Focus() *Row {
+	l.settle()
+	if l.focus < 0 {
+		return nil
+	}
+	return &l.Rows[l.focus]
+}
+
+// Index returns the index of the row that has the focus, -1 for none.
+func (l *List) Index() int { l.settle(); return l.focus }
+
+// SetFocus gives the focus to the first row with that ID.
+func (l *List) SetFocus(id int) {
+	for i := range l.Rows {
+		if l.Rows[i].ID == id && !l.Rows[i].Head {
+			l.focus = i
+			break
+		}
+	}
+	l.settle()
+}
+
+// Bounds returns where the list stands, in device pixels, after Layout.
+func (l *List) Bounds() image.Rectangle { return l.panel }
+
+// Box returns where row i stands, empty if it doesn't show.
+func (l *List) Box(i int) image.Rectangle {
+	if i < l.top || i >= l.top+l.shown || i >= len(l.Rows) {
+		return image.Rectangle{}
+	}
+	h := l.rowHeight()
+	y := l.rows.Min.Y + (i-l.top)*h
+	return image.Rect(l.rows.Min.X, y, l.rows.Max.X, y+h)
+}
+
+// settle puts the focus onto a row that can have it, and shows that row.
+func (l *List) settle() {
+	n := len(l.Rows)
+	l.focus = min(max(l.focus, 0), n-1)
+	if n > 0 && l.Rows[l.focus].Head {
+		if !l.step(1) && !l.step(-1) {
+			l.focus = -1
+		}
+	}
+	if l.shown <= 0 || l.focus < 0 {
+		l.top = 0
+		return
+	}
+	first := l.focus
+	if first > 0 && l.Rows[first-1].Head {
+		first-- // a heading shows with its first row
+	}
+	l.top = min(l.top, first)
+	l.top = max(l.top, l.focus-l.shown+1)
+	l.top = max(min(l.top, n-l.shown), 0)
+}
+
+// step moves the focus to the next row that can have it, by steps of d, and
+// reports whether there is one.
+func (l *List) step(d int) bool {
+	for i := l.focus + d; i >= 0 && i < len(l.Rows); i += d {
+		if !l.Rows[i].Head {
+			l.focus = i
+			return true
+		}
+	}
+	return false
+}
+
+// Layout places the list within the room, all in device pixels. Where it is too
+// small at the scale, everything is made smaller.
+func (l *List) Layout(fonts *Fonts, room image.Rectangle, scale float64) {
+	const least = 240 // height at scale 1 that a list needs
+	l.fonts = fonts
+	l.scale = max(min(scale, float64(room.Dy())/least, float64(room.Dx())/(2*least)), smallest)
+	px := func(v float64) int { return int(v*l.scale + 0.5) }
+	size := image.Pt(min(px(1040), room.Dx()), min(px(680), room.Dy()))
+	at := room.Min.Add(room.Size().Sub(size).Div(2))
+	l.panel = image.Rectangle{Min: at, Max: at.Add(size)}
+	inner := l.panel.Inset(px(20))
+	inner.Min.Y += l.fonts.Face(Heading, l.scale).Height() + px(8)
+	if l.Filter != nil {
+		inner.Min.Y += l.fonts.Face(Body, l.scale).Height() + px(16)
+	}
+	inner.Max.Y -= l.fonts.Face(Small, l.scale).Height() + px(8)
+	wide := l.Wide
+	if wide == 0 {
+		wide = 50
+	}
+	l.rows, l.detail = inner, inner
+	l.rows.Max.X = inner.Min.X + inner.Dx()*wide/100
+	l.detail.Min.X = l.rows.Max.X + px(18)
+	l.shown = max(l.rows.Dy()/l.rowHeight(), 1)
+	l.of = Detail{}
+	l.settle()
+}
+
+func (l *List) rowHeight() int {
+	return l.fonts.Face(Body, l.scale).Height() + int(4*l.scale+0.5)
+}
+
+// Handle does what in asks for. Call it after Layout.
+func (l *List) Handle(in *Input) Result {
+	before := l.Index()
+	var r Result
+	if l.Filter != nil {
+		r.Changed = l.Filter.Insert(in.Runes)
+		for _, k := range in.Edits {
+			r.Changed = l.Filter.Do(k) || r.Changed
+		}
+	}
+	if in.Up || in.Previous {
+		l.step(-1)
+	}
+	if in.Down || in.Next {
+		l.step(1)
+	}
+	if in.PageUp || in.PageDown {
+		l.page(in.PageDown)
+		r.Changed = true
+	}
+	l.point(in, &r)
+	if in.Confirm && l.Index() >= 0 && !r.Chosen {
+		r.Chosen, r.ID = true, l.Rows[l.focus].ID
+	}
+	r.Cancelled = in.Cancel
+	r.Moved = l.Index() != before
+	r.Changed = r.Changed || r.Moved
+	return r
+}
+
+// page turns a page of the rows, or of the detail where that is longer than its
+// place and the rows are not.
+func (l *List) page(down bool) {
+	fit := l.detail.Dy() / l.fonts.Face(Body, l.scale).Height()
+	d := -1
+	if down {
+		d = 1
+	}
+	if len(l.Rows) <= l.shown && len(l.lines) > fit {
+		l.skip = max(min(l.skip+d*(fit-1), len(l.lines)-fit), 0)
+		return
+	}
+	for range l.shown - 1 {
+		l.step(d)
+	}
+}
+
+// point follows the mouse. A mouse that lies still takes the focus from nobody.
+func (l *List) point(in *Input, r *Result) {
+	over := -1
+	for i := l.top; i < min(l.top+l.shown, len(l.Rows)); i++ {
+		if in.Pointer.In(l.Box(i)) && !l.Rows[i].Head {
+			over = i
+		}
+	}
+	if over >= 0 && (in.Moved || in.Pressed) {
+		l.focus = over
+	}
+	if in.Pressed {
+		l.armed = over
+	}
+	if in.Let && over >= 0 && over == l.armed {
+		r.Chosen, r.ID = true, l.Rows[over].ID
+	}
+}
+
+// Draw draws the list. Call it after Layout.
+func (l *List) Draw(c Canvas) {
+	c.Box(l.panel, Slab, l.scale)
+	px := func(v float64) int { return int(v*l.scale + 0.5) }
+	inner := l.panel.Inset(px(20))
+	heading := l.fonts.Face(Heading, l.scale)
+	c.Text(inner.Min.X, inner.Min.Y, Ellipsis(heading, l.Title, inner.Dx()), heading, Amber)
+	if l.Filter != nil {
+		l.drawFilter(c, inner)
+	}
+	small := l.fonts.Face(Small, l.scale)
+	c.Text(inner.Min.X, inner.Max.Y-small.Height(), Ellipsis(small, l.Hint, inner.Dx()), small, Muted)
+	body := l.fonts.Face(Body, l.scale)
+	if len(l.Rows) == 0 {
+		for i, line := range Wrap(body, l.Empty, l.rows.Dx()) {
+			c.Text(l.rows.Min.X, l.rows.Min.Y+i*body.Height(), line, body, Muted)
+		}
+	}
+	for i := l.top; i < min(l.top+l.shown, len(l.Rows)); i++ {
+		l.drawRow(c, i, body)
+	}
+	l.drawBar(c)
+	l.drawDetail(c, body)
+}
+
+func (l *List) drawFilter(c Canvas, inner image.Rectangle) {
+	px := func(v float64) int { return int(v*l.scale + 0.5) }
+	face := l.fonts.Face(Body, l.scale)
+	y := inner.Min.Y + l.fonts.Face(Heading, l.scale).Height() + px(6)
+	box := image.Rect(inner.Min.X, y, inner.Max.X, y+face.Height()+px(8))
+	c.Box(box, InsetFocus, l.scale)
+	text := l.Prompt + l.Filter.String()
+	x := box.Min.X + px(8)
+	c.Text(x, y+px(4), Ellipsis(face, text, box.Dx()-px(20)), face, Cream)
+	at := x + min(face.Width(l.Prompt+string(l.Filter.text[:l.Filter.cursor])), box.Dx()-px(20))
+	c.Fill(image.Rect(at, y+px(4), at+max(px(2), 1), y+px(4)+face.Height()), Amber)
+}
+
+func (l *List) drawRow(c Canvas, i int, face *Face) {
+	row, box := &l.Rows[i], l.Box(i)
+	pad := int(8*l.scale + 0.5)
+	y := box.Min.Y + (box.Dy()-face.Height())/2
+	if row.Head {
+		small := l.fonts.Face(Small, l.scale)
+		c.Text(box.Min.X, box.Max.Y-small.Height(), Ellipsis(small, row.Text, box.Dx()), small, Amber)
+		return
+	}
+	ink := row.Tone.Color()
+	if i == l.focus {
+		c.Fill(box, color.RGBA{0x4b, 0x33, 0x22, 0xff})
+		c.Fill(image.Rect(box.Min.X, box.Min.Y, box.Min.X+max(pad/3, 1), box.Max.Y), Amber)
+		if row.Tone == Plain {
+			ink = Flame
+		}
+	}
+	x := box.Min.X + pad
+	if row.Mark != "" {
+		mono := l.fonts.Face(Mono, l.scale*1.15)
+		c.Text(x, box.Min.Y+(box.Dy()-mono.Height())/2, row.Mark, mono, row.MarkInk)
+	}
+	x += int(22*l.scale + 0.5)
+	right := box.Max.X - pad
+	if row.Note != "" {
+		small := l.fonts.Face(Small, l.scale)
+		note := Ellipsis(small, row.Note, (right-x)/2)
+		right -= small.Width(note)
+		c.Text(right, box.Min.Y+(box.Dy()-small.Height())/2, note, small, Muted)
+		right -= pad
+	}
+	c.Text(x, y, Ellipsis(face, row.Text, right-x), face, ink)
+}
+
+// drawBar shows which part of the rows is to be seen, where not all are.
+func (l *List) drawBar(c Canvas) {
+	n := len(l.Rows)
+	if n <= l.shown {
+		return
+	}
+	w := max(int(3*l.scale+0.5), 1)
+	x := l.rows.Max.X + int(4*l.scale+0.5)
+	h := l.rows.Dy()
+	c.Fill(image.Rect(x, l.rows.Min.Y, x+w, l.rows.Max.Y), Stone2)
+	c.Fill(image.Rect(x, l.rows.Min.Y+h*l.top/n, x+w, l.rows.Min.Y+h*(l.top+l.shown)/n), Stone4)
+}
+
+func (l *List) drawDetail(c Canvas, body *Face) {
+	l.wrapDetail()
+	y := l.detail.Min.Y
+	skip := min(l.skip, max(len(l.lines)-1, 0))
+	for _, line := range l.lines[skip:] {
+		face := l.fonts.Face(line.style, l.scale)
+		if y+face.Height() > l.detail.Max.Y {
+			break
+		}
+		c.Text(l.detail.Min.X, y, line.text, face, line.tone.Color())
+		if line.value != "" {
+			c.Text(l.detail.Max.X-face.Width(line.value), y, line.value, face, Flame)
+		}
+		y += face.Height()
+	}
+}
+
+// wrapDetail makes the lines of the detail, if it is another one.
+func (l *List) wrapDetail() {
+	if l.of.Title == l.Detail.Title && l.of.Text == l.Detail.Text && sameFacts(l.of.Facts, l.Detail.Facts) && l.lines != nil {
+		return
+	}
+	l.of, l.skip = l.Detail, 0
+	l.lines = l.lines[:0]
+	width := l.detail.Dx()
+	add := func(text string, s Style, t Tone) {
+		for _, line := range Wrap(l.fonts.Face(s, l.scale), text, width) {
+			l.lines = append(l.lines, detailLine{text: line, style: s, tone: t})
+		}
+	}
+	if l.Detail.Title != "" {
+		tone := l.Detail.Tone
+		if tone == Plain {
+			tone = Warm
+		}
+		add(l.Detail.Title, Label, tone)
+	}
+	if l.Detail.Text != "" {
+		for _, para := range strings.Split(l.Detail.Text, "\n\n") {
+			add(para, Body, Plain)
+			l.lines = append(l.lines, detailLine{style: Small})
+		}
+	}
+	for _, f := range l.Detail.Facts {
+		l.addFact(f, width)
+	}
+}
+
+// addFact puts a name and its value onto one line, or onto several where they
+// don't fit.
+func (l *List) addFact(f [2]string, width int) {
+	face := l.fonts.Face(Small, l.scale)
+	gap := int(12*l.scale + 0.5)
+	if face.Width(f[0])+gap+face.Width(f[1]) <= width {
+		l.lines = append(l.lines, detailLine{text: f[0], value: f[1], style: Small, tone: Quiet})
+		return
+	}
+	for _, line := range Wrap(face, f[0], width) {
+		l.lines = append(l.lines, detailLine{text: line, style: Small, tone: Quiet})
+	}
+	for _, line := range Wrap(face, f[1], width-gap) {
+		l.lines = append(l.lines, detailLine{text: line, style: Small, tone: Warm})
+	}
+}
+
+func sameFacts(a, b [][2]string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
