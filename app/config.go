@@ -8,6 +8,7 @@ import (
 	"laneya/client"
 	"laneya/geom"
 	"laneya/input"
+	"laneya/protocol"
 	"laneya/sounds"
 )
 
@@ -18,6 +19,8 @@ type Dialer = func(context.Context) (net.Conn, error)
 type Session interface {
 	Changes() <-chan client.Change
 	Walk(geom.Dir)
+	Want(intent protocol.Action)
+	Do(protocol.Action) *client.Reply
 	Leave(context.Context) error
 	Close()
 }

@@ -41,7 +41,14 @@ type play struct {
 	status  status
 	hint    hint
 	corner  corner
-	behind  bool // since the last handle, the keys belonged to something else
+	hud     hud
+	journal journal
+	replies []waiting // to things that were asked for
+	refused refusal
+	met     encounters
+	spoke   string          // whom the player spoke to last
+	ignores map[string]bool // as set since the game began
+	behind  bool            // since the last handle, the keys belonged to something else
 	ended   bool
 }
 
@@ -64,6 +71,8 @@ func (p *play) tick(g *Game, dt time.Duration) bool {
 	}
 	p.walk(g)
 	changed := p.scene.Update(p.state, dt)
+	changed = p.listen(g) || changed
+	changed = p.hud.update(p) || changed
 	p.noise.play(g, p)
 	changed = p.status.update(g, p) || changed
 	return p.hint.update(g, p) || changed
@@ -133,6 +142,9 @@ func (p *play) handle(g *Game, in *input.Snapshot) bool {
 		turns = in.Held
 	}
 	p.behind = false
+	if p.command(g, in) {
+		return true
+	}
 	for _, t := range turns {
 		if t.Down {
 			p.walker.Press(t.ID, t.Dir)
@@ -154,6 +166,8 @@ func (p *play) draw(g *Game, dst *ebiten.Image) {
 	p.scene.Draw(dst, p.state)
 	g.painter.Begin(dst)
 	p.drawLabels(g)
+	p.refused.draw(g, p)
+	p.hud.draw(g, p)
 	p.status.draw(g, p)
 	p.hint.draw(g)
 	p.corner.draw(g)

@@ -80,6 +80,9 @@ type fakeSession struct {
 	name    string
 	changes chan client.Change
 	walks   []geom.Dir
+	wants   []protocol.Action
+	done    []protocol.Action
+	answer  func(protocol.Action) protocol.Response
 	mu      sync.Mutex
 	left    bool
 	closed  bool
@@ -87,6 +90,18 @@ type fakeSession struct {
 
 func (s *fakeSession) Changes() <-chan client.Change { return s.changes }
 func (s *fakeSession) Walk(d geom.Dir)               { s.walks = append(s.walks, d) }
+func (s *fakeSession) Want(a protocol.Action)        { s.wants = append(s.wants, a) }
+
+// Do answers with what answer makes of the action, {} if there is none.
+func (s *fakeSession) Do(a protocol.Action) *client.Reply {
+	s.done = append(s.done, a)
+	r := protocol.Response{Status: protocol.Success, Data: []byte("{}")}
+	if s.answer != nil {
+		r = s.answer(a)
+	}
+	return client.Answered(a, r, nil)
+}
+
 func (s *fakeSession) Leave(context.Context) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json"
@@ -218,4 +219,18 @@ func askContent(ctx context.Context, net *protocol.Client, name string) (r proto
 		return r, errors.New(resp.Message())
 	}
 	return r, protocol.DecodeResult(resp.Data, &r)
+}
+
+// Keys returns the keys of a table that begin with prefix, sorted.
+func (c *Content) Keys(table, prefix string) (keys []string) {
+	if c == nil {
+		return nil
+	}
+	for key := range c.tables[table] {
+		if strings.HasPrefix(key, prefix) {
+			keys = append(keys, key)
+		}
+	}
+	slices.Sort(keys)
+	return keys
 }

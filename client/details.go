@@ -116,6 +116,7 @@ func (s *State) applyDetails(u *protocol.Details, whole bool) {
 	if whole || u.Clouds != nil || u.Things != nil || u.Self != nil || u.Items != nil || u.Party != nil ||
 		u.Marks != nil || u.Run != nil || len(u.Events) > 0 {
 		s.revision++
+		s.detailRevision++
 	}
 }
 
@@ -168,6 +169,10 @@ func (s *State) applyRun(u *protocol.RunState) {
 	d.run.Waiting = slices.Clone(d.run.Waiting[:min(len(d.run.Waiting), maxMembers)])
 	for i := range d.run.Waiting {
 		plain(maxName, &d.run.Waiting[i])
+	}
+	d.run.Invited = slices.Clone(d.run.Invited[:min(len(d.run.Invited), maxMembers)])
+	for i := range d.run.Invited {
+		plain(maxName, &d.run.Invited[i])
 	}
 }
 

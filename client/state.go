@@ -54,10 +54,11 @@ type State struct {
 	details details
 	content *Content
 
-	mark        uint64 // grows with each snapshot
-	generation  uint64 // the last one given
-	mapRevision uint64
-	revision    uint64
+	mark           uint64 // grows with each snapshot
+	generation     uint64 // the last one given
+	mapRevision    uint64
+	detailRevision uint64
+	revision       uint64
 }
 
 // NewState returns a State in which nothing is known yet.
@@ -104,6 +105,10 @@ func (s *State) MapRevision() uint64 { return s.mapRevision }
 // other methods return, and not otherwise.
 func (s *State) Revision() uint64 { return s.revision }
 
+// DetailRevision returns a number that grows when anything but the map and
+// entities changed.
+func (s *State) DetailRevision() uint64 { return s.detailRevision }
+
 // Apply makes the State what it is after c. It takes whatever a server may
 // send: what can't be is passed over, and text is cut to a length that can be
 // shown.
@@ -117,6 +122,7 @@ func (s *State) Apply(c Change) {
 	if c.Content != nil {
 		s.content = c.Content
 		s.revision++
+		s.detailRevision++
 		s.mapChanged()
 	}
 	switch u := c.Update.(type) {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"image"
 	"math"
 	"time"
 
@@ -64,4 +65,19 @@ func floorDiv(a, b int) int {
 		return -((b - 1 - a) / b)
 	}
 	return a / b
+}
+
+// Cell returns where a field is drawn, in device pixels, also if that is outside
+// of the window.
+func (s *Scene) Cell(p geom.Pos) image.Rectangle {
+	v := &s.view
+	at := image.Pt(p.X*v.cell()-v.left, p.Y*v.cell()-v.top)
+	return image.Rectangle{Min: at, Max: at.Add(image.Pt(v.cell(), v.cell()))}
+}
+
+// Field returns the field that is drawn at a place in device pixels; it may be
+// off the level.
+func (s *Scene) Field(at image.Point) geom.Pos {
+	v := &s.view
+	return geom.Pos{X: floorDiv(at.X+v.left, v.cell()), Y: floorDiv(at.Y+v.top, v.cell())}
 }

@@ -1,0 +1,290 @@
+package app
+
+import (
+	"slices"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"laneya/client"
+	"laneya/geom"
+	"laneya/input"
+	"laneya/protocol"
+	"laneya/ui"
+)
+
+// aim is a cursor over the level, with which a field is chosen: to shoot at, to
+// look at, to go to.
+type aim struct {
+	play    *play
+	title   string
+	at      geom.Pos
+	targets []geom.Pos // that Next and Previous go to
+	line    bool       // the way of a shot is shown
+	stays   bool       // choosing doesn't close it
+	choose  func(geom.Pos)
+	moved   func(a *aim) // the cursor stands elsewhere
+	letter  func(r rune) bool
+	detail  ui.Detail
+	waiting []waiting
+	card    ui.List // shows the detail
+}
+
+// openAim puts a cursor over the level. It begins at the first target, or at the
+// hero.
+func (g *Game) openAim(a *aim) {
+	hero := a.play.state.Hero()
+	if hero == nil {
+		return
+	}
+	if a.at == (geom.Pos{}) {
+		a.at = hero.Pos
+		if len(a.targets) > 0 {
+			a.at = a.targets[0]
+		}
+	}
+	g.push(a)
+	if a.moved != nil {
+		a.moved(a)
+	}
+}
+
+// foeFields returns where the foes in sight stand, the nearest first.
+func foeFields(st *client.State) (fields []geom.Pos) {
+	for _, e := range nearestFoes(st) {
+		fields = append(fields, e.Pos)
+	}
+	return fields
+}
+
+func (g *Game) aimShot(p *play) {
+	g.openAim(&aim{play: p, title: "Shoot at what?", targets: foeFields(p.state), line: true, choose: func(at geom.Pos) {
+		p.do(protocol.Shoot{X: at.X, Y: at.Y})
+	}})
+}
+
+func (g *Game) aimThrow(p *play, id uint64) {
+	g.openAim(&aim{play: p, title: "Throw where?", targets: foeFields(p.state), line: true, choose: func(at geom.Pos) {
+		p.do(protocol.Throw{Item: id, X: at.X, Y: at.Y})
+	}})
+}
+
+func (g *Game) aimZap(p *play, id uint64) {
+	g.openAim(&aim{play: p, title: "Zap at what?", targets: foeFields(p.state), line: true, choose: func(at geom.Pos) {
+		p.do(protocol.Zap{Item: id, X: at.X, Y: at.Y})
+	}})
+}
+
+// aimLook tells what is on the field under the cursor.
+func (g *Game) aimLook(p *play) {
+	a := &aim{play: p, title: "Look at what?", stays: true, targets: sights(p.state)}
+	a.moved = func(a *aim) { a.describe() }
+	a.choose = func(at geom.Pos) { p.session.Want(protocol.Travel{To: "place", X: at.X, Y: at.Y}); g.pop() }
+	g.openAim(a)
+}
+
+// sights returns the fields that are worth a look, the nearest first.
+func sights(st *client.State) []geom.Pos {
+	hero := st.Hero()
+	fields := foeFields(st)
+	for _, e := range st.Entities() {
+		if e != hero && e.Attitude != "foe" {
+			fields = append(fields, e.Pos)
+		}
+	}
+	for _, t := range st.Things() {
+		if at := (geom.Pos{X: t.X, Y: t.Y}); t.Seen && !slices.Contains(fields, at) {
+			fields = append(fields, at)
+		}
+	}
+	return fields
+}
+
+// describe asks what is on the field.
+func (a *aim) describe() {
+	what := protocol.Describe{X: a.at.X, Y: a.at.Y}
+	for _, e := range a.play.state.Entities() {
+		if e.Pos == a.at && e != a.play.state.Hero() {
+			what = protocol.Describe{Entity: e.ID}
+		}
+	}
+	a.waiting = append(a.waiting[:0], waiting{a.play.session.Do(what), func(r *client.Reply) { a.detail = detailOf(a.play, r) }})
+}
+
+// aimPoint shows a place to the party.
+func (g *Game) aimPoint(p *play) {
+	kind := "look"
+	a := &aim{play: p, title: "Show which place?   L look   ·   G gather here   ·   D danger   ·   N take the mark away", targets: sights(p.state)}
+	a.choose = func(at geom.Pos) { p.do(protocol.MarkPlace{X: at.X, Y: at.Y, Kind: kind}) }
+	a.letter = func(r rune) bool {
+		kinds := map[rune]string{'l': "look", 'g': "gather", 'd': "danger", 'n': ""}
+		k, ok := kinds[r]
+		if ok {
+			kind = k
+			a.pick(g)
+		}
+		return ok
+	}
+	g.openAim(a)
+}
+
+// openTravel asks where to go.
+func (g *Game) openTravel(p *play) {
+	places := []struct{ to, text string }{
+		{"place", "To a field that I point at"}, {"down", "To the ladder down"}, {"up", "To the ladder up"},
+		{"passage", "To a passage to the level beside"}, {"door", "To a door"}, {"altar", "To an altar"},
+		{"shrine", "To a shrine"}, {"fountain", "To a fountain"}, {"chest", "To the chest"},
+		{"board", "To the notice board"}, {"grave", "To a grave"},
+	}
+	l := &listScreen{list: ui.List{Title: "Go where?", Wide: 100, Hint: "Enter goes to the nearest that you know   ·   Esc goes back"}}
+	for i, place := range places {
+		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: place.text})
+	}
+	l.choose = func(id int) {
+		g.pop()
+		if id > 0 {
+			p.session.Want(protocol.Travel{To: places[id].to})
+			return
+		}
+		g.openAim(&aim{play: p, title: "Go where?", choose: func(at geom.Pos) {
+			p.session.Want(protocol.Travel{To: "place", X: at.X, Y: at.Y})
+		}})
+	}
+	g.push(l)
+}
+
+func (a *aim) tick(*Game, time.Duration) (changed bool) {
+	for i := 0; i < len(a.waiting); i++ {
+		w := a.waiting[i]
+		if _, _, come := w.reply.Poll(); come {
+			a.waiting = append(a.waiting[:i], a.waiting[i+1:]...)
+			i--
+			w.then(w.reply)
+			changed = true
+		}
+	}
+	return changed
+}
+
+// pick chooses the field under the cursor.
+func (a *aim) pick(g *Game) {
+	if !a.stays {
+		g.pop()
+	}
+	a.choose(a.at)
+}
+
+func (a *aim) handle(g *Game, in *input.Snapshot) bool {
+	was := a.at
+	for action, d := range map[input.Action]geom.Dir{input.Up: geom.North, input.Right: geom.East, input.Down: geom.South, input.Left: geom.West} {
+		if in.Asked.Has(action) {
+			a.at = a.at.Step(d)
+		}
+	}
+	switch {
+	case in.Asked.Has(input.Next):
+		a.cycle(1)
+	case in.Asked.Has(input.Previous):
+		a.cycle(-1)
+	}
+	if in.Pointer.Moved || in.Pointer.Pressed {
+		a.at = a.play.scene.Field(in.Pointer.At)
+	}
+	w, h := a.play.state.Size()
+	a.at.X, a.at.Y = min(max(a.at.X, 0), max(w-1, 0)), min(max(a.at.Y, 0), max(h-1, 0))
+	if a.at != was && a.moved != nil {
+		a.moved(a)
+	}
+	if a.letter != nil {
+		for _, r := range in.Runes {
+			if a.letter(r) {
+				return true
+			}
+		}
+	}
+	switch {
+	case in.Asked.Has(input.Cancel):
+		g.pop()
+		return true
+	case in.Asked.Has(input.Confirm), in.Pointer.Pressed:
+		a.pick(g)
+		return true
+	}
+	return a.at != was
+}
+
+// cycle goes to the next target.
+func (a *aim) cycle(d int) {
+	n := len(a.targets)
+	if n == 0 {
+		return
+	}
+	at := slices.Index(a.targets, a.at)
+	if at < 0 && d < 0 {
+		at = 0
+	}
+	a.at = a.targets[(at+d+n)%n]
+}
+
+func (a *aim) layout(g *Game) {
+	w, h := g.px(330), g.px(330)
+	room := g.room()
+	a.card = ui.List{Wide: 1, Detail: a.detail}
+	a.card.Layout(g.fonts, room.Intersect(imageRect(room.Max.X-w-g.px(8), room.Max.Y-h-g.px(60), w, h)), g.scale)
+}
+
+func (a *aim) draw(g *Game, dst *ebiten.Image) {
+	p := a.play
+	g.painter.Begin(dst)
+	if hero := p.state.Hero(); a.line && hero != nil {
+		for _, at := range lineOf(hero.Pos, a.at) {
+			cell := p.scene.Cell(at)
+			g.painter.Fill(cell.Inset(cell.Dx()*3/8), ui.Alpha(ui.Flame, 0.6))
+		}
+	}
+	cell, w := p.scene.Cell(a.at), max(g.px(2), 1)
+	for _, side := range [4]struct{ x, y, w, h int }{
+		{cell.Min.X, cell.Min.Y, cell.Dx(), w}, {cell.Min.X, cell.Max.Y - w, cell.Dx(), w},
+		{cell.Min.X, cell.Min.Y, w, cell.Dy()}, {cell.Max.X - w, cell.Min.Y, w, cell.Dy()},
+	} {
+		g.painter.Fill(imageRect(side.x, side.y, side.w, side.h), ui.Flame)
+	}
+	face := g.fonts.Face(ui.Body, g.scale)
+	title := ui.Ellipsis(face, a.title+"   ·   Tab next   ·   Enter   ·   Esc", g.size.X-g.px(32))
+	g.painter.Outlined((g.size.X-face.Width(title))/2, g.px(44), title, face, ui.Flame, g.scale)
+	if a.detail.Title != "" || a.detail.Text != "" {
+		a.card.Detail = a.detail
+		a.card.Draw(g.painter)
+	}
+	g.painter.End()
+}
+
+// lineOf returns the fields of a straight line from a, which is left out, to b:
+// Bresenham's.
+func lineOf(a, b geom.Pos) (fields []geom.Pos) {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	sx, sy := 1, 1
+	if dx < 0 {
+		dx, sx = -dx, -1
+	}
+	if dy < 0 {
+		dy, sy = -dy, -1
+	}
+	err := dx - dy
+	for at := a; at != b; fields = append(fields, at) {
+		e := 2 * err
+		if e > -dy {
+			err -= dy
+			at.X += sx
+		}
+		if e < dx {
+			err += dx
+			at.Y += sy
+		}
+	}
+	return fields
+}
+
+func (a *aim) covers() bool  { return false }
+func (a *aim) writing() bool { return false }
+func (a *aim) hidden()       {}

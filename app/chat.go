@@ -1,0 +1,125 @@
+package app
+
+import (
+	"image"
+	"strings"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"laneya/input"
+	"laneya/protocol"
+	"laneya/ui"
+)
+
+func imageRect(x, y, w, h int) image.Rectangle { return image.Rect(x, y, x+w, y+h) }
+
+// chat is the line in which something is said.
+type chat struct {
+	play   *play
+	editor ui.Editor
+	to     string // "near", "party" or "all"
+	write  bool   // it goes onto the notice board
+}
+
+// maxSaid is how many characters one line of talk takes.
+const maxSaid = 240
+
+func (g *Game) openChat(p *play) {
+	g.push(&chat{play: p, to: p.talksTo(), editor: ui.Editor{Max: maxSaid}})
+}
+
+// talksTo returns whom the player spoke to last.
+func (p *play) talksTo() string {
+	if p.spoke == "" {
+		return "party"
+	}
+	return p.spoke
+}
+
+func (c *chat) tick(*Game, time.Duration) bool { return false }
+func (c *chat) layout(*Game)                   {}
+func (c *chat) covers() bool                   { return false }
+func (c *chat) writing() bool                  { return true }
+func (c *chat) hidden()                        {}
+
+func (c *chat) handle(g *Game, in *input.Snapshot) bool {
+	changed := c.editor.Insert(in.Runes)
+	for _, e := range in.Edits {
+		changed = c.editor.Do(ui.Edit(e)) || changed
+	}
+	switch {
+	case in.Asked.Has(input.Cancel):
+		g.pop()
+	case in.Asked.Has(input.Next):
+		c.to = map[string]string{"party": "near", "near": "all", "all": "party"}[c.to]
+	case in.Asked.Has(input.Confirm):
+		g.pop()
+		c.send()
+	default:
+		return changed
+	}
+	return true
+}
+
+// send says what was written. A line that begins with a slash says to whom, or
+// is a gesture.
+func (c *chat) send() {
+	text := strings.TrimSpace(c.editor.String())
+	p := c.play
+	if text == "" {
+		return
+	}
+	if c.write {
+		p.do(protocol.Write{Text: text})
+		return
+	}
+	if word, rest, _ := strings.Cut(text, " "); strings.HasPrefix(word, "/") {
+		rest = strings.TrimSpace(rest)
+		to, ok := map[string]string{"/n": "near", "/near": "near", "/p": "party", "/party": "party", "/a": "all", "/all": "all"}[word]
+		if !ok {
+			p.do(protocol.Emote{Emote: word[1:]})
+			return
+		}
+		c.to, text = to, rest
+		p.spoke = to
+		if text == "" {
+			return
+		}
+	}
+	p.spoke = c.to
+	p.do(protocol.Say{To: c.to, Text: text})
+}
+
+func (c *chat) draw(g *Game, dst *ebiten.Image) {
+	g.painter.Begin(dst)
+	face := g.fonts.Face(ui.Body, g.scale)
+	h := face.Height() + g.px(10)
+	y := g.size.Y - g.px(48) - h
+	box := imageRect(g.px(8), y, min(g.size.X-g.px(16), g.px(820)), h)
+	g.painter.Box(box, ui.InsetFocus, g.scale)
+	prompt := "Say to " + map[string]string{"near": "those near", "party": "your party", "all": "all"}[c.to] + ":  "
+	if c.write {
+		prompt = "Write:  "
+	}
+	x := box.Min.X + g.px(8)
+	g.painter.Text(x, y+g.px(5), prompt, face, ui.Amber)
+	x += face.Width(prompt)
+	room := box.Max.X - g.px(12) - x
+	text := []rune(c.editor.String())
+	from := 0
+	for from < c.editor.Cursor() && face.Width(string(text[from:c.editor.Cursor()])) > room {
+		from++
+	}
+	shown := string(text[from:])
+	for face.Width(shown) > room {
+		r := []rune(shown)
+		shown = string(r[:len(r)-1])
+	}
+	g.painter.Text(x, y+g.px(5), shown, face, ui.Cream)
+	at := x + face.Width(string(text[from:c.editor.Cursor()]))
+	g.painter.Fill(imageRect(at, y+g.px(5), max(g.px(2), 1), face.Height()), ui.Amber)
+	small := g.fonts.Face(ui.Small, g.scale)
+	g.painter.Outlined(box.Min.X+g.px(4), box.Max.Y+g.px(2), "Tab changes to whom   ·   /wave and the like are gestures   ·   Esc", small, ui.Muted, g.scale)
+	g.painter.End()
+}

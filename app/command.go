@@ -1,0 +1,270 @@
+package app
+
+import (
+	"time"
+
+	"laneya/client"
+	"laneya/geom"
+	"laneya/input"
+	"laneya/protocol"
+	"laneya/ui"
+)
+
+// command is something that a player can ask for while playing: by its key, or
+// from the list of all commands.
+type command struct {
+	action input.Action
+	key    string // as the list shows it
+	text   string // what it does
+	wisp   bool   // a wisp may do it, too
+	do     func(g *Game, p *play)
+}
+
+// commands are listed in this order.
+var commands []command
+
+func init() {
+	commands = []command{
+		{input.Explore, "O", "Explore: walk to what is new and pick up on the way", false, want(protocol.Explore{})},
+		{input.Attack, "Tab", "Attack the nearest foe, until it is dead", false, want(protocol.Attack{})},
+		{input.Shoot, "F", "Shoot with the bow that you hold", false, (*Game).aimShot},
+		{input.Throw, "T", "Throw something", false, func(g *Game, p *play) { g.openPack(p, "Throw what?", throwable, g.aimThrow) }},
+		{input.Zap, "V", "Use a wand or staff", false, func(g *Game, p *play) { g.openPack(p, "Zap what?", zappable, g.aimZap) }},
+		{input.Use, "E", "Eat, drink, read or apply something", false, func(g *Game, p *play) { g.openPack(p, "Use what?", usable, g.useItem) }},
+		{input.Inventory, "I", "What you carry and wear", false, func(g *Game, p *play) { g.openPack(p, "What you carry", nil, g.openItem) }},
+		{input.Take, "G", "Pick up what lies here, or take from a chest or grave", false, (*Game).takeHere},
+		{input.Touch, "Space", "Touch what is next to you: levers, altars, chests; or wait a moment", false, touch},
+		{input.Door, "C", "Open or close a door", false, door},
+		{input.Rest, "Z", "Rest until healed or disturbed", false, want(protocol.Rest{})},
+		{input.Search, "R", "Search for what is hidden around you", false, want(protocol.Search{})},
+		{input.Sneak, "B", "Sneak, or stop sneaking", false, sneak},
+		{input.ClimbDown, ">", "Climb down, or go to the ladder down", true, climb("down")},
+		{input.ClimbUp, "<", "Climb up, or go to the ladder up", true, climb("up")},
+		{input.Travel, "U", "Go to a place: a ladder, a door, an altar, or any field", true, (*Game).openTravel},
+		{input.Look, "X", "Look around: what is this?", true, (*Game).aimLook},
+		{input.Map, "M", "Maps of the levels that you know", true, (*Game).openCharts},
+		{input.Find, "N", "Find an item or a place by name", true, (*Game).openFind},
+		{input.Point, "P", "Show your party a place", true, (*Game).aimPoint},
+		{input.Chat, "Enter", "Say something", true, (*Game).openChat},
+		{input.Party, "Y", "Your party: where everyone is, follow, invite, hold", true, (*Game).openParty},
+		{input.Log, "F2", "What happened", true, (*Game).openJournal},
+		{input.Guide, "?", "The guide", true, (*Game).openGuide},
+		{input.Commands, "F1", "This list", true, (*Game).openCommands},
+	}
+}
+
+// want returns what sets an intent.
+func want(a protocol.Action) func(*Game, *play) {
+	return func(_ *Game, p *play) { p.session.Want(a) }
+}
+
+// command does what one of the commands' keys asks for.
+func (p *play) command(g *Game, in *input.Snapshot) bool {
+	for i := range commands {
+		if in.Asked.Has(commands[i].action) {
+			p.run(g, &commands[i])
+			return true
+		}
+	}
+	// These are characters that stand on other keys in other countries.
+	for _, r := range in.Runes {
+		action, ok := map[rune]input.Action{'>': input.ClimbDown, '<': input.ClimbUp, '?': input.Guide, ',': input.Take, '/': input.Find}[r]
+		for i := range commands {
+			if ok && commands[i].action == action {
+				p.run(g, &commands[i])
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// run does a command, if the game is far enough for it.
+func (p *play) run(g *Game, c *command) {
+	if p.state.Hero() == nil {
+		return
+	}
+	if p.state.Self().Wisp && !c.wisp {
+		p.say("You are a wisp: you can fly, look, talk and show places.", ui.Alarm)
+		return
+	}
+	c.do(g, p)
+}
+
+// openCommands lists all commands; choosing one does it.
+func (g *Game) openCommands(p *play) {
+	l := &listScreen{list: ui.List{Title: "What you can do", Wide: 100, Hint: "Arrows, WASD or HJKL walk   ·   Enter does it   ·   Esc goes back"}}
+	for i := range commands {
+		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: commands[i].text, Note: commands[i].key})
+	}
+	extra := []struct {
+		text string
+		do   func(*Game, *play)
+	}{
+		{"Read the notice board", (*Game).openBoard},
+		{"The hall of fame", (*Game).openHall},
+		{"Choose a kit", (*Game).openKits},
+		{"Let time go step by step for all on this level, or not", toggleHold},
+		{"Picking up and stopping", (*Game).openPrefs},
+	}
+	for i, e := range extra {
+		l.list.Rows = append(l.list.Rows, ui.Row{ID: len(commands) + i, Text: e.text})
+	}
+	l.choose = func(id int) {
+		g.pop()
+		if id < len(commands) {
+			p.run(g, &commands[id])
+			return
+		}
+		extra[id-len(commands)].do(g, p)
+	}
+	g.push(l)
+}
+
+// say adds a line of the client's own to the journal.
+func (p *play) say(text string, tone ui.Tone) { p.journal.add(text, tone) }
+
+// do asks the server for something; a refusal is told where it happened.
+func (p *play) do(a protocol.Action) { p.ask(a, nil) }
+
+// ask does the same, and then does something with the answer if it was a
+// success.
+func (p *play) ask(a protocol.Action, then func(*client.Reply)) {
+	p.replies = append(p.replies, waiting{p.session.Do(a), then})
+}
+
+// listen takes in answers and events, and reports whether anything looks
+// different.
+func (p *play) listen(g *Game) bool {
+	for i := 0; i < len(p.replies); i++ {
+		w := p.replies[i]
+		if _, _, come := w.reply.Poll(); !come {
+			continue
+		}
+		p.replies = append(p.replies[:i], p.replies[i+1:]...)
+		i--
+		p.answered(g, w)
+	}
+	p.journal.read(p.state, func(e *protocol.Event) { p.met.notice(e) })
+	changed := p.journal.changed
+	p.journal.changed = false
+	p.met.follow(g, p)
+	return p.refused.age(g) || changed
+}
+
+func (p *play) answered(g *Game, w waiting) {
+	if f, no := w.reply.Refused(); no {
+		text := p.state.Content().Refusal(&f)
+		p.say(text, ui.Alarm)
+		at := p.state.Hero()
+		if f.At != nil {
+			p.refused = refusal{text: text, at: geom.Pos{X: f.At.X, Y: f.At.Y}, until: g.now + refusalTime}
+		} else if at != nil {
+			p.refused = refusal{text: text, at: at.Pos, until: g.now + refusalTime}
+		}
+		return
+	}
+	if _, err, _ := w.reply.Poll(); err != nil {
+		p.say(sentence(err), ui.Alarm)
+		return
+	}
+	if w.then != nil {
+		w.then(w.reply)
+	}
+}
+
+// refusalTime is how long a refusal shows at its place.
+const refusalTime = 2500 * time.Millisecond
+
+// refusal is the sentence that says why the server refused, over the field that
+// it is about.
+type refusal struct {
+	text  string
+	at    geom.Pos
+	until time.Duration
+}
+
+// age takes the sentence away in time, and reports whether it did.
+func (r *refusal) age(g *Game) bool {
+	if r.text == "" || g.now < r.until {
+		return false
+	}
+	r.text = ""
+	return true
+}
+
+func (r *refusal) draw(g *Game, p *play) {
+	if r.text == "" {
+		return
+	}
+	face := g.fonts.Face(ui.Small, g.scale)
+	cell := p.scene.Cell(r.at)
+	w := face.Width(r.text)
+	x := min(max(cell.Min.X+(cell.Dx()-w)/2, g.px(8)), max(g.size.X-w-g.px(8), 0))
+	y := max(cell.Min.Y-face.Height()-g.px(20), g.px(40))
+	g.painter.Outlined(x, y, r.text, face, ui.Rust, g.scale)
+}
+
+// touch touches what is next to the hero, and lets a moment go by where nothing
+// is.
+func touch(g *Game, p *play) {
+	hero, c := p.state.Hero(), p.state.Content()
+	for _, d := range [5]geom.Dir{hero.Facing, geom.North, geom.East, geom.South, geom.West} {
+		at := hero.Pos.Step(d)
+		if r := c.Terrain(p.state.Terrain(at)); r != nil && r.Touch {
+			if r.Key == "notice_board" {
+				g.openBoard(p)
+				return
+			}
+			if r.Key == "chest" || r.Key == "gravestone" {
+				g.takeHere(p)
+				return
+			}
+			p.do(protocol.Touch{X: at.X, Y: at.Y})
+			return
+		}
+	}
+	if p.state.Self().CanShare {
+		p.do(protocol.Share{})
+		return
+	}
+	p.session.Want(protocol.Pass{})
+}
+
+// door opens the closed door next to the hero, or closes the open one.
+func door(_ *Game, p *play) {
+	hero, c := p.state.Hero(), p.state.Content()
+	for _, d := range [5]geom.Dir{hero.Facing, geom.North, geom.East, geom.South, geom.West} {
+		at := hero.Pos.Step(d)
+		r := c.Terrain(p.state.Terrain(at))
+		if r == nil || d == geom.Stop {
+			continue
+		}
+		switch r.Key {
+		case "door_closed", "door_locked":
+			p.do(protocol.Door{X: at.X, Y: at.Y, Open: true})
+			return
+		case "door_open":
+			p.do(protocol.Door{X: at.X, Y: at.Y, Open: false})
+			return
+		}
+	}
+	p.say("There is no door next to you.", ui.Alarm)
+}
+
+func sneak(_ *Game, p *play) { p.do(protocol.Sneak{On: !p.state.Self().Sneaking}) }
+
+func toggleHold(_ *Game, p *play) { p.do(protocol.Hold{On: !p.state.Run().Hold}) }
+
+// climb takes the ladder that the hero stands on, and otherwise goes to the
+// nearest.
+func climb(way string) func(*Game, *play) {
+	return func(_ *Game, p *play) {
+		r := p.state.Content().Terrain(p.state.Terrain(p.state.Hero().Pos))
+		if r != nil && r.Key == "ladder_"+way {
+			p.do(protocol.Climb{Way: way})
+			return
+		}
+		p.session.Want(protocol.Travel{To: way})
+	}
+}

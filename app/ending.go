@@ -1,0 +1,93 @@
+package app
+
+import (
+	"fmt"
+
+	"laneya/protocol"
+	"laneya/ui"
+)
+
+// encounters notices what a screen of its own is shown for: that a kit is to be
+// chosen, that the hero died, and that the run ended.
+type encounters struct {
+	kit   bool // was asked for
+	wisp  bool // the hero is dead, and that was shown
+	ended int  // number of the run whose end was shown
+	began bool
+}
+
+// notice looks at an event as it comes.
+func (e *encounters) notice(*protocol.Event) {}
+
+// follow shows the screens, once each, and not while another is open.
+func (e *encounters) follow(g *Game, p *play) {
+	self, run := p.state.Self(), p.state.Run()
+	if self.MaxHealth == 0 || p.state.Content() == nil || g.top() != p {
+		return
+	}
+	switch {
+	case !e.kit && self.Kit == "" && self.Depth == 0:
+		e.kit = true
+		g.openKits(p)
+	case (run.State == "won" || run.State == "lost") && e.ended != run.Number:
+		e.ended = run.Number
+		e.wisp = self.Wisp
+		g.openEnd(p)
+	case self.Wisp && !e.wisp:
+		e.wisp = true
+		g.openDeath(p)
+	case !self.Wisp:
+		e.wisp = false
+	}
+}
+
+// openDeath tells what killed the hero, and how it goes on.
+func (g *Game) openDeath(p *play) {
+	self := p.state.Self()
+	l := &listScreen{list: ui.List{Title: "You have died", Wide: 55, Hint: "Enter goes on", Empty: "It went quickly."}}
+	for i, c := range self.Recap {
+		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: c.Text, Note: fmt.Sprintf("−%d, %.1f s before", c.Damage, float64(c.Ago)/10)})
+	}
+	text := "You go on as a wisp: you fly, see, talk and show places. A shrine, a revival herb, or the next descent of your party brings you back. What you carried lies in your grave."
+	if p.state.Run().Death == "hardcore" {
+		text = "You go on as a wisp: you fly, see, talk and show places, until a new run begins. What you carried lies in your grave."
+	}
+	l.list.Detail = ui.Detail{Title: "What now", Text: text}
+	g.push(l)
+	l.list.SetFocus(len(self.Recap) - 1)
+}
+
+const (
+	idNewRun = 200 + iota
+	idStory
+)
+
+// openEnd tells how the run ended.
+func (g *Game) openEnd(p *play) {
+	run := p.state.Run()
+	title, on := "The run is lost", "Watch on"
+	if run.State == "won" {
+		title, on = "The Heart is yours", "Go on below"
+	}
+	m := &menu{form: ui.Form{Width: 560, Items: []ui.Item{
+		{Kind: ui.Title, Text: title},
+		{Kind: ui.Gap},
+		{Kind: ui.Text, Text: run.Story},
+		{Kind: ui.Text, Tone: ui.Quiet, Style: ui.Small, Text: fmt.Sprintf("Deepest: %d   ·   time in the caves: %s", run.Deepest, span(int(min(run.Turns, 1<<30))))},
+		{Kind: ui.Gap},
+		{Kind: ui.Button, ID: idNewRun, Text: "New run"},
+		{Kind: ui.Button, ID: idStory, Text: "The hall of fame"},
+		{Kind: ui.Button, ID: idBack, Text: on},
+	}}}
+	m.back = g.pop
+	m.choose = func(id int) {
+		g.pop()
+		switch id {
+		case idNewRun:
+			p.do(protocol.NewRun{})
+		case idStory:
+			g.openHall(p)
+		}
+	}
+	g.push(m)
+}

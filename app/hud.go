@@ -1,0 +1,299 @@
+package app
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+	"slices"
+	"strings"
+
+	"laneya/client"
+	"laneya/protocol"
+	"laneya/ui"
+)
+
+const (
+	logLines   = 6 // of the journal that show while playing
+	foesListed = 7 // of those in sight
+)
+
+// hud is what is drawn around the level: the hero's health and what affects
+// her, her party, the foes in sight, and the last lines of the journal.
+type hud struct {
+	details, revision uint64 // of the state that the texts were made of
+
+	health     string
+	share      float64 // of health
+	conditions []chip
+	place      string // the level's name and what the clock does
+	doing      string
+	party      []bar
+	foes       []bar
+}
+
+// chip is a short word about the hero.
+type chip struct {
+	text string
+	ink  color.RGBA
+}
+
+// bar is a name with a bar of health.
+type bar struct {
+	mark  string
+	ink   color.RGBA
+	name  string
+	note  string
+	share float64
+}
+
+// update makes the texts anew where the state they are made of has changed, and
+// reports whether they have.
+func (h *hud) update(p *play) bool {
+	st := p.state
+	changed := false
+	if r := st.DetailRevision(); r != h.details {
+		h.details = r
+		h.readSelf(st)
+		h.readParty(st)
+		changed = true
+	}
+	if r := st.Revision(); r != h.revision {
+		h.revision = r
+		changed = h.readFoes(st) || changed
+	}
+	return changed
+}
+
+func (h *hud) readSelf(st *client.State) {
+	self, run, c := st.Self(), st.Run(), st.Content()
+	h.health, h.share = "", 0
+	if self.MaxHealth > 0 {
+		h.health = fmt.Sprintf("%d / %d", self.Health, self.MaxHealth)
+		h.share = float64(self.Health) / float64(self.MaxHealth)
+	}
+	if self.Wisp {
+		h.health, h.share = "a wisp", 0
+	}
+	h.conditions = h.conditions[:0]
+	if self.Sneaking {
+		h.conditions = append(h.conditions, chip{"sneaking", ui.Flame})
+	}
+	for _, s := range self.Status {
+		ink := ui.Rust
+		if r := c.Row(protocol.TableStatuses, s.Status); r != nil && r.Good {
+			ink = ui.Flame
+		}
+		text := c.Name(protocol.TableStatuses, s.Status)
+		if s.Ticks > 0 {
+			text += " " + span(s.Ticks)
+		}
+		h.conditions = append(h.conditions, chip{text, ink})
+	}
+	if self.Light == 0 && self.Depth > 0 && self.MaxHealth > 0 && !self.Wisp {
+		h.conditions = append(h.conditions, chip{"no light", ui.Rust})
+	} else if self.Fuel > 0 && self.Fuel < 1200 {
+		h.conditions = append(h.conditions, chip{"light " + span(self.Fuel), ui.Amber})
+	}
+	h.place = self.LevelName
+	if self.Depth > 0 {
+		h.place = fmt.Sprintf("%s, depth %d", h.place, self.Depth)
+	}
+	switch {
+	case run.Clock == "hold":
+		h.doing = "step by step"
+		if len(run.Waiting) > 0 {
+			h.doing += ": waiting for " + strings.Join(run.Waiting, ", ")
+		}
+	case self.Intent != "":
+		h.doing = intentWords[self.Intent]
+	case run.Clock == "turns":
+		h.doing = "time waits for you"
+	default:
+		h.doing = ""
+	}
+}
+
+// intentWords say what a hero is set to do.
+var intentWords = map[string]string{
+	"move": "walking", "travel": "travelling", "explore": "exploring", "rest": "resting", "attack": "fighting",
+	"search": "searching", "follow": "following", "pass": "waiting",
+}
+
+// span returns a number of ticks as a time.
+func span(ticks int) string {
+	if s := (ticks + 9) / 10; s < 60 {
+		return fmt.Sprintf("%d s", s)
+	} else if s < 6000 {
+		return fmt.Sprintf("%d:%02d", s/60, s%60)
+	}
+	return "long"
+}
+
+func (h *hud) readParty(st *client.State) {
+	h.party = h.party[:0]
+	if len(st.Party()) < 2 {
+		return
+	}
+	for _, m := range st.Party() {
+		b := bar{mark: "●", ink: colourOf(st.Content(), m.Colour), name: m.User, share: 1}
+		if m.MaxHealth > 0 {
+			b.share = float64(m.Health) / float64(m.MaxHealth)
+		}
+		switch {
+		case m.Asleep:
+			b.note = "away"
+		case m.Wisp:
+			b.note, b.share = "wisp", 0
+		case !m.Here:
+			b.note = m.Level
+		}
+		h.party = append(h.party, b)
+	}
+}
+
+// readFoes lists the foes in sight, the nearest first, and reports whether the
+// list is another one.
+func (h *hud) readFoes(st *client.State) bool {
+	hero, c := st.Hero(), st.Content()
+	had := len(h.foes) > 0
+	h.foes = h.foes[:0]
+	if hero == nil {
+		return had
+	}
+	near := nearestFoes(st)
+	for _, e := range near[:min(len(near), foesListed)] {
+		b := bar{mark: "?", ink: ui.Rust, name: e.Name, share: 1}
+		if r := c.Row(protocol.TableFoes, e.Kind); r != nil {
+			b.mark, b.ink = r.Glyph, colourOf(c, r.Colour)
+		}
+		if e.MaxHealth > 0 {
+			b.share = float64(e.Health) / float64(e.MaxHealth)
+		}
+		if e.Asleep {
+			b.note = "asleep"
+		}
+		h.foes = append(h.foes, b)
+	}
+	return had || len(h.foes) > 0
+}
+
+// nearestFoes returns the foes in sight, the nearest to the hero first.
+func nearestFoes(st *client.State) (foes []*client.Entity) {
+	hero := st.Hero()
+	if hero == nil {
+		return nil
+	}
+	for _, e := range st.Entities() {
+		if e.Attitude == "foe" {
+			foes = append(foes, e)
+		}
+	}
+	slices.SortStableFunc(foes, func(a, b *client.Entity) int {
+		return a.Pos.Sub(hero.Pos).Taxicab() - b.Pos.Sub(hero.Pos).Taxicab()
+	})
+	return foes
+}
+
+// colourOf returns a colour of the content, cream where it isn't known.
+func colourOf(c *client.Content, key string) color.RGBA {
+	if r := c.Row(protocol.TableColours, key); r != nil && len(r.RGB) == 3 {
+		return color.RGBA{uint8(r.RGB[0]), uint8(r.RGB[1]), uint8(r.RGB[2]), 255}
+	}
+	return ui.Cream
+}
+
+func (h *hud) draw(g *Game, p *play) {
+	if h.health == "" {
+		return
+	}
+	bottom := h.drawHealth(g)
+	h.drawJournal(g, p, bottom-g.px(8))
+	y := p.corner.box.Max.Y + g.px(10)
+	y = h.drawBars(g, h.party, y)
+	h.drawBars(g, h.foes, y+g.px(8))
+}
+
+// drawHealth draws the bar of the hero's health and what affects her, and
+// returns where it begins.
+func (h *hud) drawHealth(g *Game) int {
+	face := g.fonts.Face(ui.Body, g.scale)
+	w, hgt := g.px(220), face.Height()+g.px(6)
+	x, y := g.px(14), g.size.Y-g.px(12)-hgt
+	box := image.Rect(x, y, x+w, y+hgt)
+	g.painter.Box(box, ui.Inset, g.scale)
+	in := box.Inset(g.px(3))
+	full := in
+	full.Max.X = in.Min.X + int(float64(in.Dx())*min(max(h.share, 0), 1))
+	g.painter.Fill(full, healthInk(h.share))
+	tx := x + (w-face.Width(h.health))/2
+	g.painter.Text(tx+1, y+g.px(3)+1, h.health, face, ui.Ink)
+	g.painter.Text(tx, y+g.px(3), h.health, face, ui.Cream)
+	small := g.fonts.Face(ui.Small, g.scale)
+	cx, cy := box.Max.X+g.px(10), y+(hgt-small.Height())/2
+	for _, c := range h.conditions {
+		cw := small.Width(c.text)
+		if cx+cw+g.px(12) > g.size.X-g.px(14) {
+			break
+		}
+		g.painter.Fill(image.Rect(cx, cy-g.px(2), cx+cw+g.px(12), cy+small.Height()+g.px(2)), ui.Alpha(ui.Ink, 0.75))
+		g.painter.Text(cx+g.px(6), cy, c.text, small, c.ink)
+		cx += cw + g.px(18)
+	}
+	return y
+}
+
+// healthInk goes from red to green, and is bright or dark besides.
+func healthInk(share float64) color.RGBA {
+	switch {
+	case share > 0.66:
+		return color.RGBA{0x3f, 0x8f, 0x4a, 0xff}
+	case share > 0.33:
+		return color.RGBA{0xb0, 0x84, 0x24, 0xff}
+	}
+	return color.RGBA{0xa8, 0x36, 0x2a, 0xff}
+}
+
+func (h *hud) drawJournal(g *Game, p *play, bottom int) {
+	face := g.fonts.Face(ui.Small, g.scale)
+	room := min(g.size.X*55/100, g.px(720))
+	entries := p.journal.entries
+	entries = entries[max(0, len(entries)-logLines):]
+	if len(entries) == 0 {
+		return
+	}
+	line := face.Height() + g.px(2)
+	top := bottom - line*len(entries)
+	x := g.px(14)
+	g.painter.Fade(image.Rect(x-g.px(6), top-g.px(3), x+room, bottom+g.px(2)), ui.Alpha(ui.Ink, 0.35), ui.Alpha(ui.Ink, 0.7))
+	for i := range entries {
+		e := &entries[i]
+		g.painter.Text(x, top+i*line, ui.Ellipsis(face, e.String(), room-g.px(12)), face, e.tone.Color())
+	}
+}
+
+// drawBars draws a column of bars at the right edge, and returns where it ends.
+func (h *hud) drawBars(g *Game, bars []bar, y int) int {
+	face := g.fonts.Face(ui.Small, g.scale)
+	w := g.px(190)
+	x := g.size.X - g.px(8) - w
+	for i := range bars {
+		b := &bars[i]
+		hgt := face.Height() + g.px(8)
+		g.painter.Fill(image.Rect(x, y, x+w, y+hgt), ui.Alpha(ui.Ink, 0.6))
+		under := image.Rect(x+g.px(4), y+hgt-g.px(4), x+w-g.px(4), y+hgt-g.px(1))
+		g.painter.Fill(under, ui.Stone1)
+		under.Max.X = under.Min.X + int(float64(under.Dx())*min(max(b.share, 0), 1))
+		g.painter.Fill(under, healthInk(b.share))
+		g.painter.Text(x+g.px(6), y+g.px(1), b.mark, face, b.ink)
+		right := x + w - g.px(6)
+		if b.note != "" {
+			right -= face.Width(b.note)
+			g.painter.Text(right, y+g.px(1), b.note, face, ui.Muted)
+			right -= g.px(6)
+		}
+		left := x + g.px(24)
+		g.painter.Text(left, y+g.px(1), ui.Ellipsis(face, b.name, right-left), face, ui.Cream)
+		y += hgt + g.px(3)
+	}
+	return y
+}

@@ -1,0 +1,85 @@
+package app
+
+import (
+	"strconv"
+
+	"laneya/client"
+	"laneya/protocol"
+	"laneya/ui"
+)
+
+// maxEntries is how many lines of a journal are kept.
+const maxEntries = 400
+
+// journal is what happened, in sentences.
+type journal struct {
+	seen    uint64 // events taken so far
+	entries []entry
+	changed bool
+}
+
+// entry is one line of a journal.
+type entry struct {
+	text  string
+	tone  ui.Tone
+	times int // it happened so often in a row
+}
+
+// String returns the line as it is shown.
+func (e *entry) String() string {
+	if e.times > 1 {
+		return e.text + " ×" + strconv.Itoa(e.times)
+	}
+	return e.text
+}
+
+// read takes in the events that came since the last read.
+func (j *journal) read(st *client.State, each func(*protocol.Event)) {
+	events, count := st.EventsSince(j.seen)
+	j.seen = count
+	for i := range events {
+		each(&events[i])
+		text, tone := st.Content().Say(&events[i])
+		j.add(text, toneOf(tone))
+	}
+}
+
+// add appends a line; one like the last is counted only.
+func (j *journal) add(text string, tone ui.Tone) {
+	if text == "" {
+		return
+	}
+	j.changed = true
+	if n := len(j.entries); n > 0 && j.entries[n-1].text == text {
+		j.entries[n-1].times++
+		return
+	}
+	if len(j.entries) == maxEntries {
+		j.entries = append(j.entries[:0], j.entries[maxEntries/4:]...)
+	}
+	j.entries = append(j.entries, entry{text, tone, 1})
+}
+
+// toneOf returns how a message of the server's content is shown.
+func toneOf(tone string) ui.Tone {
+	switch tone {
+	case "good":
+		return ui.Warm
+	case "bad", "danger":
+		return ui.Alarm
+	case "quiet":
+		return ui.Quiet
+	}
+	return ui.Plain
+}
+
+// openJournal shows the whole journal.
+func (g *Game) openJournal(p *play) {
+	l := &listScreen{list: ui.List{Title: "What happened", Wide: 100, Empty: "Nothing yet.", Hint: "Page up and Page down turn pages   ·   Esc goes back"}}
+	for i := range p.journal.entries {
+		e := &p.journal.entries[i]
+		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: e.String(), Tone: e.tone})
+	}
+	g.push(l)
+	l.list.SetFocus(len(l.list.Rows) - 1)
+}

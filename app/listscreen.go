@@ -1,0 +1,176 @@
+package app
+
+import (
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"laneya/client"
+	"laneya/input"
+	"laneya/protocol"
+	"laneya/sounds"
+	"laneya/ui"
+)
+
+// listScreen is a screen that is a list over the game.
+type listScreen struct {
+	list   ui.List
+	fill   func()            // makes the rows anew; nil where they stay
+	choose func(id int)      // Enter; nil goes back
+	focus  func(row *ui.Row) // the focus went to another row, or the rows are new
+	letter func(r rune) bool // a typed character, where nothing is written; whether it means something
+	text   func()            // what is written changed
+	back   func()            // Esc; nil just closes
+
+	game    *Game
+	waiting []waiting // for answers that rows or details are made of
+	last    int       // the ID that focus was told of
+	told    bool
+	edits   []ui.Edit
+}
+
+// waiting is an answer that hasn't come, and what to do with it.
+type waiting struct {
+	reply *client.Reply
+	then  func(*client.Reply)
+}
+
+// await does something with an answer once it is there. Only the newest counts
+// where only is set.
+func (l *listScreen) await(r *client.Reply, only bool, then func(*client.Reply)) {
+	if only {
+		l.waiting = l.waiting[:0]
+	}
+	l.waiting = append(l.waiting, waiting{r, then})
+}
+
+func (l *listScreen) tick(g *Game, _ time.Duration) (changed bool) {
+	for i := 0; i < len(l.waiting); i++ {
+		w := l.waiting[i]
+		if _, _, come := w.reply.Poll(); come {
+			l.waiting = append(l.waiting[:i], l.waiting[i+1:]...)
+			i--
+			w.then(w.reply)
+			changed = true
+		}
+	}
+	return changed
+}
+
+// renew makes the rows anew, and keeps the focus where it was.
+func (l *listScreen) renew() {
+	row := l.list.Focus()
+	id, had := 0, row != nil
+	if had {
+		id = row.ID
+	}
+	if l.fill != nil {
+		l.list.Rows = l.list.Rows[:0]
+		l.fill()
+	}
+	if had {
+		l.list.SetFocus(id)
+	}
+	l.told = false
+	l.tellFocus()
+}
+
+// tellFocus tells of the row that has the focus, if it is another one.
+func (l *listScreen) tellFocus() {
+	row := l.list.Focus()
+	if row == nil {
+		l.list.Detail, l.told = ui.Detail{}, false
+		return
+	}
+	if l.focus != nil && (!l.told || row.ID != l.last) {
+		l.last, l.told = row.ID, true
+		l.focus(row)
+	}
+}
+
+func (l *listScreen) layout(g *Game) {
+	l.game = g
+	room := g.room()
+	margin := g.px(16)
+	l.list.Layout(g.fonts, room.Inset(min(margin, room.Dx()/4, room.Dy()/4)), g.scale)
+	l.tellFocus()
+}
+
+func (l *listScreen) handle(g *Game, in *input.Snapshot) bool {
+	l.edits = l.edits[:0]
+	for _, e := range in.Edits {
+		l.edits = append(l.edits, ui.Edit(e))
+	}
+	if l.list.Filter == nil && l.letter != nil {
+		for _, r := range in.Runes {
+			if l.letter(r) {
+				return true
+			}
+		}
+	}
+	r := l.list.Handle(&ui.Input{
+		Up: in.Asked.Has(input.Up), Down: in.Asked.Has(input.Down),
+		Next: in.Asked.Has(input.Next), Previous: in.Asked.Has(input.Previous),
+		PageUp: in.Asked.Has(input.PageUp), PageDown: in.Asked.Has(input.PageDown),
+		Confirm: in.Asked.Has(input.Confirm), Cancel: in.Asked.Has(input.Cancel),
+		Runes: in.Runes, Edits: l.edits,
+		Pointer: in.Pointer.At, Moved: in.Pointer.Moved, Pressed: in.Pointer.Pressed, Let: in.Pointer.Let,
+	})
+	if r.Moved {
+		g.cfg.Sounds.Play(sounds.Click, menuGain, 0)
+	}
+	if r.Changed && l.list.Filter != nil && (len(in.Runes) > 0 || len(in.Edits) > 0) && l.text != nil {
+		l.text()
+	}
+	switch {
+	case r.Chosen && l.choose != nil:
+		g.cfg.Sounds.Play(sounds.Confirm, menuGain, 0)
+		l.choose(r.ID)
+	case r.Cancelled && l.back != nil:
+		l.back()
+	case r.Cancelled, r.Chosen:
+		g.pop()
+	}
+	l.tellFocus()
+	return r.Changed || r.Chosen || r.Cancelled
+}
+
+func (l *listScreen) draw(g *Game, dst *ebiten.Image) {
+	g.painter.Begin(dst)
+	g.painter.Fill(g.room(), ui.Alpha(ui.Ink, 0.55))
+	l.list.Draw(g.painter)
+	g.painter.End()
+}
+
+func (l *listScreen) covers() bool  { return false }
+func (l *listScreen) writing() bool { return l.list.Filter != nil }
+func (l *listScreen) hidden()       {}
+
+// describe fills the detail with what the server says of something.
+func (l *listScreen) describe(p *play, what protocol.Describe) {
+	l.list.Detail = ui.Detail{}
+	l.await(p.session.Do(what), true, func(r *client.Reply) { l.list.Detail = detailOf(p, r) })
+}
+
+// detailOf returns what an answer to Describe says.
+func detailOf(p *play, r *client.Reply) ui.Detail {
+	if f, refused := r.Refused(); refused {
+		return ui.Detail{Text: p.state.Content().Refusal(&f)}
+	}
+	resp, err, _ := r.Poll()
+	if err != nil {
+		return ui.Detail{Text: sentence(err)}
+	}
+	var d protocol.DescribeResult
+	if err := protocol.DecodeResult(resp.Data, &d); err != nil {
+		return ui.Detail{Text: sentence(err)}
+	}
+	out := ui.Detail{Title: d.Title, Text: d.Text}
+	for _, c := range d.Changes {
+		out.Facts = append(out.Facts, [2]string{c.Name, c.Now + " → " + c.Then})
+	}
+	for _, f := range d.Facts {
+		out.Facts = append(out.Facts, [2]string{f.Name, f.Value})
+	}
+	return out
+}

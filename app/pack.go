@@ -1,0 +1,333 @@
+package app
+
+import (
+	"strconv"
+
+	"laneya/client"
+	"laneya/geom"
+	"laneya/protocol"
+	"laneya/ui"
+)
+
+// filter says which items a list of the pack shows; nil shows all.
+type filter func(c *client.Content, it *protocol.Item) bool
+
+func throwable(_ *client.Content, it *protocol.Item) bool { return it.Slot == "" }
+func zappable(_ *client.Content, it *protocol.Item) bool {
+	return it.Class == "wand" || it.Class == "staff"
+}
+
+func usable(_ *client.Content, it *protocol.Item) bool {
+	switch it.Class {
+	case "potion", "scroll", "food", "herb", "rune", "rope", "light":
+		return true
+	}
+	return false
+}
+
+// wearable reports whether the item can be worn.
+func wearable(c *client.Content, it *protocol.Item) bool {
+	r := c.Row(protocol.TableItems, it.Kind)
+	return r != nil && r.Slot != ""
+}
+
+// letters name the rows of the pack, so that a key chooses one.
+const letters = "abcdefghijklmnopqrstuvwxyz"
+
+// openPack lists what the hero carries, worn things first, and does something
+// with the item that is chosen.
+func (g *Game) openPack(p *play, title string, only filter, then func(p *play, id uint64)) {
+	l := &listScreen{list: ui.List{Title: title, Empty: "Nothing of that kind.", Hint: "A letter or Enter chooses   ·   Esc goes back"}}
+	var ids []uint64
+	l.fill = func() {
+		ids = ids[:0]
+		c := p.state.Content()
+		for _, worn := range [2]bool{true, false} {
+			headed := false
+			for i := range p.state.Items() {
+				it := &p.state.Items()[i]
+				if (it.Slot != "") != worn || only != nil && !only(c, it) {
+					continue
+				}
+				if !headed {
+					headed = true
+					head := "In the pack"
+					if worn {
+						head = "Worn"
+					}
+					l.list.Rows = append(l.list.Rows, ui.Row{Head: true, Text: head})
+				}
+				l.list.Rows = append(l.list.Rows, itemRow(c, it, len(ids)))
+				ids = append(ids, it.ID)
+			}
+		}
+	}
+	l.focus = func(row *ui.Row) { l.describe(p, protocol.Describe{Item: ids[row.ID]}) }
+	l.choose = func(id int) {
+		g.pop()
+		then(p, ids[id])
+	}
+	l.letter = func(r rune) bool {
+		for i := range letters[:min(len(ids), len(letters))] {
+			if rune(letters[i]) == r {
+				l.choose(i)
+				return true
+			}
+		}
+		return false
+	}
+	l.fill()
+	g.push(l)
+}
+
+// itemRow is the row of an item, the nth of its list.
+func itemRow(c *client.Content, it *protocol.Item, n int) ui.Row {
+	row := ui.Row{ID: n, Text: it.Name, Mark: "?", MarkInk: ui.Cream}
+	if n < len(letters) {
+		row.Text = letters[n:n+1] + "  " + it.Name
+	}
+	if r := c.Row(protocol.TableItems, it.Kind); r != nil {
+		row.Mark, row.MarkInk = r.Glyph, colourOf(c, r.Colour)
+	}
+	switch {
+	case it.Slot != "":
+		row.Note = slotWords[it.Slot]
+	case it.Junk:
+		row.Note, row.Tone = "junk", ui.Quiet
+	}
+	if it.Cursed {
+		row.Tone = ui.Alarm
+	}
+	if it.Slot == "light" && it.Fuel > 0 {
+		row.Note += " " + span(it.Fuel)
+	}
+	return row
+}
+
+var slotWords = map[string]string{
+	"weapon": "in hand", "off_hand": "off hand", "armour": "on the body", "ring_left": "left hand",
+	"ring_right": "right hand", "light": "lit",
+}
+
+// The IDs of what can be done with an item.
+const (
+	doUse = 100 + iota
+	doEquip
+	doUnequip
+	doThrow
+	doZap
+	doDrop
+	doDropAll
+	doGive
+	doPut
+	doJunk
+)
+
+// openItem asks what to do with an item.
+func (g *Game) openItem(p *play, id uint64) {
+	it := p.state.Item(id)
+	if it == nil {
+		return
+	}
+	c := p.state.Content()
+	m := &menu{form: ui.Form{Width: 360, Items: []ui.Item{{Kind: ui.Title, Text: it.Name}, {Kind: ui.Gap}}}}
+	button := func(id int, text string) {
+		m.form.Items = append(m.form.Items, ui.Item{Kind: ui.Button, ID: id, Text: text})
+	}
+	if usable(c, it) {
+		button(doUse, "Use")
+	}
+	if zappable(c, it) {
+		button(doZap, "Zap")
+	}
+	switch {
+	case it.Slot != "":
+		button(doUnequip, "Take off")
+	case wearable(c, it):
+		button(doEquip, "Wear or wield")
+	}
+	if it.Slot == "" {
+		button(doThrow, "Throw")
+	}
+	if friend := friendBeside(p.state); friend != "" {
+		button(doGive, "Give to "+friend)
+	}
+	if _, ok := storeBeside(p.state); ok {
+		button(doPut, "Put into the chest, grave or onto the altar")
+	}
+	button(doDrop, "Drop")
+	if it.Count > 1 {
+		button(doDropAll, "Drop all "+strconv.Itoa(it.Count))
+	}
+	junk := "Mark as junk"
+	if it.Junk {
+		junk = "It is no junk"
+	}
+	button(doJunk, junk)
+	button(idBack, "Back")
+	m.back = g.pop
+	m.choose = func(what int) {
+		g.pop()
+		g.doWith(p, id, what)
+	}
+	g.push(m)
+}
+
+// doWith does what was chosen with an item.
+func (g *Game) doWith(p *play, id uint64, what int) {
+	it := p.state.Item(id)
+	if it == nil {
+		return
+	}
+	switch what {
+	case doUse:
+		g.useItem(p, id)
+	case doEquip:
+		p.do(protocol.Equip{Item: id})
+	case doUnequip:
+		p.do(protocol.Unequip{Item: id})
+	case doThrow:
+		g.aimThrow(p, id)
+	case doZap:
+		g.aimZap(p, id)
+	case doDrop:
+		p.do(protocol.Drop{Item: id, Count: 1})
+	case doDropAll:
+		p.do(protocol.Drop{Item: id, Count: it.Count})
+	case doGive:
+		if friend := friendBeside(p.state); friend != "" {
+			p.do(protocol.Give{Item: id, Count: it.Count, To: friend})
+		}
+	case doPut:
+		if at, ok := storeBeside(p.state); ok {
+			p.do(protocol.Put{Item: id, Count: it.Count, X: at.X, Y: at.Y})
+		}
+	case doJunk:
+		p.do(protocol.Junk{Item: id, On: !it.Junk})
+	}
+}
+
+// useItem uses an item, after asking on what where it may need that.
+func (g *Game) useItem(p *play, id uint64) {
+	it := p.state.Item(id)
+	if it == nil {
+		return
+	}
+	switch it.Class {
+	case "herb":
+		if wisp := wispNear(p.state); wisp != "" {
+			p.do(protocol.Use{Item: id, Target: wisp})
+			return
+		}
+	case "rune":
+		g.openPack(p, "Onto which item?", func(c *client.Content, it *protocol.Item) bool { return wearable(c, it) },
+			func(p *play, on uint64) { p.do(protocol.Use{Item: id, Target: strconv.FormatUint(on, 10)}) })
+		return
+	}
+	p.do(protocol.Use{Item: id})
+}
+
+// friendBeside returns the user of a hero next to the player's, "" for none.
+func friendBeside(st *client.State) string {
+	return heroWithin(st, 1, func(e *client.Entity) bool { return !e.Wisp }, func(e *client.Entity) string { return e.Name })
+}
+
+// wispNear returns the entity of a friend's wisp close by, "" for none.
+func wispNear(st *client.State) string {
+	const reach = 3
+	return heroWithin(st, reach, func(e *client.Entity) bool { return e.Wisp }, func(e *client.Entity) string { return e.ID })
+}
+
+func heroWithin(st *client.State, reach int, is func(*client.Entity) bool, name func(*client.Entity) string) string {
+	hero := st.Hero()
+	if hero == nil {
+		return ""
+	}
+	for _, e := range st.Entities() {
+		if e != hero && e.Kind == protocol.KindHero && is(e) && e.Pos.Sub(hero.Pos).Taxicab() <= reach {
+			return name(e)
+		}
+	}
+	return ""
+}
+
+// storeBeside returns the chest, grave or altar next to the hero or under her.
+func storeBeside(st *client.State) (at geom.Pos, ok bool) {
+	hero, c := st.Hero(), st.Content()
+	if hero == nil {
+		return at, false
+	}
+	for _, d := range [5]geom.Dir{geom.Stop, geom.North, geom.East, geom.South, geom.West} {
+		at = hero.Pos.Step(d)
+		if r := c.Terrain(st.Terrain(at)); r != nil {
+			switch r.Key {
+			case "chest", "gravestone", "altar":
+				return at, true
+			}
+		}
+	}
+	return at, false
+}
+
+// takeHere takes what lies on the hero's field: at once where it is one thing,
+// otherwise by a list, which also has what is in chests and graves next to her.
+func (g *Game) takeHere(p *play) {
+	var piles []protocol.Pile
+	collect := func() {
+		piles = piles[:0]
+		hero := p.state.Hero()
+		for _, t := range p.state.Things() {
+			if hero != nil && t.In == "" && t.X == hero.Pos.X && t.Y == hero.Pos.Y {
+				piles = append(piles, t)
+			}
+		}
+		piles = append(piles, p.state.Self().Near...)
+	}
+	collect()
+	switch {
+	case len(piles) == 0:
+		p.say("There is nothing here to take.", ui.Alarm)
+		return
+	case len(piles) == 1 && piles[0].In == "":
+		p.do(protocol.Take{Thing: piles[0].ID})
+		return
+	}
+	l := &listScreen{list: ui.List{Title: "Take what?", Empty: "Nothing is left.", Hint: "Enter takes   ·   A takes all   ·   Esc goes back"}}
+	l.fill = func() {
+		collect()
+		c := p.state.Content()
+		for i := range piles {
+			row := ui.Row{ID: i, Text: piles[i].Name, Note: piles[i].In, Mark: "?", MarkInk: ui.Cream}
+			if r := c.Row(protocol.TableItems, piles[i].Kind); r != nil {
+				row.Mark, row.MarkInk = r.Glyph, colourOf(c, r.Colour)
+			}
+			l.list.Rows = append(l.list.Rows, row)
+		}
+	}
+	l.focus = func(row *ui.Row) { l.describe(p, protocol.Describe{Item: piles[row.ID].ID}) }
+	take := func(id int) {
+		t := protocol.Take{Thing: piles[id].ID}
+		l.await(p.session.Do(t), false, func(r *client.Reply) {
+			if f, no := r.Refused(); no {
+				p.say(p.state.Content().Refusal(&f), ui.Alarm)
+			}
+			p.drain()
+			l.renew()
+			if len(l.list.Rows) == 0 && g.top() == l {
+				g.pop()
+			}
+		})
+	}
+	l.choose = take
+	l.letter = func(r rune) bool {
+		if r != 'a' && r != 'A' {
+			return false
+		}
+		for i := range piles {
+			take(i)
+		}
+		return true
+	}
+	l.fill()
+	g.push(l)
+}
