@@ -21,7 +21,7 @@ const (
 func (s *Scene) Draw(dst *ebiten.Image, _ *client.State) {
 	s.draws = 0
 	if s.sheet == nil {
-		s.sheet = ebiten.NewImageFromImage(sprites.Sheet())
+		s.sheet = ebiten.NewImageFromImage(sheetWithGlyphs())
 	}
 	fields := s.view.fields
 	if fields.Size().DX == 0 {
@@ -44,6 +44,8 @@ func (s *Scene) build() {
 	s.mesh.build(&s.ground, &s.lights, &s.view, s.layer.region.Min)
 	s.figures.reset()
 	s.frame()
+	s.addThings()
+	s.addMarks()
 	for _, f := range s.cast.figures {
 		if s.view.shows(f) {
 			s.addGround(f)
@@ -54,6 +56,28 @@ func (s *Scene) build() {
 			s.addFigure(f)
 		}
 	}
+	s.addHazes()
+	for _, f := range s.cast.figures {
+		if s.view.shows(f) {
+			s.addHealth(f)
+		}
+	}
+}
+
+// addHealth puts a bar over a figure that is hurt.
+func (s *Scene) addHealth(f *figure) {
+	if f.health >= 1 || f.health <= 0 {
+		return
+	}
+	v := &s.view
+	w, h := 12*v.zoom, max(2*v.zoom, 2)
+	x, y := v.device(f.x)-v.left+2*v.zoom, v.device(f.y)-v.top-7*v.zoom
+	s.figures.quad(float32(x-1), float32(y-1), float32(w+2), float32(h+2), whiteRect(), dark, 0.8)
+	ink := rgb{0.85, 0.25, 0.2}
+	if f.friend {
+		ink = rgb{0.35, 0.8, 0.4}
+	}
+	s.figures.quad(float32(x), float32(y), float32(w)*f.health, float32(h), whiteRect(), corners(ink), 1)
 }
 
 // shows reports whether the window shows f.
@@ -96,6 +120,17 @@ func (s *Scene) addGround(f *figure) {
 // addFigure puts f itself into the batch.
 func (s *Scene) addFigure(f *figure) {
 	c := s.lights.lit(f.x, f.y)
+	if f.glyph != 0 {
+		ink := rgb{f.ink.r * c.r, f.ink.g * c.g, f.ink.b * c.b}
+		if f.asleep {
+			ink = rgb{ink.r * 0.7, ink.g * 0.7, ink.b * 0.8}
+		}
+		s.glyph(f.x, f.y, f.glyph, ink, 1, 2)
+		if f.asleep {
+			s.put(f, sprites.Asleep, 8, -8, rgb{0.9, 0.9, 1}, 0.9)
+		}
+		return
+	}
 	if f.ghost {
 		bob := math.Round(math.Sin(f.walk.Walked()*2) * 1.5)
 		s.put(f, f.picture(), 0, int(bob)-ghostLift, rgb{0.9 * c.g, c.g, c.g}, 0.84)
@@ -104,7 +139,11 @@ func (s *Scene) addFigure(f *figure) {
 	if f.asleep {
 		c = rgb{c.r * 0.72, c.g * 0.74, c.b * 0.85}
 	}
-	s.put(f, f.picture(), 0, -heroLift, c, 1)
+	alpha := float32(1)
+	if f.wisp {
+		c, alpha = rgb{0.6 * c.r, 0.95 * c.g, 1.1 * c.b}, 0.5
+	}
+	s.put(f, f.picture(), 0, -heroLift, c, alpha)
 	if f.asleep {
 		s.put(f, sprites.Asleep, 10, -heroLift-10, rgb{1, 1, 1}, 1)
 	}

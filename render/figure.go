@@ -23,6 +23,11 @@ type figure struct {
 	ghost      bool
 	own        bool
 	asleep     bool
+	wisp       bool // a hero who is dead
+	friend     bool
+	health     float32 // share, 0 where it isn't known
+	glyph      rune    // of a foe that there is no picture of, 0 for others
+	ink        rgb     // of it
 	colour     int
 	facing     geom.Dir
 	generation uint64
@@ -55,7 +60,7 @@ func (c *cast) take(st *client.State) (changed, placed bool) {
 			f = c.enter(e)
 		}
 		f.mark = c.mark
-		other, moved := f.take(e, e == hero)
+		other, moved := f.take(e, e == hero, st.Content())
 		changed = changed || other
 		if e == hero {
 			c.own = f
@@ -95,13 +100,13 @@ func (c *cast) leave() (changed bool) {
 
 // take makes f what e is. It reports whether f looks another way now, and
 // whether it was placed instead of setting out to walk.
-func (f *figure) take(e *client.Entity, own bool) (changed, placed bool) {
+func (f *figure) take(e *client.Entity, own bool, c *client.Content) (changed, placed bool) {
 	if f.name != e.Name || f.own != own || f.asleep != e.Asleep || f.facing != e.Facing {
 		changed = true
 		f.name, f.own, f.asleep, f.facing = e.Name, own, e.Asleep, e.Facing
 		f.colour = sprites.HeroColour(e.Name)
 	}
-	f.ghost = e.Kind != protocol.KindHero
+	changed = f.takeKind(e, c) || changed
 	if f.generation != e.Generation {
 		f.generation = e.Generation
 		f.walk.Place(e.Pos)
@@ -111,6 +116,30 @@ func (f *figure) take(e *client.Entity, own bool) (changed, placed bool) {
 	}
 	f.x, f.y = f.walk.Pos()
 	return changed || placed, placed
+}
+
+// takeKind takes over what e is and how it fares, and reports whether that
+// shows.
+func (f *figure) takeKind(e *client.Entity, c *client.Content) (changed bool) {
+	was := *f
+	f.ghost = e.Kind != protocol.KindHero
+	f.wisp, f.friend = e.Wisp, e.Attitude == "friend" || !f.ghost
+	f.health = 0
+	if e.MaxHealth > 0 && !e.Wisp {
+		f.health = float32(e.Health) / float32(e.MaxHealth)
+	}
+	f.glyph = 0
+	if f.ghost && e.Kind != protocol.KindGhost {
+		f.glyph, f.ink = '?', rgb{0.9, 0.5, 0.5}
+		table, key := protocol.TableFoes, e.Kind
+		if e.Look != "" && c.Row(protocol.TableItems, e.Look) != nil {
+			table, key = protocol.TableItems, e.Look
+		}
+		if r := c.Row(table, key); r != nil {
+			f.glyph, f.ink = firstRune(r.Glyph), inkOf(c, r.Colour)
+		}
+	}
+	return f.ghost != was.ghost || f.wisp != was.wisp || f.health != was.health || f.glyph != was.glyph || f.ink != was.ink
 }
 
 // advance lets dt of time pass and reports whether any figure moved. It adds

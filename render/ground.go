@@ -14,15 +14,18 @@ const fogTime = 180 * time.Millisecond
 // ground is the render's own copy of a level: what it is made of, and how far
 // each field has come out of the fog.
 type ground struct {
-	level   string
-	w, h    int
-	terrain []client.Terrain
-	inSight []bool
-	known   []float32 // 0 for unknown ground to 1
-	sight   []float32 // 0 for remembered ground to 1 for what is in sight
-	lifting bool      // some field is on its way
-	stale   []geom.Pos
-	allNew  bool // the layer holds nothing of this level
+	level    string
+	w, h     int
+	content  *client.Content  // by which features are chosen
+	codes    []client.Terrain // as the server tells them
+	terrain  []client.Terrain // what they are drawn on: Unknown, Wall or Floor
+	features []feature
+	inSight  []bool
+	known    []float32 // 0 for unknown ground to 1
+	sight    []float32 // 0 for remembered ground to 1 for what is in sight
+	lifting  bool      // some field is on its way
+	stale    []geom.Pos
+	allNew   bool // the layer holds nothing of this level
 }
 
 // at returns what p is made of; Unknown off the level.
@@ -37,15 +40,16 @@ func (g *ground) at(p geom.Pos) client.Terrain {
 // now in stale.
 func (g *ground) take(st *client.State) {
 	w, h := st.Size()
-	if w != g.w || h != g.h || st.Level() != g.level {
+	if w != g.w || h != g.h || st.Level() != g.level || st.Content() != g.content {
 		g.reset(st.Level(), w, h)
+		g.content = st.Content()
 	}
 	i := 0
 	for y := range h {
 		for x := range w {
 			p := geom.Pos{X: x, Y: y}
-			if t := st.Terrain(p); t != g.terrain[i] {
-				g.terrain[i] = t
+			if t := st.Terrain(p); t != g.codes[i] {
+				g.codes[i], g.terrain[i], g.features[i] = t, base(g.content, t), featureOf(g.content, t)
 				g.stale = append(g.stale, p)
 			}
 			g.inSight[i] = st.InSight(p)
@@ -64,7 +68,7 @@ func (g *ground) reset(level string, w, h int) {
 	n := w * h
 	*g = ground{
 		level: level, w: w, h: h, allNew: true,
-		terrain: make([]client.Terrain, n), inSight: make([]bool, n),
+		codes: make([]client.Terrain, n), terrain: make([]client.Terrain, n), features: make([]feature, n), inSight: make([]bool, n),
 		known: make([]float32, n), sight: make([]float32, n), stale: g.stale[:0],
 	}
 }

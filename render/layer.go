@@ -24,6 +24,7 @@ type layer struct {
 	image  *ebiten.Image
 	region geom.Rect
 	batch  batch
+	over   batch  // what lies on floors and walls
 	marked []bool // fields of the region that the batch holds already
 	draws  int    // made for the last picture
 }
@@ -93,7 +94,7 @@ func (l *layer) each(r geom.Rect, do func(geom.Pos)) {
 
 // add puts what p looks like into the batch.
 func (l *layer) add(g *ground, p geom.Pos, sheet *ebiten.Image) {
-	if l.batch.len()+4 > maxQuads {
+	if l.batch.len()+4 > maxQuads || l.over.len()+2 > maxQuads {
 		l.flush(sheet)
 	}
 	x := float32((p.X - l.region.Min.X) * sprites.Size)
@@ -110,6 +111,18 @@ func (l *layer) add(g *ground, p geom.Pos, sheet *ebiten.Image) {
 		}
 	default:
 		l.batch.quad(x, y, sprites.Size, sprites.Size, whiteRect(), dark, 1)
+	}
+	l.addFeature(g, p, x, y)
+}
+
+// addFeature puts what lies on a field into the batch above the ground.
+func (l *layer) addFeature(g *ground, p geom.Pos, x, y float32) {
+	f := &g.features[p.Y*g.w+p.X]
+	if f.depth > 0 {
+		l.over.quad(x, y, sprites.Size, sprites.Size, whiteRect(), corners(f.wash), f.depth)
+	}
+	if f.glyph != 0 {
+		l.over.quad(x, y, sprites.Size, sprites.Size, glyphRect(f.glyph), corners(f.ink), 1)
 	}
 }
 
@@ -152,6 +165,10 @@ func (l *layer) flush(sheet *ebiten.Image) {
 		l.draws++
 	}
 	l.batch.reset()
+	if l.over.draw(l.image, sheet, ebiten.BlendSourceOver) {
+		l.draws++
+	}
+	l.over.reset()
 }
 
 func grey(v float32) rgb { return rgb{v, v, v} }

@@ -32,6 +32,13 @@ type Scene struct {
 	mapRev   uint64
 	fresh    bool // the next Update is to report a change
 	labels   []Label
+	things   []thing
+	hazes    []haze
+	glows    []lamp // lights that are no hero's
+	marks    []thing
+	path     []geom.Pos
+	details  uint64
+	own      int // radius of the own hero's light, 0 where it isn't told
 	steps    []Footstep
 
 	sheet   *ebiten.Image // the atlas; made by the first Draw
@@ -99,6 +106,16 @@ func (s *Scene) take(st *client.State) (changed bool) {
 		s.view.cut = s.view.cut || s.ground.allNew
 		changed = true
 	}
+	if st.DetailRevision() != s.details || changed || len(s.glows) > 0 {
+		s.details = st.DetailRevision()
+		s.takeThings(st)
+		s.takeMarks(st)
+		changed = true
+	}
+	s.own = 0
+	if h := st.Hero(); h != nil {
+		s.own = h.Light
+	}
 	other, _ := s.cast.take(st)
 	if other {
 		s.cast.sort()
@@ -123,7 +140,12 @@ func (s *Scene) light() {
 		switch {
 		case f.own:
 			a.reach = lanternReach
+			if s.own > 0 {
+				a.reach = float32(s.own) + 1.5
+			}
 			s.lights.own = a
+			continue
+		case f.glyph != 0:
 			continue
 		case f.ghost:
 			a.colour = wisp
@@ -132,6 +154,7 @@ func (s *Scene) light() {
 		}
 		s.lights.lamps = append(s.lights.lamps, a)
 	}
+	s.lights.lamps = append(s.lights.lamps, s.glows...)
 }
 
 // Footstep is a step that a hero began to draw, for sounds.

@@ -86,7 +86,7 @@ func configure(o *options) (app.Config, error) {
 	cfg := app.Config{
 		Version: version.String(), Name: o.name, Address: o.connect,
 		Connect: func(dial app.Dialer, name string) app.Session {
-			return client.Start(client.Config{Dial: dial, User: name, Log: o.logger})
+			return client.Start(client.Config{Dial: dial, User: name, Log: o.logger, Cache: tableCache()})
 		},
 	}
 	h, err := newHouse(o)

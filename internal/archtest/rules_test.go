@@ -62,7 +62,7 @@ var rules = map[string]rule{
 	"sounds":          {modules: []string{oto}},
 	"input":           {local: []string{"client", "geom"}, modules: []string{ebiten}},
 	"input/inputtest": {local: []string{"geom", "input"}, modules: []string{ebiten}},
-	"render":          {local: []string{"client", "geom", "protocol", "render/motion", "sprites"}, modules: []string{ebiten}},
+	"render":          {local: []string{"client", "geom", "protocol", "render/motion", "sprites"}, modules: []string{ebiten, xfont}},
 	"render/motion":   {local: []string{"geom"}},
 	"ui":              {local: []string{"geom", "input", "sprites"}, modules: []string{xfont}},
 	"ui/paint":        {local: []string{"geom", "input", "sprites", "ui"}, modules: []string{ebiten, xfont}},

@@ -1,0 +1,6 @@
+package main
+
+import "laneya/client"
+
+// tableCache returns nil: a browser's page keeps no files.
+func tableCache() client.Cache { return nil }
