@@ -2,38 +2,106 @@ package mapgen
 
 import "laneya/geom"
 
-// joinRooms digs corridors: first as few as connect every room, the shortest
-// ones, then some that close loops where the way round would be long.
-func (p *plan) joinRooms() {
-	hops := newHops(len(p.rooms))
-	joined := make([]bool, len(p.rooms))
-	joined[0] = true
-	for range len(p.rooms) - 1 {
-		a, b := p.closest(func(i, j int) bool { return joined[i] && !joined[j] })
-		joined[b] = true
-		hops.join(a, b)
-		p.digCorridor(p.rooms[a].seat, p.rooms[b].seat, 2)
+// joinRooms digs corridors: first as few as connect every room and vault, the
+// shortest ones, then at most so many that close loops where the way round
+// would be long.
+func (p *plan) joinRooms(loops int) {
+	seats := make([]geom.Pos, 0, len(p.rooms)+len(p.gates))
+	for _, r := range p.rooms {
+		seats = append(seats, r.seat)
 	}
+	seats = append(seats, p.gates...)
+	hops := p.joinSeats(seats)
 	const long = 3 // hops that are worth a short cut
-	for range p.dice.Between(2, 4) {
-		a, b := p.closest(func(i, j int) bool { return i < j && hops[i][j] >= long })
+	for range loops {
+		a, b := shortCut(seats, hops, long)
 		if a < 0 {
 			return
 		}
 		hops.join(a, b)
-		p.digCorridor(p.rooms[a].seat, p.rooms[b].seat, p.dice.Between(1, 2))
+		p.digCorridor(seats[a], seats[b], p.dice.Between(1, 2))
 	}
 }
 
-// closest returns the two rooms nearest to each other of those that want
-// allows, -1 and -1 if there are none.
-func (p *plan) closest(want func(i, j int) bool) (a, b int) {
+// joinSeats digs the corridors that connect all seats, as a tree that grows
+// from the first, and returns how many hops they are apart.
+func (p *plan) joinSeats(seats []geom.Pos) hops {
+	hops := newHops(len(seats))
+	part := p.parts()
+	type link struct{ from, far int } // the nearest seat of the tree, and how far that is
+	links := make([]link, len(seats))
+	done := make([]bool, len(seats))
+	add := func(i int) {
+		done[i] = true
+		for j := range seats {
+			far := seats[i].Sub(seats[j]).Taxicab()
+			if part[geom.CellIndex(seats[i])] == part[geom.CellIndex(seats[j])] {
+				far = 0
+			}
+			if far < links[j].far {
+				links[j] = link{i, far}
+			}
+		}
+	}
+	for j := range links {
+		links[j] = link{0, geom.LevelCells}
+	}
+	add(0)
+	for range len(seats) - 1 {
+		next := -1
+		for j := range seats {
+			if !done[j] && (next < 0 || links[j].far < links[next].far) {
+				next = j
+			}
+		}
+		from := links[next].from
+		hops.join(from, next)
+		if links[next].far > 0 {
+			p.digCorridor(seats[from], seats[next], p.corridor())
+		}
+		add(next)
+	}
+	return hops
+}
+
+// corridor draws the width of a corridor, in fields.
+func (p *plan) corridor() int {
+	if p.level.Kind == Crypt {
+		return 1
+	}
+	return p.dice.Between(1, 2)
+}
+
+// parts numbers the parts of the floor that hang together, from 1; what isn't
+// floor is of part 0.
+func (p *plan) parts() *[geom.LevelCells]uint16 {
+	var part [geom.LevelCells]uint16
+	left := p.floor
+	for n, i := uint16(1), 0; i < geom.LevelCells; i++ {
+		if !left.Has(geom.CellAt(i)) {
+			continue
+		}
+		cells := reach(&left, geom.CellAt(i))
+		left = left.Minus(&cells)
+		for j := i; j < geom.LevelCells; j++ {
+			if cells.Has(geom.CellAt(j)) {
+				part[j] = n
+			}
+		}
+		n++
+	}
+	return &part
+}
+
+// shortCut returns the two seats nearest to each other of those that are at
+// least so many hops apart, -1 and -1 if there are none.
+func shortCut(seats []geom.Pos, h hops, long int) (a, b int) {
 	a, b = -1, -1
 	least := geom.LevelCells
-	for i := range p.rooms {
-		for j := range p.rooms {
-			n := p.rooms[i].seat.Sub(p.rooms[j].seat).Taxicab()
-			if n < least && want(i, j) {
+	for i := range seats {
+		for j := range i {
+			n := seats[i].Sub(seats[j]).Taxicab()
+			if n < least && h[i][j] >= long {
 				a, b, least = i, j, n
 			}
 		}

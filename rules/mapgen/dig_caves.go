@@ -1,6 +1,10 @@
 package mapgen
 
-import "laneya/geom"
+import (
+	"slices"
+
+	"laneya/geom"
+)
 
 // digCaves grows caverns over the whole level, and then takes their larger
 // parts for rooms.
@@ -21,7 +25,8 @@ func (p *plan) digCaves(ground int) {
 }
 
 // partRooms makes a room of each part of the floor that hangs together,
-// filling up those of fewer than least cells that hold no other room.
+// filling up those of fewer than least cells that hold no other room and from
+// which no vault is entered.
 func (p *plan) partRooms(least int) {
 	old := p.rooms
 	p.rooms = nil
@@ -40,6 +45,9 @@ func (p *plan) partRooms(least int) {
 		}
 		part := reach(&left, q)
 		left = left.Minus(&part)
+		if slices.ContainsFunc(p.gates, func(g geom.Pos) bool { return part.Has(g) }) {
+			continue
+		}
 		if part.Len() < least {
 			p.floor = p.floor.Minus(&part)
 			continue

@@ -44,30 +44,85 @@ func Generate(seed uint64, id geom.LevelID) *Level {
 // dig makes the ground of a level; ok is false if it came out badly.
 func (p *plan) dig() (ok bool) {
 	p.level.Kind = p.pickKind()
+	p.caves = p.level.Kind.caves(p.dice)
 	p.digLinks()
-	switch p.level.Kind {
-	case Caves:
-		p.caves = 100
-		p.digCaves(55)
-	default:
-		p.caves = p.dice.Below(60)
-		p.digRooms()
-	}
-	p.joinRooms()
-	p.paint()
-	p.enter()
-	n := p.floor.Len()
-	if n < minOpen || n > maxOpen {
+	if !p.placeVaults() {
 		return false
 	}
-	reached := reach(&p.floor, p.level.Links.Down)
-	return reached == p.floor
+	loops := 0
+	switch p.level.Kind {
+	case Caves:
+		p.digCaves(52)
+	case Grove, Rift:
+		p.digCaves(52)
+	case Mine:
+		p.digMine()
+		loops = 1
+	case Crypt:
+		p.digCrypt()
+		loops = p.dice.Between(1, 3)
+	default:
+		p.digRooms()
+		loops = p.dice.Between(2, 4)
+	}
+	p.joinRooms(loops)
+	p.paint()
+	p.stampVaults()
+	p.dress()
+	p.buildWalls()
+	p.hangDoors()
+	p.hangTorches()
+	p.enter()
+	return p.fitLocks() && p.sound()
+}
+
+// caves returns how many of a hundred spaces of that kind of level are grown
+// rather than built.
+func (k Kind) caves(d *dice.Dice) int {
+	switch k {
+	case Caves, Grove, Rift:
+		return 100
+	case Mine:
+		return 70
+	case Furnace:
+		return d.Between(40, 80)
+	case Crypt:
+		return 0
+	}
+	return d.Below(50)
+}
+
+// kindWeights says how often each kind is drawn, and from which depth on.
+var kindWeights = [kinds]struct{ first, weight int }{
+	Rooms:   {1, 26},
+	Caves:   {1, 22},
+	Mine:    {1, 16},
+	Grove:   {2, 16},
+	Flooded: {2, 16},
+	Crypt:   {3, 16},
+	Rift:    {4, 14},
+	Furnace: {6, 18},
 }
 
 // pickKind draws what kind of level it becomes.
 func (p *plan) pickKind() Kind {
-	if p.dice.Percent(50) {
-		return Caves
+	if p.id == (geom.LevelID{Z: heartDepth}) {
+		return Furnace
+	}
+	sum := 0
+	for _, w := range kindWeights {
+		if w.first <= p.depth {
+			sum += w.weight
+		}
+	}
+	roll := p.dice.Below(sum)
+	for k, w := range kindWeights {
+		if w.first > p.depth {
+			continue
+		}
+		if roll -= w.weight; roll < 0 {
+			return Kind(k)
+		}
 	}
 	return Rooms
 }

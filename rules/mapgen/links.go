@@ -26,9 +26,18 @@ func Depth(id geom.LevelID) int {
 	return id.Z + (max(id.X, -id.X)+max(id.Y, -id.Y))/2
 }
 
+// heartDepth is where the Heart lies, right below the camp.
+const heartDepth = 10
+
+// hasLair reports whether a boss lives on the level.
+func hasLair(id geom.LevelID) bool {
+	return id.X == 0 && id.Y == 0 && (id.Z == 3 || id.Z == 6 || id.Z == 9 || id.Z == heartDepth)
+}
+
 // LinksOf returns the ways from a level to others. Two levels that share a
 // ladder or a passage agree on its place: a ladder keeps its place between
-// floors, and a passage its row or column.
+// floors, and a passage its row or column. A boss's level has no passages, so
+// that there is room for its lair far from all ways.
 func LinksOf(seed uint64, id geom.LevelID) Links {
 	l := Links{Down: ladder(seed, id)}
 	if id == camp {
@@ -38,24 +47,27 @@ func LinksOf(seed uint64, id geom.LevelID) Links {
 	if l.HasUp = up == camp || up.Z > 0; l.HasUp {
 		l.Up = ladder(seed, up)
 	}
-	if id.Z < 1 {
+	if id.Z < 1 || hasLair(id) {
 		return l
 	}
 	west, north := id, id
 	west.X--
 	north.Y--
-	l.side(geom.East, seed, saltEast, id)
-	l.side(geom.West, seed, saltEast, west)
-	l.side(geom.South, seed, saltSouth, id)
-	l.side(geom.North, seed, saltSouth, north)
+	east, south := id, id
+	east.X++
+	south.Y++
+	l.side(geom.East, seed, saltEast, id, east)
+	l.side(geom.West, seed, saltEast, west, west)
+	l.side(geom.South, seed, saltSouth, id, south)
+	l.side(geom.North, seed, saltSouth, north, north)
 	return l
 }
 
-// side notes the passage on side d, if the edge whose western or northern
-// level is owner has one.
-func (l *Links) side(d geom.Dir, seed, salt uint64, owner geom.LevelID) {
+// side notes the passage on side d to the level beside, if the edge whose
+// western or northern level is owner has one.
+func (l *Links) side(d geom.Dir, seed, salt uint64, owner, beside geom.LevelID) {
 	h := dice.Mix(dice.OfPlace(seed, owner) ^ salt)
-	l.HasSide[d] = h%100 < passages
+	l.HasSide[d] = h%100 < passages && !hasLair(beside)
 	if !l.HasSide[d] {
 		return
 	}

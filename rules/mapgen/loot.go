@@ -5,12 +5,11 @@ import (
 	"laneya/rules/content"
 )
 
-// stockLevel lays things onto the level: first what one can count on, then
-// what chance brings, until the budget is spent.
+// stockLevel lays onto the level what chance brings, until the budget is spent.
 func (p *plan) stockLevel() {
 	lo, hi := LootBudget(p.depth)
 	goal := p.dice.Between(lo, hi)
-	p.stockNeeds()
+	p.stockSecrets(hi)
 	const tries = 200
 	for range tries {
 		if p.lootValue >= goal {
@@ -20,13 +19,26 @@ func (p *plan) stockLevel() {
 		if !ok {
 			return
 		}
-		q, ok := p.takeSpot(func(geom.Pos) bool { return true })
+		q, ok := takeSpot(&p.spots, p.plainly)
 		if !ok {
 			return
 		}
 		p.addItem(k, q, hi)
 	}
 }
+
+// stockSecrets lays something better behind secret doors.
+func (p *plan) stockSecrets(hi int) {
+	const most = 2
+	for range most {
+		if q, ok := takeSpot(&p.spots, p.secret.Has); ok && p.lootValue < hi {
+			p.stockThing(q, markFine)
+		}
+	}
+}
+
+// plainly reports whether q lies where one gets without finding a secret door.
+func (p *plan) plainly(q geom.Pos) bool { return !p.secret.Has(q) }
 
 // stockNeeds lays what a party counts on: over each two floors there is
 // something that heals, something that gives light and something to eat.
@@ -42,7 +54,7 @@ func (p *plan) stockNeeds() {
 		if !ok {
 			continue
 		}
-		if q, ok := p.takeSpot(func(geom.Pos) bool { return true }); ok {
+		if q, ok := takeSpot(&p.spots, p.plainly); ok {
 			_, hi := LootBudget(p.depth)
 			p.addItem(k, q, hi)
 		}

@@ -7,7 +7,10 @@ import (
 
 // populate puts foes and things onto a level whose ground is done.
 func (p *plan) populate() {
-	p.spots = p.freeSpots()
+	p.listSpots()
+	p.layKeys()
+	p.stockNeeds()
+	p.stockVaults()
 	p.peopleLevel()
 	p.stockLevel()
 	for _, r := range p.rooms {
@@ -15,29 +18,40 @@ func (p *plan) populate() {
 	}
 }
 
-// freeSpots returns the fields where a foe or thing may be put, in an order
-// drawn by chance.
-func (p *plan) freeSpots() []geom.Pos {
-	var out []geom.Pos
-	for i := range geom.LevelCells {
+// listSpots lists the fields outside of vaults where foes and things may be
+// put, in an order drawn by chance.
+func (p *plan) listSpots() {
+	p.spots, p.waters = nil, nil
+	for i, k := range p.level.Terrain {
 		q := geom.CellAt(i)
-		if p.level.Terrain[i] == content.Floor && !p.calm.Has(q) && !p.fixed.Has(q) {
-			out = append(out, q)
+		if !p.free(q) || p.keyAt(q) {
+			continue
+		}
+		if plainGround(k) {
+			p.spots = append(p.spots, q)
+		}
+		if k == content.DeepWater {
+			p.waters = append(p.waters, q)
 		}
 	}
-	for i := len(out) - 1; i > 0; i-- {
-		j := p.dice.Below(i + 1)
-		out[i], out[j] = out[j], out[i]
-	}
-	return out
+	p.shuffle(p.spots)
+	p.shuffle(p.waters)
 }
 
-// takeSpot returns the next free spot that suits, and takes it from the list.
-func (p *plan) takeSpot(suits func(geom.Pos) bool) (geom.Pos, bool) {
-	for i, q := range p.spots {
+func (p *plan) shuffle(s []geom.Pos) {
+	for i := len(s) - 1; i > 0; i-- {
+		j := p.dice.Below(i + 1)
+		s[i], s[j] = s[j], s[i]
+	}
+}
+
+// takeSpot returns the next of the spots that suits, and takes it from them.
+func takeSpot(spots *[]geom.Pos, suits func(geom.Pos) bool) (geom.Pos, bool) {
+	s := *spots
+	for i, q := range s {
 		if suits(q) {
-			p.spots[i] = p.spots[len(p.spots)-1]
-			p.spots = p.spots[:len(p.spots)-1]
+			s[i] = s[len(s)-1]
+			*spots = s[:len(s)-1]
 			return q, true
 		}
 	}
@@ -55,6 +69,46 @@ func (p *plan) farFromLinks(q geom.Pos, n int) bool {
 	return true
 }
 
+// What keeps arrivals quiet, in cells: no wild foe starts within quiet of a
+// ladder or passage, nor in sight of one within watch.
+const (
+	quiet = 8
+	watch = 14
+)
+
+// lurks reports whether a wild foe may start at q.
+func (p *plan) lurks(q geom.Pos) bool {
+	for _, l := range p.level.Links.all() {
+		far := q.Sub(l).Chebyshev()
+		if far <= quiet || far <= watch && p.inSight(l, q) {
+			return false
+		}
+	}
+	return true
+}
+
+// inSight reports whether nothing opaque lies on a straight line from a to b.
+func (p *plan) inSight(a, b geom.Pos) bool {
+	d := b.Sub(a)
+	n := d.Chebyshev()
+	for i := 1; i < n; i++ {
+		// The nearest cell to i parts in n of the way, of two the one towards b.
+		q := a.Add(geom.Delta{DX: rounded(d.DX*i, n), DY: rounded(d.DY*i, n)})
+		if p.at(q).Row().Opaque {
+			return false
+		}
+	}
+	return true
+}
+
+// rounded returns a/b for a positive b, to the nearest whole number.
+func rounded(a, b int) int {
+	if a < 0 {
+		return -((-2*a + b) / (2 * b))
+	}
+	return (2*a + b) / (2 * b)
+}
+
 // peopleLevel puts wild foes onto the level until its budget is spent.
 func (p *plan) peopleLevel() {
 	lo, hi := FoeBudget(p.depth)
@@ -64,42 +118,40 @@ func (p *plan) peopleLevel() {
 		if p.foeCost >= goal {
 			return
 		}
-		k, ok := p.drawFoe()
+		k, ok := p.drawFoe(p.livesHere)
 		if !ok {
 			return
-		}
-		if p.foeCost+k.Row().Cost > hi {
-			continue
 		}
 		p.placeGroup(k, hi)
 	}
 }
 
-// drawFoe draws a wild foe of the level's depth; ok is false if there is none.
-func (p *plan) drawFoe() (k content.FoeKind, ok bool) {
-	return p.drawFoeOf(func(f *content.Foe) bool { return !f.Has(content.Swimmer) })
+// livesHere reports whether the wild foe f finds what it lives in.
+func (p *plan) livesHere(f *content.Foe) bool {
+	const least = 6 // fields of deep water
+	return !f.Has(content.Swimmer) || len(p.waters) >= least
 }
 
-// drawFoeOf draws one of the wild foes of the level's depth that suit.
+// drawFoe draws one of the wild foes of the level's depth that suit; ok is
+// false if there is none.
+func (p *plan) drawFoe(suits func(*content.Foe) bool) (k content.FoeKind, ok bool) {
+	return p.drawFoeOf(func(f *content.Foe) bool { return found(f.Depth, f.Last, f.Weight, p.depth) && suits(f) })
+}
+
+// drawFoeOf draws one of the foes that suit, by their weights.
 func (p *plan) drawFoeOf(suits func(*content.Foe) bool) (k content.FoeKind, ok bool) {
 	sum := 0
-	for pass := range 2 {
-		roll := 0
-		if pass == 1 {
-			if sum == 0 {
-				return 0, false
-			}
-			roll = p.dice.Below(sum)
+	for i := range content.Foes {
+		if f := &content.Foes[i]; suits(f) {
+			sum += f.Weight
 		}
-		for i := range content.Foes {
-			f := &content.Foes[i]
-			if !found(f.Depth, f.Last, f.Weight, p.depth) || !suits(f) {
-				continue
-			}
-			if pass == 0 {
-				sum += f.Weight
-				continue
-			}
+	}
+	if sum == 0 {
+		return 0, false
+	}
+	roll := p.dice.Below(sum)
+	for i := range content.Foes {
+		if f := &content.Foes[i]; suits(f) {
 			if roll -= f.Weight; roll < 0 {
 				return content.FoeKind(i), true
 			}
@@ -108,35 +160,41 @@ func (p *plan) drawFoeOf(suits func(*content.Foe) bool) (k content.FoeKind, ok b
 	return 0, false
 }
 
-// placeGroup puts a foe of kind k, and its like next to it, while the costs
+// placeGroup puts a foe of kind k, and its like near it, while their costs
 // stay below hi.
 func (p *plan) placeGroup(k content.FoeKind, hi int) {
-	const away = 8 // cells from ladders and passages
 	row := k.Row()
-	first, ok := p.takeSpot(func(q geom.Pos) bool { return p.farFromLinks(q, away) })
-	if !ok {
-		return
+	spots := &p.spots
+	if row.Has(content.Swimmer) {
+		spots = &p.waters
 	}
-	p.addFoe(k, first)
-	if row.Group < 2 {
-		return
+	n := 1
+	if row.Group > 1 {
+		n = p.dice.Between(2, row.Group)
 	}
-	for range p.dice.Between(1, row.Group-1) {
+	var first geom.Pos
+	for i := range n {
 		if p.foeCost+row.Cost > hi {
 			return
 		}
-		q, ok := p.takeSpot(func(q geom.Pos) bool {
-			return q.Sub(first).Chebyshev() <= 3 && p.farFromLinks(q, away)
+		q, ok := takeSpot(spots, func(q geom.Pos) bool {
+			return p.lurks(q) && (i == 0 || q.Sub(first).Chebyshev() <= 3)
 		})
 		if !ok {
 			return
 		}
-		p.addFoe(k, q)
+		if i == 0 {
+			first = q
+		}
+		p.addFoe(p.newFoe(k, q))
 	}
 }
 
-// addFoe puts a foe of kind k at q.
-func (p *plan) addFoe(k content.FoeKind, q geom.Pos) {
+// addFoe puts f onto the level.
+func (p *plan) addFoe(f Foe) { p.level.Foes = append(p.level.Foes, f) }
+
+// newFoe returns a foe of kind k at q and counts its cost.
+func (p *plan) newFoe(k content.FoeKind, q geom.Pos) Foe {
 	row := k.Row()
 	f := Foe{Kind: k, Pos: q, Hidden: row.Ways&(content.Ambusher|content.Mimic) != 0}
 	f.Asleep = !f.Hidden && p.dice.Percent(row.Sleeps)
@@ -146,5 +204,5 @@ func (p *plan) addFoe(k content.FoeKind, q geom.Pos) {
 	if !row.Has(content.Boss) {
 		p.foeCost += row.Cost
 	}
-	p.level.Foes = append(p.level.Foes, f)
+	return f
 }

@@ -20,10 +20,18 @@ type plan struct {
 	fixed geom.CellSet // what digging and dressing leave alone: vaults
 	calm  geom.CellSet // around ladders and passages: nothing stands or lies here
 	rooms []room
-	caves int // percent: some levels are built, some are grown
+	rails geom.CellSet // where a mine's rails run
+	caves int          // percent: some levels are built, some are grown
 
 	vaults []vaultAt
+	gates  []geom.Pos // fields before entrances of vaults
 
+	locks    []geom.Pos   // locked doors
+	keys     []geom.Pos   // of the level's Locks, in their order
+	keySpots []geom.Pos   // places for keys in vaults that no key lies in
+	secret   geom.CellSet // what lies behind secret doors outside of vaults
+
+	waters    []geom.Pos // deep water, in the order in which it is filled
 	spots     []geom.Pos // free fields, in the order in which they are filled
 	foeCost   int        // of all foes so far
 	lootValue int        // of all things so far
@@ -117,9 +125,4 @@ func (p *plan) paint() {
 			p.set(links.Sides[d], content.Passage)
 		}
 	}
-}
-
-// vaultAt is a vault that has its place.
-type vaultAt struct {
-	box geom.Rect
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"laneya/geom"
+	"laneya/rules/content"
 )
 
 var show = flag.String("show", "", "a level to draw, as x:y:z")
@@ -23,22 +24,24 @@ func TestShow(t *testing.T) {
 	t.Logf("%s, %d foes, %d things, vaults %v\n%s", l.Kind.Name(), len(l.Foes), len(l.Items), l.Vaults, draw(l))
 }
 
-// glyphs are the letters of a drawn level, by terrain kind.
-const glyphs = "█#S.,=+'LPv>^)B-~&:\"|m%wo`uaA_,CNfT/\\sI*c0()F)H!"
-
-// draw returns the level as text.
+// draw returns the level as text, by the terrain's codes on the wire.
 func draw(l *Level) string {
 	var b strings.Builder
 	rows := [geom.LevelCells]rune{}
-	letters := []rune(glyphs)
 	for i, k := range l.Terrain {
-		rows[i] = letters[k]
+		rows[i] = rune(k.Row().Code)
+		if k == content.Rock {
+			rows[i] = '█'
+		}
 	}
 	for _, it := range l.Items {
 		rows[geom.CellIndex(it.Pos)] = '$'
+		if it.Lock > 0 {
+			rows[geom.CellIndex(it.Pos)] = 'k'
+		}
 	}
 	for _, f := range l.Foes {
-		rows[geom.CellIndex(f.Pos)] = 'F'
+		rows[geom.CellIndex(f.Pos)] = f.Kind.Row().Glyph
 	}
 	for i, c := range rows {
 		b.WriteRune(c)
