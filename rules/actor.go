@@ -87,9 +87,13 @@ type hero struct {
 	Ignored  []string `json:",omitzero"` // users whose words don't reach this one, sorted
 	Recap    []Cause  `json:",omitzero"` // what hurt it lately, the oldest first
 	Place    *Mark    `json:",omitzero"` // the place it marked for its party
+	Until    uint64   `json:",omitzero"` // the world's tick at which Place fades, 0 for never
+	Went     bool     `json:",omitzero"` // has left the camp in this run
+	Fate     *Fate    `json:",omitzero"` // how it died last; nil once it is revived
 	Known    []*knowledge
 
 	level  *level
+	party  *party
 	sight  geom.CellSet // fields in sight, by others' eyes, too, if the party shares what it sees
 	gaze   gaze
 	heard  []Event  // since the last Forget

@@ -16,6 +16,7 @@ func (w *World) assemble() error {
 	slices.SortFunc(w.levels, func(a, b *level) int { return a.ID.Compare(b.ID) })
 	slices.SortFunc(w.heroes, func(a, b *hero) int { return strings.Compare(a.Name, b.Name) })
 	slices.SortFunc(w.parties, func(a, b *party) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(w.hall, func(a, b *HallRun) int { return cmp.Compare(a.Entry, b.Entry) })
 	for _, l := range w.levels {
 		if err := l.check(); err != nil {
 			return fmt.Errorf("level %v: %w", l.ID, err)
@@ -30,6 +31,9 @@ func (w *World) assemble() error {
 		}
 		l.settleLight()
 	}
+	if err := w.muster(); err != nil {
+		return err
+	}
 	for _, h := range w.heroes {
 		if err := w.seat(h); err != nil {
 			return fmt.Errorf("hero %q: %w", h.Name, err)
@@ -42,11 +46,26 @@ func (w *World) assemble() error {
 	return w.checkIDs()
 }
 
+// muster brings heroes and parties together.
+func (w *World) muster() error {
+	for _, p := range w.parties {
+		for _, user := range p.Members {
+			h := w.hero(user)
+			if h == nil || h.Party != p.ID || h.party != nil {
+				return fmt.Errorf("party %d: %w", p.ID, errDamaged)
+			}
+			h.party = p
+			p.heroes = append(p.heroes, h)
+		}
+	}
+	return nil
+}
+
 // seat puts a hero that was read where it says that it is.
 func (w *World) seat(h *hero) error {
 	l := w.level(h.Level)
 	switch {
-	case l == nil, h.check(KindHero) != nil && !h.Wisp, w.party(h.Party) == nil:
+	case l == nil, h.check(KindHero) != nil && !h.Wisp, h.party == nil:
 		return errDamaged
 	case !h.Wisp && l.taken.Has(h.Pos):
 		return errDamaged

@@ -39,6 +39,7 @@ type store struct {
 	Kind  StoreKind
 	Owner string `json:",omitzero"` // of a grave, the user whose it is
 	Items []*Item
+	Under content.TerrainKind `json:",omitzero"` // of a grave, what its field was before
 }
 
 // StoreKind says what a store is.

@@ -37,16 +37,18 @@ type level struct {
 	Waited   int             `json:",omitzero"` // Steps that a hold has let pass since time last did
 	Held     bool            `json:",omitzero"` // goes step by step
 
-	opts   *Options
-	seed   uint64       // of the world, for IDs
-	heroes []*hero      // by ID
-	bodies []*Actor     // of all of them, by ID
-	taken  geom.CellSet // fields of solid bodies
-	walk   geom.CellSet // fields whose terrain can be walked on
-	clear  geom.CellSet // fields that sight passes: terrain and air
-	lit    geom.CellSet // fields with light on them
-	air    Air
-	out    []crossing // what leaves for other levels in this step
+	opts    *Options
+	seed    uint64       // of the world, for IDs
+	heroes  []*hero      // by ID
+	bodies  []*Actor     // of all of them, by ID
+	taken   geom.CellSet // fields of solid bodies
+	walk    geom.CellSet // fields whose terrain can be walked on
+	clear   geom.CellSet // fields that sight passes: terrain and air
+	lit     geom.CellSet // fields with light on them
+	air     Air
+	out     []crossing // what leaves for other levels in this step
+	fallen  []*hero    // who died in this step or deed
+	lessons []lesson   // what parties learnt in it
 
 	shape       uint64       // changes with clear and the light of the ground
 	steady      geom.CellSet // what the ground itself lights

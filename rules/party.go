@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -11,52 +12,27 @@ import (
 // one.
 type party struct {
 	ID      uint64
-	Members []string           // users, in the order they joined
+	Members []string           // users, in the order they joined; the first leads
 	Invited []string           `json:",omitzero"` // users, sorted
 	Known   []content.ItemKind `json:",omitzero"` // found out, in that order
 	Met     []content.FoeKind  `json:",omitzero"` // seen so far, in that order
 	Run     Run
 
-	dirty bool
+	heroes  []*hero // of Members, in the same order
+	counted uint64  // the world's tick that was counted last as a turn of the run
+	dirty   bool
 }
 
-// Run is one attempt of a party at the caves.
-type Run struct {
-	Number  int
-	State   RunPhase `json:",omitzero"`
-	Deepest int      `json:",omitzero"`
-	Turns   uint64   `json:",omitzero"`
-	Story   string   `json:",omitzero"`
-}
+func (p *party) key() string { return partyKeys + strconv.FormatUint(p.ID, 10) }
 
-// RunPhase says how far a run is.
-type RunPhase uint8
+func compareParty(p *party, id uint64) int { return cmp.Compare(p.ID, id) }
 
-// The phases of a run.
-const (
-	Going RunPhase = iota
-	Won
-	Lost
-)
-
-// HallRun is a run that has ended, as the hall of fame keeps it.
-type HallRun struct {
-	Won    bool
-	Depth  int
-	Turns  uint64
-	Cause  string
-	Heroes []HallHero
-	Ended  uint64 // the world's tick
-	Map    string // where it ended, a line of glyphs for each row
-}
-
-// HallHero is one of the heroes of a HallRun.
-type HallHero struct {
-	User  string
-	Kit   content.KitKind
-	Level string
-	Cause string // of its death; "" if it lived
-	Items []string
+// party returns the party with that ID, nil if there is none.
+func (w *World) party(id uint64) *party {
+	if i, ok := slices.BinarySearchFunc(w.parties, id, compareParty); ok {
+		return w.parties[i]
+	}
+	return nil
 }
 
 // Note is a message on a notice board.
@@ -66,90 +42,234 @@ type Note struct {
 	Tick uint64 // the world's
 }
 
-func (p *party) key() string { return partyKeys + strconv.FormatUint(p.ID, 10) }
-
-// party returns the party with that ID, nil if there is none.
-func (w *World) party(id uint64) *party {
-	for _, p := range w.parties {
-		if p.ID == id {
-			return p
-		}
-	}
-	return nil
+// newParty returns a party without members whose first run begins.
+func (w *World) newParty() *party {
+	p := &party{ID: w.newID(), Run: Run{Number: 1}, dirty: true}
+	i, _ := slices.BinarySearchFunc(w.parties, p.ID, compareParty)
+	w.parties = slices.Insert(w.parties, i, p)
+	return p
 }
 
-// joinParty gives a new hero a party.
+// joinParty gives a new hero a party. Who left the run dead comes back to it
+// dead; but nobody has to wait for a run that nobody plays.
 func (w *World) joinParty(h *hero) {
+	var p *party
 	if len(w.parties) == 0 || w.opts.Invite {
-		w.parties = append(w.parties, &party{ID: w.newID(), Run: Run{Number: 1}, dirty: true})
+		p = w.newParty()
+	} else {
+		p = w.parties[0]
 	}
-	p := w.parties[len(w.parties)-1]
+	if p.Run.State != Going && !slices.ContainsFunc(p.heroes, func(h *hero) bool { return !h.Asleep }) {
+		w.renew(p)
+	}
+	if slices.Contains(p.Run.Dead, h.Name) {
+		w.strip(h)
+		h.Wisp, h.Health = true, 0
+	}
+	p.add(h)
+}
+
+// add makes h the last member of p.
+func (p *party) add(h *hero) {
 	p.Members = append(p.Members, h.Name)
+	p.heroes = append(p.heroes, h)
 	p.dirty = true
-	h.Party = p.ID
+	h.Party, h.party = p.ID, p
+	if h.Colour == "" || p.wearer(h.Colour, h) != "" {
+		h.Colour = p.freeColour(h)
+	}
+	h.dirty = true
+}
+
+// remove takes h out of p.
+func (p *party) remove(h *hero) {
+	p.Members = slices.DeleteFunc(p.Members, func(user string) bool { return user == h.Name })
+	p.heroes = slices.DeleteFunc(p.heroes, func(o *hero) bool { return o == h })
+	p.dirty = true
+}
+
+// wearer returns the member other than h who has that colour, "" for none.
+func (p *party) wearer(colour string, h *hero) string {
+	for _, o := range p.heroes {
+		if o != h && o.Colour == colour {
+			return o.Name
+		}
+	}
+	return ""
+}
+
+// freeColour returns the first colour that no other member has, or one of
+// those that many have.
+func (p *party) freeColour(h *hero) string {
+	colours := partyColours()
+	for _, c := range colours {
+		if p.wearer(c, h) == "" {
+			return c
+		}
+	}
+	return colours[len(p.heroes)%len(colours)]
 }
 
 // quitParty takes a hero that leaves the world out of its party.
 func (w *World) quitParty(h *hero) {
-	p := w.party(h.Party)
-	p.Members = slices.DeleteFunc(p.Members, func(user string) bool { return user == h.Name })
-	p.dirty = true
+	p := h.party
+	if i, ok := slices.BinarySearch(p.Run.Dead, h.Name); h.Wisp && !ok && len(p.Run.Dead) < maxInvited {
+		p.Run.Dead = slices.Insert(p.Run.Dead, i, h.Name)
+	}
+	p.remove(h)
+	w.disband(p)
+	if len(p.heroes) > 0 {
+		w.judge(p, nil)
+	}
 }
 
-// stepParties looks after a step how the runs go.
-func (w *World) stepParties() {}
+// disband ends a party that nobody is in, if there are others.
+func (w *World) disband(p *party) {
+	if len(p.heroes) > 0 || !w.opts.Invite {
+		return
+	}
+	w.parties = slices.DeleteFunc(w.parties, func(o *party) bool { return o == p })
+	w.drop(p.key())
+}
 
-// timePasses reports whether the next Step is a tick on this level.
-func (l *level) timePasses(c Clock) bool {
-	awake, wishing := 0, false
-	for _, h := range l.heroes {
-		if h.Asleep {
-			continue
+// maxInvited bounds the lists of users that a party keeps.
+const maxInvited = 200
+
+func planInvite(w *World, h *hero, c *Command) (func(), error) {
+	p, guest := h.party, w.hero(c.Name)
+	switch {
+	case !w.opts.Invite:
+		return nil, refuse("host_parties")
+	case guest == nil:
+		return nil, &Refusal{Code: "no_friend", Params: Params{User: c.Name}}
+	case guest.party == p:
+		return nil, &Refusal{Code: "already_party", Params: Params{User: c.Name}}
+	}
+	i, asked := slices.BinarySearch(p.Invited, c.Name)
+	if !asked && len(p.Invited) == maxInvited {
+		return nil, refuse("party_full")
+	}
+	return func() {
+		if asked {
+			return
 		}
-		awake++
-		wishing = wishing || h.wishing()
-		if awake > 1 {
-			return true
+		p.Invited = slices.Insert(p.Invited, i, c.Name)
+		p.dirty = true
+		if !guest.ignores(h.Name) {
+			guest.tell(Event{Code: "invited", Actor: h.Name, User: h.Name})
+		}
+		p.announce(Event{Code: "invites", Actor: h.Name, User: h.Name, Target: c.Name})
+	}, nil
+}
+
+func planJoinParty(w *World, h *hero, c *Command) (func(), error) {
+	host := w.hero(c.Name)
+	switch {
+	case !w.opts.Invite:
+		return nil, refuse("host_parties")
+	case host == nil:
+		return nil, &Refusal{Code: "no_friend", Params: Params{User: c.Name}}
+	case host.party == h.party:
+		return nil, &Refusal{Code: "already_party", Params: Params{User: c.Name}}
+	case !slices.Contains(host.party.Invited, h.Name):
+		return nil, &Refusal{Code: "not_invited", Params: Params{User: c.Name}}
+	case h.Wisp && h.party.Run.State == Going && host.party.Run.State != Going:
+		return nil, refuse("run_over")
+	}
+	return func() { w.move(h, host.party) }, nil
+}
+
+func planLeaveParty(w *World, h *hero, _ *Command) (func(), error) {
+	switch {
+	case !w.opts.Invite:
+		return nil, refuse("host_parties")
+	case len(h.party.heroes) == 1:
+		return nil, refuse("no_party")
+	case h.Wisp:
+		return nil, refuse("wisp_cannot")
+	}
+	return func() { w.move(h, w.newParty()) }, nil
+}
+
+// move takes h from its party to another, with what the old one knew.
+func (w *World) move(h *hero, to *party) {
+	from := h.party
+	from.announce(Event{Code: "left_party", Actor: h.Name, User: h.Name})
+	from.remove(h)
+	for _, k := range from.Known {
+		to.learn(k)
+	}
+	for _, k := range from.Met {
+		to.meet(k)
+	}
+	to.Invited = slices.DeleteFunc(to.Invited, func(user string) bool { return user == h.Name })
+	to.add(h)
+	to.announce(Event{Code: "joined_party", Actor: h.Name, User: h.Name})
+	w.disband(from)
+	if len(from.heroes) > 0 {
+		w.judge(from, nil)
+	}
+}
+
+// announce tells all members, wherever they are.
+func (p *party) announce(e Event) {
+	for _, h := range p.heroes {
+		h.tell(e)
+	}
+}
+
+// learn notes that the party knows what things of that kind are.
+func (p *party) learn(k content.ItemKind) {
+	if !slices.Contains(p.Known, k) {
+		p.Known = append(p.Known, k)
+		p.dirty = true
+	}
+}
+
+// meet notes that the party has seen a foe of that kind.
+func (p *party) meet(k content.FoeKind) {
+	if !slices.Contains(p.Met, k) {
+		p.Met = append(p.Met, k)
+		p.dirty = true
+	}
+}
+
+// lesson is what a party learns in a step. Several levels may be stepped at
+// once, so it waits with the level until all have been.
+type lesson struct {
+	party uint64
+	item  content.ItemKind
+	foe   content.FoeKind
+	isFoe bool
+}
+
+// teach lets h's party know that kind of item once the step or the deed is
+// done.
+func (l *level) teach(h *hero, k content.ItemKind) {
+	if !slices.Contains(h.party.Known, k) {
+		l.lessons = append(l.lessons, lesson{party: h.Party, item: k})
+	}
+}
+
+// acquaint lets h's party have met that kind of foe once the step or the deed
+// is done.
+func (l *level) acquaint(h *hero, k content.FoeKind) {
+	if !slices.Contains(h.party.Met, k) {
+		l.lessons = append(l.lessons, lesson{party: h.Party, foe: k, isFoe: true})
+	}
+}
+
+// study applies the lessons of a level.
+func (w *World) study(l *level) {
+	for _, s := range l.lessons {
+		p := w.party(s.party)
+		switch {
+		case p == nil:
+		case s.isFoe:
+			p.meet(s.foe)
+		default:
+			p.learn(s.item)
 		}
 	}
-	return awake == 1 && (wishing || c == RealTime)
+	l.lessons = l.lessons[:0]
 }
-
-// waits reports whether a hold lets the next Step pass without a tick.
-func (l *level) waits() bool { return false }
-
-// arrived lets happen what comes of h's arrival on another level.
-func (w *World) arrived(h *hero, code string) {}
-
-// outfit gives a new hero its kit.
-func (w *World) outfit(h *hero) {
-	h.MaxHealth = max(1, content.Warden.Row().Health)
-	h.Health = h.MaxHealth
-	h.Prefs = Prefs{Pickup: true, StopHealth: 40, Confirm: true}
-}
-
-// fell lets a hero die.
-func (l *level) fell(h *hero, w harm) { h.Health = 1 }
-
-// fillSheet tells what a user knows of her own hero.
-func (w *World) fillSheet(h *hero, s *Sheet) {}
-
-// fillParty tells what a user knows of her party and its run.
-func (w *World) fillParty(h *hero, v *View) {}
-
-func planSneak(w *World, h *hero, c *Command) (func(), error)      { return nil, refuse("bad_command") }
-func planClimb(w *World, h *hero, c *Command) (func(), error)      { return nil, refuse("bad_command") }
-func planPrefer(w *World, h *hero, c *Command) (func(), error)     { return nil, refuse("bad_command") }
-func planChooseKit(w *World, h *hero, c *Command) (func(), error)  { return nil, refuse("bad_command") }
-func planHold(w *World, h *hero, c *Command) (func(), error)       { return nil, refuse("bad_command") }
-func planSay(w *World, h *hero, c *Command) (func(), error)        { return nil, refuse("bad_command") }
-func planEmote(w *World, h *hero, c *Command) (func(), error)      { return nil, refuse("bad_command") }
-func planMarkPlace(w *World, h *hero, c *Command) (func(), error)  { return nil, refuse("bad_command") }
-func planIgnore(w *World, h *hero, c *Command) (func(), error)     { return nil, refuse("bad_command") }
-func planInvite(w *World, h *hero, c *Command) (func(), error)     { return nil, refuse("bad_command") }
-func planJoinParty(w *World, h *hero, c *Command) (func(), error)  { return nil, refuse("bad_command") }
-func planLeaveParty(w *World, h *hero, c *Command) (func(), error) { return nil, refuse("bad_command") }
-func planColour(w *World, h *hero, c *Command) (func(), error)     { return nil, refuse("bad_command") }
-func planWrite(w *World, h *hero, c *Command) (func(), error)      { return nil, refuse("bad_command") }
-func planShare(w *World, h *hero, c *Command) (func(), error)      { return nil, refuse("bad_command") }
-func planNewRun(w *World, h *hero, c *Command) (func(), error)     { return nil, refuse("bad_command") }

@@ -79,6 +79,7 @@ func (w *World) Perform(c Command) error {
 	}
 	act()
 	w.deliver()
+	w.reckon()
 	w.settle()
 	return nil
 }
@@ -111,14 +112,14 @@ func (w *World) plan(c *Command) (act func(), err error) {
 	case !d.free && h.Wait > patience:
 		return nil, &Refusal{Code: "not_ready", Params: Params{N: h.Wait}}
 	}
-	act, err = d.plan(w, h, c)
+	perform, err := d.plan(w, h, c)
 	if err != nil {
 		return nil, err
 	}
 	return func() {
 		h.dirty = true
 		h.level.darkened = true
-		act()
+		perform()
 	}, nil
 }
 
@@ -152,16 +153,18 @@ func (w *World) planJoin(h *hero, c *Command) (act func(), err error) {
 }
 
 func (w *World) join(user string, id geom.LevelID) {
+	h := &hero{Actor: Actor{ID: w.newID(), Kind: KindHero, Name: user}}
+	w.outfit(h)
+	w.joinParty(h)
+	h.party.learnKit(h)
+	i, _ := w.findHero(user)
+	w.heroes = slices.Insert(w.heroes, i, h)
 	l := w.levelFor(id)
 	at, ok := l.freeField(l.Entrance)
 	if !ok {
-		return // a fresh level has room
+		at, h.Wisp = l.Entrance, true
 	}
-	h := &hero{Actor: Actor{ID: w.newID(), Kind: KindHero, Name: user, Pos: at}}
-	w.outfit(h)
-	i, _ := w.findHero(user)
-	w.heroes = slices.Insert(w.heroes, i, h)
-	w.joinParty(h)
+	h.Pos = at
 	l.enter(h)
 	l.show(Event{Code: "joins", by: &h.Actor, Placed: true, At: at})
 	if i, ok := slices.BinarySearch(w.gone, heroKeys+user); ok {
@@ -172,9 +175,12 @@ func (w *World) join(user string, id geom.LevelID) {
 func (w *World) leave(h *hero) {
 	l := h.level
 	l.show(Event{Code: "leaves", by: &h.Actor, Placed: true, At: h.Pos})
+	if !h.Went {
+		w.unpack(h)
+	}
 	l.layAll(h)
-	w.quitParty(h)
 	l.leave(h)
+	w.quitParty(h)
 	i, _ := w.findHero(h.Name)
 	w.heroes = slices.Delete(w.heroes, i, i+1)
 	w.drop(heroKeys + h.Name)

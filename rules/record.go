@@ -17,13 +17,14 @@ import (
 // wrote it.
 const formatVersion = 2
 
-// The keys of records: one for the head of the world, one for each level, hero
-// and party.
+// The keys of records: one for the head of the world, one for each level, hero,
+// party and run in the hall of fame.
 const (
 	worldKey  = "world"
 	levelKeys = "level/" // then the level's ID
 	heroKeys  = "hero/"  // then the user's name
 	partyKeys = "party/" // then the party's ID
+	hallKeys  = "hall/"  // then the number of the entry, in twenty digits
 )
 
 var (
@@ -41,7 +42,7 @@ type Record struct {
 
 // Records returns the whole world, sorted by key.
 func (w *World) Records() []Record {
-	recs := make([]Record, 0, 1+len(w.levels)+len(w.heroes)+len(w.parties))
+	recs := make([]Record, 0, 1+len(w.levels)+len(w.heroes)+len(w.parties)+len(w.hall))
 	for _, h := range w.heroes {
 		recs = append(recs, record(heroKeys+h.Name, h))
 	}
@@ -50,6 +51,9 @@ func (w *World) Records() []Record {
 	}
 	for _, p := range w.parties {
 		recs = append(recs, record(p.key(), p))
+	}
+	for _, r := range w.hall {
+		recs = append(recs, record(r.key(), r))
 	}
 	recs = append(recs, w.record())
 	sortRecords(recs)
@@ -81,6 +85,12 @@ func (w *World) Changed() []Record {
 		if p.dirty {
 			recs = append(recs, record(p.key(), p))
 			p.dirty = false
+		}
+	}
+	for _, r := range w.hall {
+		if r.dirty {
+			recs = append(recs, record(r.key(), r))
+			r.dirty = false
 		}
 	}
 	if w.dirty {
@@ -125,11 +135,11 @@ type head struct {
 	Seed                         uint64
 	Ticks, Given, Serials, Epoch uint64
 	Made, Unmade                 int
-	Hall                         []HallRun `json:",omitzero"`
+	Entries                      uint64 `json:",omitzero"`
 }
 
 func (w *World) record() Record {
-	return record(worldKey, head{w.opts.Seed, w.Ticks, w.Given, w.Serials, w.Epoch, w.Made, w.Unmade, w.Hall})
+	return record(worldKey, head{w.opts.Seed, w.Ticks, w.Given, w.Serials, w.Epoch, w.Made, w.Unmade, w.Entries})
 }
 
 func (l *level) record() Record {
@@ -188,7 +198,7 @@ func (w *World) readRecord(rec Record) error {
 			return err
 		}
 		w.opts.Seed, w.Ticks, w.Given, w.Serials, w.Epoch = h.Seed, h.Ticks, h.Given, h.Serials, h.Epoch
-		w.Made, w.Unmade, w.Hall = h.Made, h.Unmade, h.Hall
+		w.Made, w.Unmade, w.Entries = h.Made, h.Unmade, h.Entries
 		w.dirty = false
 		return nil
 	}
@@ -227,6 +237,17 @@ func (w *World) readRecord(rec Record) error {
 			return errDamaged
 		}
 		w.parties = append(w.parties, p)
+		return nil
+	}
+	if strings.HasPrefix(rec.Key, hallKeys) {
+		r := new(HallRun)
+		if err := decode(rec.Value, r); err != nil {
+			return err
+		}
+		if r.key() != rec.Key {
+			return errDamaged
+		}
+		w.hall = append(w.hall, r)
 		return nil
 	}
 	return errors.New("unknown")

@@ -122,7 +122,8 @@ func TestChangedTellsNoMore(t *testing.T) {
 	do(t, w, Command{User: "anna", Verb: Sleep})
 	checkChanged(t, w, "hero/anna")
 	do(t, w, Command{User: "bo", Verb: Leave})
-	checkChanged(t, w, "hero/bo", "level/0:0:0", "party")
+	// The head counts that bo's kit went with bo.
+	checkChanged(t, w, "hero/bo", "level/0:0:0", "party", "world")
 	do(t, w, join("bo"), Command{User: "bo", Verb: Leave})
 	checkChanged(t, w, "hero/bo", "level/0:0:0", "party", "world")
 	do(t, w, Command{User: "anna", Verb: Leave}, join("anna"))

@@ -133,6 +133,7 @@ func TestUnseenChangesNothing(t *testing.T) {
 	one, other := fromPicture(t, here), fromPicture(t, there)
 	for _, w := range []*World{one, other} {
 		w.opts.OwnSight = true
+		w.move(w.hero("c"), w.newParty()) // a party tells its members where they are
 		fog(w)
 	}
 	if !reflect.DeepEqual(view(t, one, "a"), view(t, other, "a")) {

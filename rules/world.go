@@ -52,6 +52,8 @@ type Options struct {
 	// Invite makes everyone who joins a party of her own, to which others are
 	// invited; otherwise all are of one party.
 	Invite bool
+	// NoHold refuses holds.
+	NoHold bool
 	// Quiet leaves the levels without foes and things, for figures and tests.
 	Quiet bool
 }
@@ -66,11 +68,12 @@ type World struct {
 	Epoch   uint64 // how often the caves have been renewed
 	Made    int    // items that came into being on levels that are gone, or with heroes
 	Unmade  int    // items that ended there
-	Hall    []HallRun
+	Entries uint64 // that the hall was given so far
 
-	levels  []*level // by ID
-	heroes  []*hero  // by name
-	parties []*party // by ID
+	levels  []*level   // by ID
+	heroes  []*hero    // by name
+	parties []*party   // by ID
+	hall    []*HallRun // the oldest first
 
 	dirty bool     // the head changed since the last Changed
 	gone  []string // keys of records to be deleted, sorted
@@ -146,6 +149,7 @@ func (w *World) levelFor(id geom.LevelID) *level {
 		return w.levels[i]
 	}
 	l := w.newLevel(id)
+	w.keep(levelKeys + id.String())
 	w.levels = slices.Insert(w.levels, i, l)
 	w.dirty = true
 	return l
@@ -155,7 +159,14 @@ func (w *World) levelFor(id geom.LevelID) *level {
 func (w *World) newID() uint64 {
 	w.Given++
 	w.dirty = true
-	return scramble(w.opts.Seed, w.Given)
+	return scramble(w.opts.Seed, 1<<51|w.Given)
+}
+
+// keep notes that a record is there again.
+func (w *World) keep(key string) {
+	if i, ok := slices.BinarySearch(w.gone, key); ok {
+		w.gone = slices.Delete(w.gone, i, i+1)
+	}
 }
 
 // drop notes that a record is to be deleted.

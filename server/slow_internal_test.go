@@ -58,7 +58,7 @@ func readUpdates(nc net.Conn, each func(protocol.Update)) {
 // notices, and what is kept for it stays within its queue.
 func TestSlowClientIsBroughtUpToDate(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		const queue = 8 << 10
+		const queue = 16 << 10
 		s, err := New(Config{Seed: 1, FogOff: true, Clock: "realtime", maxQueue: queue})
 		if err != nil {
 			t.Fatal(err)

@@ -1,0 +1,198 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"laneya/geom"
+	"laneya/rules/content"
+	"laneya/rules/mapgen"
+)
+
+// gathered reports whether h stands near enough to the ladder down to go with
+// her party. Many need more room than few.
+func (l *level) gathered(h *hero) bool {
+	d := l.Links.Down.Sub(h.Pos)
+	reach := 2 + len(h.party.heroes)/6
+	return max(d.DX, -d.DX, d.DY, -d.DY) <= reach
+}
+
+// company returns the living of h's party who are awake on the level: those at
+// the ladder down, and those who aren't.
+func (l *level) company(h *hero) (here, missing []*hero) {
+	for _, o := range l.heroes {
+		switch {
+		case o.party != h.party || o.Asleep || o.Wisp:
+		case o == h || l.gathered(o):
+			here = append(here, o)
+		default:
+			missing = append(missing, o)
+		}
+	}
+	return here, missing
+}
+
+// wisps returns the wisps of h's party on the level.
+func (l *level) wisps(h *hero) []*hero {
+	var dead []*hero
+	for _, o := range l.heroes {
+		if o.party == h.party && o.Wisp {
+			dead = append(dead, o)
+		}
+	}
+	return dead
+}
+
+func planClimb(w *World, h *hero, c *Command) (func(), error) {
+	l := h.level
+	ladder, to := content.LadderUp, l.ID
+	to.Z--
+	if c.On {
+		ladder, to = content.LadderDown, l.ID
+		to.Z++
+	}
+	switch {
+	case l.Ground.At(h.Pos) != ladder:
+		return nil, refuse("no_ladder")
+	case h.incapable() || h.has(content.Stuck):
+		return nil, refuse("stuck")
+	case !validLevel(to):
+		return nil, refuse("no_ladder")
+	}
+	if t := w.level(to); t != nil {
+		if _, ok := t.freeField(t.Entrance); !ok {
+			return nil, refuse("level_full")
+		}
+	}
+	if !c.On {
+		return func() { w.climb(l, to, "climbs_up", h) }, nil
+	}
+	run := &h.party.Run
+	switch {
+	case run.State == Lost:
+		return nil, refuse("run_over")
+	case h.Wisp && to.Z > run.Deepest:
+		return nil, refuse("wisp_ahead")
+	case h.Wisp:
+		return func() { w.climb(l, to, "climbs_down", h) }, nil
+	}
+	group, missing := l.company(h)
+	switch {
+	case w.opts.FreeDescent:
+		group = []*hero{h}
+	case len(missing) > 0:
+		r := refuseAt("party_not_gathered", l.Links.Down)
+		r.Params = Params{Text: listOf(names(missing)), N: len(missing)}
+		return nil, r
+	}
+	return func() { w.descend(l, to, group) }, nil
+}
+
+// descend takes heroes of one party down a ladder. Their wisps come along when
+// all go, or where none of the party has climbed to before; there, they live
+// again.
+func (w *World) descend(l *level, to geom.LevelID, group []*hero) {
+	first := group[0]
+	p, deeper := first.party, to.Z > first.party.Run.Climbed
+	_, missing := l.company(first)
+	wisps := l.wisps(first)
+	if !deeper && (w.opts.FreeDescent && len(missing) > 0) {
+		wisps = nil
+	}
+	w.climb(l, to, "climbs_down", slices.Concat(group, wisps)...)
+	if !deeper {
+		return
+	}
+	p.Run.Climbed = to.Z
+	p.dirty = true
+	for _, h := range wisps {
+		w.reviveBy("revived_by_descent", h, first.level, first.Pos)
+	}
+}
+
+// climb takes heroes from a level to the one above or below.
+func (w *World) climb(l *level, to geom.LevelID, code string, group ...*hero) {
+	t := w.levelFor(to)
+	ladder := t.Links.Up
+	if to.Z < l.ID.Z {
+		ladder = t.Links.Down
+	}
+	at := t.atFoot(ladder)
+	t.Held = t.Held || l.Held
+	var chasers []*foe
+	for _, h := range group {
+		if !h.Wisp {
+			chasers = append(chasers, l.followers(h)...)
+			h.spend(content.Pace.Climb)
+		}
+		l.depart(h, to, at, code)
+	}
+	for _, f := range chasers {
+		if !t.safe() && l.foeOf(&f.Actor) == f {
+			l.departFoe(f, to, at, "follows_foe")
+		}
+	}
+	w.deliver()
+}
+
+// atFoot returns an open field next to a ladder, so that who arrives doesn't
+// stand in the way; the ladder itself if there is none.
+func (l *level) atFoot(ladder geom.Pos) geom.Pos {
+	for _, d := range geom.Dirs {
+		if p := ladder.Step(d); l.open(p) && !l.terrain(p).Avoid {
+			return p
+		}
+	}
+	return ladder
+}
+
+// nextTo returns the field of that terrain that h stands on or next to.
+func (l *level) nextTo(h *hero, k content.TerrainKind) (geom.Pos, bool) {
+	for _, d := range [5]geom.Dir{geom.Stop, geom.North, geom.East, geom.South, geom.West} {
+		if p := h.Pos.Step(d); l.Ground.At(p) == k {
+			return p, true
+		}
+	}
+	return geom.Pos{}, false
+}
+
+// arrived lets happen what comes of h's arrival on another level.
+func (w *World) arrived(h *hero, code string) {
+	l := h.level
+	if l.ID.Z > 0 {
+		h.Went = true
+		h.dirty = true
+	}
+	if p := h.party; l.ID.Z > p.Run.Deepest && !h.Wisp && p.Run.State != Lost {
+		p.Run.Deepest = l.ID.Z
+		p.dirty = true
+		p.announce(Event{Code: "deepest", Actor: h.Name, User: h.Name, N: l.ID.Z})
+	}
+	h.tell(Event{Code: "level_enters", Actor: h.Name, Text: l.name(), Kind: l.Kind.Key(), N: mapgen.Depth(l.ID)})
+}
+
+// safe reports whether the level is the camp, where nobody can die.
+func (l *level) safe() bool { return l.Kind == mapgen.Camp }
+
+// name returns what the level is called, with its article.
+func (l *level) name() string { return l.Kind.Name() }
+
+func names(heroes []*hero) []string {
+	out := make([]string, len(heroes))
+	for i, h := range heroes {
+		out[i] = h.Name
+	}
+	return out
+}
+
+// listOf puts names into a sentence.
+func listOf(names []string) string {
+	switch n := len(names); {
+	case n == 0:
+		return ""
+	case n == 1:
+		return names[0]
+	default:
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+}
