@@ -56,6 +56,9 @@ func fromPicture(t testing.TB, picture string) *World {
 		if p, ok := heroes[c]; ok {
 			h := &hero{Actor: Actor{ID: uint64(c), Kind: KindHero, Name: string(c), Pos: p, Health: 30, MaxHealth: 30}}
 			h.Prefs = Prefs{Pickup: true}
+			torch := l.newItem(kindOf(t, "torch"), 1)
+			torch.Slot = content.LightSlot
+			h.Pack = []*Item{torch}
 			w.heroes = append(w.heroes, h)
 			w.joinParty(h)
 			l.enter(h)
@@ -70,6 +73,16 @@ func fromPicture(t testing.TB, picture string) *World {
 	}
 	l.settleLight()
 	return w
+}
+
+// kindOf returns the kind of item with that key.
+func kindOf(t testing.TB, key string) content.ItemKind {
+	t.Helper()
+	k, ok := content.ItemByKey(key)
+	if !ok {
+		t.Fatalf("there is no %s", key)
+	}
+	return k
 }
 
 func rows(picture string) []string { return strings.Split(strings.TrimSpace(picture), "\n") }

@@ -90,7 +90,7 @@ func (l *level) hurt(a *Actor, w harm) int {
 	if a.Health == 0 {
 		l.slay(f, w)
 	} else if f.row().Has(content.Splitter) && !w.typed {
-		l.split(f)
+		l.divide(f)
 	}
 	return n
 }

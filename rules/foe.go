@@ -153,8 +153,8 @@ func (l *level) burst(f *foe) {
 	}
 }
 
-// split makes two of a Splitter that a blow left alive.
-func (l *level) split(f *foe) {
+// divide makes two of a Splitter that a blow left alive.
+func (l *level) divide(f *foe) {
 	const least = 4 // health that is worth splitting
 	if f.Health < least || len(l.Foes) >= maxFoes {
 		return

@@ -93,9 +93,6 @@ func closer(h *hero, a, b *Actor) bool {
 // inReach reports whether h can strike t from where it stands.
 func (l *level) inReach(h *hero, t *Actor) bool { return t.Pos.Sub(h.Pos).Taxicab() == 1 }
 
-// canShoot reports whether h has a bow in hand and t in the line of it.
-func (l *level) canShoot(h *hero, t *Actor) bool { return false }
-
 // fightOn lets h strike or shoot at its target, or go a step nearer.
 func (l *level) fightOn(h *hero) geom.Dir {
 	in := &h.Intent

@@ -51,10 +51,6 @@ func (l *level) searchNow(h *hero) {
 	h.spend(content.Pace.Search)
 }
 
-// searchAround looks for what is hidden around h. What it finds is shown; it
-// reports whether it found something.
-func (l *level) searchAround(h *hero) bool { return false }
-
 // keepUp keeps h on its way to the friend that it follows, or to where the
 // friend left the level, or ends its intent.
 func (l *level) keepUp(h *hero) {

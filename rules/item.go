@@ -22,6 +22,23 @@ type Item struct {
 	Junk    bool             `json:",omitzero"` // not to be picked up again by walking
 	Lock    int              `json:",omitzero"` // number of the lock that a key opens
 	Refill  int              `json:",omitzero"` // ticks until a staff gains a charge
+
+	label *label // follows from the rest and from who looks
+}
+
+// label is the name that was made for a stack, and what it was made of.
+type label struct {
+	name string
+	of   labelKey
+}
+
+// labelKey is what the name of a stack depends on.
+type labelKey struct {
+	count, bonus, lock int
+	rune               content.RuneKind
+	cursed, shown      bool
+	familiar           bool
+	deal               *deal
 }
 
 // row returns the item's kind.

@@ -56,6 +56,7 @@ type level struct {
 	altered     geom.CellSet // fields whose terrain changed since the last settleLight
 	pools       []pool       // scratch of settleSight
 	things      []Thing      // scratch of learnThings
+	deal        *deal        // what unknown things look like; of the world, read only
 
 	eyes     *eyes
 	flows    []flow                  // maps of ways made in this step
@@ -93,6 +94,7 @@ func (w *World) newLevel(id geom.LevelID) *level {
 // just read.
 func (l *level) furnish(w *World) {
 	l.opts, l.seed = &w.opts, w.opts.Seed
+	l.deal = w.dealt()
 	for i, k := range l.Ground {
 		p := geom.CellAt(i)
 		if k.Row().Walk {

@@ -19,6 +19,9 @@ func (w *World) renew(p *party) {
 		w.bringHome(h, camp)
 	}
 	w.collapse(p)
+	for _, l := range w.levels {
+		l.deal = w.dealt()
+	}
 	for _, h := range p.heroes {
 		p.learnKit(h)
 		h.tell(Event{Code: "new_run", N: p.Run.Number})

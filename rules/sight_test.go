@@ -201,6 +201,8 @@ func TestHeroesSeeEachOtherFairly(t *testing.T) {
 			}
 			h := &hero{Actor: Actor{ID: id + 1, Kind: KindHero, Name: string(rune('a' + id)), Pos: p, Health: 1, MaxHealth: 1}}
 			h.Wisp = rapid.Bool().Draw(t, "wisp")
+			torch, _ := content.ItemByKey("torch")
+			h.Pack = []*Item{{ID: id + 9, Kind: torch, Count: 1, Fuel: 100, Slot: content.LightSlot}}
 			l.enter(h)
 		}
 		l.settleLight()

@@ -75,6 +75,9 @@ type World struct {
 	parties []*party   // by ID
 	hall    []*HallRun // the oldest first
 
+	deal   *deal  // what unknown things look like
+	dealOf uint64 // the seed that deal is of
+
 	dirty bool     // the head changed since the last Changed
 	gone  []string // keys of records to be deleted, sorted
 
@@ -99,6 +102,14 @@ func (w *World) seed() uint64 {
 		return w.opts.Seed
 	}
 	return dice.Mix(w.opts.Seed ^ dice.Mix(w.Epoch))
+}
+
+// dealt returns what unknown things look like in the caves as they are now.
+func (w *World) dealt() *deal {
+	if w.deal == nil || w.dealOf != w.seed() {
+		w.deal, w.dealOf = newDeal(w.seed()), w.seed()
+	}
+	return w.deal
 }
 
 // Tick returns the number of Steps in which time passed on a level.

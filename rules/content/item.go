@@ -222,3 +222,6 @@ func (k RuneKind) MarshalText() ([]byte, error) { return runeTable.marshal(k) }
 func (k *RuneKind) UnmarshalText(b []byte) error { return runeTable.unmarshal(k, b) }
 
 var runeTable = newTable[RuneKind]("rune", Runes)
+
+// RuneByKey returns the kind with that key.
+func RuneByKey(key string) (RuneKind, bool) { return runeTable.lookup(key) }

@@ -1,0 +1,424 @@
+package rules
+
+import (
+	"laneya/geom"
+	"laneya/rules/content"
+)
+
+// effectAt lets something happen at a field and around it: what a scroll does
+// where its reader stands, what a bottle does where it breaks. It reports
+// whether anything came of it.
+func (l *level) effectAt(w *World, h *hero, e *content.Effect, p geom.Pos) bool {
+	switch e.Kind {
+	case content.Gas:
+		l.puff(p, e.Cloud, e.Power)
+		return true
+	case content.Explode:
+		l.explode(p, max(e.Radius, 1), e.Power, &h.Actor)
+		return true
+	case content.Alarm:
+		l.show(Event{Code: "alarm", Placed: true, At: p, Loud: 60})
+		l.noise(p, 60, nil)
+		return true
+	case content.Summon:
+		return l.ally(h, e, p)
+	case content.Sleepen, content.Scare:
+		return l.sway(h, e)
+	case content.ShieldAll:
+		n := 0
+		for _, o := range l.heroes {
+			if o.Party == h.Party && !o.Wisp && h.sight.Has(o.Pos) {
+				l.inflict(&o.Actor, content.Shielded, max(e.Ticks, 200), e.Power, &h.Actor)
+				n++
+			}
+		}
+		l.show(Event{Code: "shields_all", N: n, Placed: true, At: p})
+		return true
+	case content.Darken, content.Brighten:
+		return l.dim(h, e, p)
+	case content.Grow, content.Drain, content.Flood, content.Freeze, content.DigWall:
+		return l.reshape(e, p)
+	case content.Heal, content.Inflict, content.Cure:
+		return l.splash(h, e, p)
+	}
+	return false
+}
+
+// ally calls somebody who fights for h.
+func (l *level) ally(h *hero, e *content.Effect, p geom.Pos) bool {
+	k, ok := content.FoeByKey(e.Foe)
+	if !ok {
+		return false
+	}
+	f := l.spawn(k, p)
+	if f == nil {
+		return false
+	}
+	f.Master = h.ID
+	l.inflict(&f.Actor, content.Allied, max(e.Ticks, 600), 0, &h.Actor)
+	l.show(upon("ally_comes", &h.Actor, &f.Actor))
+	return true
+}
+
+// sway sends the foes that h sees to sleep, or makes them run.
+func (l *level) sway(h *hero, e *content.Effect) bool {
+	n := 0
+	status, code := content.Asleep, "lullaby"
+	if e.Kind == content.Scare {
+		status, code = content.Feared, "dread"
+	}
+	for _, f := range l.Foes {
+		if l.attitude(h, &f.Actor) != Enemy || !h.sight.Has(f.Pos) || f.Hidden || immune(f, status) {
+			continue
+		}
+		l.inflict(&f.Actor, status, max(e.Ticks, 60), 0, &h.Actor)
+		n++
+	}
+	l.show(Event{Code: code, N: n, Placed: true, At: h.Pos})
+	return n > 0
+}
+
+// dim puts out the lights around p, or makes those around glow.
+func (l *level) dim(h *hero, e *content.Effect, p geom.Pos) bool {
+	radius := max(e.Radius, 5)
+	if e.Kind == content.Brighten {
+		l.inflict(&h.Actor, content.Lit, max(e.Ticks, 300), 0, nil)
+		for _, f := range l.Foes {
+			if f.Pos.Sub(p).Taxicab() <= radius && f.row().Has(content.Nocturnal) {
+				l.inflict(&f.Actor, content.Feared, 80, 0, &h.Actor)
+			}
+		}
+		l.show(Event{Code: "brightens", Placed: true, At: p})
+		return true
+	}
+	l.eachNear(p, radius, func(q geom.Pos) {
+		switch l.Ground.At(q) {
+		case content.Torch:
+			l.set(q, content.Wall)
+		case content.Mushrooms:
+			l.set(q, content.Floor)
+		}
+	})
+	l.show(Event{Code: "darkens", Placed: true, At: p})
+	return true
+}
+
+// eachNear calls do for the fields within radius of p.
+func (l *level) eachNear(p geom.Pos, radius int, do func(geom.Pos)) {
+	for dy := -radius; dy <= radius; dy++ {
+		for dx := -radius; dx <= radius; dx++ {
+			q := p.Add(geom.Delta{DX: dx, DY: dy})
+			if interior.Contains(q) && dx*dx+dy*dy <= radius*radius+radius {
+				do(q)
+			}
+		}
+	}
+}
+
+// reshape changes the ground around p.
+func (l *level) reshape(e *content.Effect, p geom.Pos) bool {
+	radius := max(e.Radius, 2)
+	n := 0
+	change := func(from func(content.TerrainKind) bool, to content.TerrainKind) {
+		l.eachNear(p, radius, func(q geom.Pos) {
+			if from(l.Ground.At(q)) {
+				l.set(q, to)
+				n++
+			}
+		})
+	}
+	bare := func(k content.TerrainKind) bool {
+		return k == content.Floor || k == content.Grass || k == content.Moss || k == content.Ash || k == content.Mud || k == content.Bones
+	}
+	wet := func(k content.TerrainKind) bool { return k == content.DeepWater || k == content.ShallowWater }
+	code := ""
+	switch e.Kind {
+	case content.Grow:
+		change(bare, content.TallGrass)
+		code = "grows"
+	case content.Flood:
+		change(bare, content.ShallowWater)
+		l.eachNear(p, radius, func(q geom.Pos) {
+			if k, _ := l.air.at(q); k == content.Fire {
+				l.air.set(q, content.NoCloud, 0)
+			}
+		})
+		code = "floods"
+	case content.Freeze:
+		change(wet, content.Floor)
+		code = "freezes_water"
+	case content.Drain:
+		change(wet, content.Floor)
+		l.eachNear(p, radius, func(q geom.Pos) {
+			if l.air.Over.Has(q) {
+				l.air.set(q, content.NoCloud, 0)
+				n++
+			}
+		})
+		code = "drains_water"
+	case content.DigWall:
+		change(func(k content.TerrainKind) bool { return k.Row().Dig && !k.Row().Walk }, content.Rubble)
+		code = "digs"
+	}
+	l.darkened = true
+	l.show(Event{Code: code, Placed: true, At: p})
+	return n > 0
+}
+
+// splash lets what was in a bottle fall on those around the field where it
+// broke.
+func (l *level) splash(h *hero, e *content.Effect, p geom.Pos) bool {
+	n := 0
+	for _, a := range append([]*Actor(nil), l.bodies...) {
+		if a.Pos.Sub(p).Chebyshev() > 1 {
+			continue
+		}
+		if o := l.heroOf(a); o != nil && o.Wisp {
+			continue
+		}
+		n++
+		switch e.Kind {
+		case content.Heal:
+			l.heal(a, e.Power)
+		case content.Cure:
+			for _, k := range badStatuses {
+				l.cure(a, k)
+			}
+		default:
+			l.inflict(a, e.Status, e.Ticks, e.Power, &h.Actor)
+			if !e.Status.Row().Good {
+				l.provoke(l.foeOf(a), &h.Actor)
+			}
+		}
+	}
+	return n > 0
+}
+
+// bolt lets one effect of a wand or staff happen along its way: to is where it
+// was pointed, end where it came to, hit whom it met. It reports whether one
+// sees what it was.
+func (l *level) bolt(w *World, h *hero, it *Item, e *content.Effect, to, end geom.Pos, hit *Actor, reach int) bool {
+	switch e.Kind {
+	case content.Ray:
+		return l.beam(h, e, to, reach)
+	case content.DigWall:
+		return l.tunnel(h, to, reach)
+	case content.Gas, content.Explode, content.Flood, content.Grow, content.Freeze, content.Drain, content.Summon:
+		return l.effectAt(w, h, e, end)
+	case content.Blink:
+		if hit == nil && l.open(end) {
+			l.moveTo(&h.Actor, end)
+			l.look(h)
+			l.stepped(h)
+			return true
+		}
+		return false
+	}
+	if hit == nil {
+		return l.effectOnSelf(w, h, e)
+	}
+	if o := l.heroOf(hit); o != nil && !l.opts.FriendlyFire && !helps(e) {
+		return false
+	}
+	f := l.foeOf(hit)
+	if f != nil {
+		l.unmask(f)
+		defer l.provoke(f, &h.Actor)
+	}
+	switch e.Kind {
+	case content.Strike:
+		ev := upon("zap_hits", &h.Actor, hit)
+		n := l.roll(e.Power)
+		ev.N, ev.Item = afterArmour(n, l.armourOf(hit)), l.theItem(h, it)
+		l.show(ev)
+		l.hurt(hit, harm{amount: n, by: &h.Actor, cause: h.Name})
+	case content.Heal:
+		l.heal(hit, e.Power)
+	case content.Inflict:
+		l.inflict(hit, e.Status, e.Ticks, e.Power, &h.Actor)
+	case content.Sleepen:
+		l.inflict(hit, content.Asleep, max(e.Ticks, 80), 0, &h.Actor)
+	case content.Scare:
+		l.inflict(hit, content.Feared, max(e.Ticks, 80), 0, &h.Actor)
+	case content.Charm:
+		return l.charm(h, f, e)
+	case content.Polymorph:
+		return l.polymorph(h, f)
+	case content.Push, content.Pull:
+		l.shove(h, hit, e)
+	case content.Swap:
+		l.tradePlaces(h, hit)
+	case content.Teleport:
+		if p, ok := l.landing(h, false); ok {
+			l.show(at("teleports", hit))
+			l.moveTo(hit, p)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// helps reports whether an effect does good to whom it hits.
+func helps(e *content.Effect) bool {
+	switch e.Kind {
+	case content.Heal, content.Swap, content.Pull:
+		return true
+	case content.Inflict:
+		return e.Status.Row().Good
+	}
+	return false
+}
+
+// effectOnSelf lets a staff that helps help its bearer, where nobody else was
+// met.
+func (l *level) effectOnSelf(w *World, h *hero, e *content.Effect) bool {
+	if e.Kind == content.ShieldAll || e.Kind == content.Brighten || e.Kind == content.Sleepen && e.Radius > 0 {
+		return l.effectAt(w, h, e, h.Pos)
+	}
+	return false
+}
+
+// beam hurts all that stand on its way.
+func (l *level) beam(h *hero, e *content.Effect, to geom.Pos, reach int) bool {
+	far := to
+	for far.Sub(h.Pos).Chebyshev() < reach {
+		next := beyond(h.Pos, far)
+		if next == far || next.Sub(h.Pos) == far.Sub(h.Pos) {
+			break
+		}
+		far = next
+	}
+	n := 0
+	walkLine(h.Pos, far, func(p geom.Pos) bool {
+		if p.Sub(h.Pos).Chebyshev() > reach || l.barsFlight(p) {
+			return false
+		}
+		if e.Status == content.Burning && e.Ticks > 0 {
+			l.ignite(p)
+		}
+		t := l.bodyAt(p)
+		if t == nil {
+			return true
+		}
+		if l.heroOf(t) != nil && !l.opts.FriendlyFire {
+			return true
+		}
+		if f := l.foeOf(t); f != nil {
+			l.unmask(f)
+		}
+		ev := upon("ray", &h.Actor, t)
+		damage := l.roll(e.Power)
+		ev.N = damage
+		l.show(ev)
+		l.hurt(t, harm{amount: damage, by: &h.Actor, cause: h.Name, pierces: true})
+		if e.Ticks > 0 {
+			l.inflict(t, e.Status, e.Ticks, max(e.Power/6, 1), &h.Actor)
+		}
+		n++
+		return true
+	})
+	return n > 0
+}
+
+// tunnel digs a way through rock.
+func (l *level) tunnel(h *hero, to geom.Pos, reach int) bool {
+	n := 0
+	walkLine(h.Pos, to, func(p geom.Pos) bool {
+		if !interior.Contains(p) || p.Sub(h.Pos).Chebyshev() > reach {
+			return false
+		}
+		if k := l.Ground.At(p); !k.Row().Walk {
+			if !k.Row().Dig {
+				return false
+			}
+			l.set(p, content.Rubble)
+			n++
+		}
+		return true
+	})
+	if n > 0 {
+		l.show(at("digs", &h.Actor))
+		l.noise(h.Pos, content.Loudness.Break, &h.Actor)
+	}
+	return n > 0
+}
+
+// charm makes a foe fight for h's party for a while.
+func (l *level) charm(h *hero, f *foe, e *content.Effect) bool {
+	if f == nil || f.row().Has(content.Boss) || f.row().Has(content.Mindless) {
+		return false
+	}
+	l.inflict(&f.Actor, content.Allied, max(e.Ticks, 300), 0, &h.Actor)
+	f.Master, f.Target, f.Mood = h.ID, 0, Wandering
+	return true
+}
+
+// polymorph makes a foe another one of about the same depth.
+func (l *level) polymorph(h *hero, f *foe) bool {
+	if f == nil || f.row().Has(content.Boss) {
+		return false
+	}
+	const tries = 40
+	for range tries {
+		k := content.FoeKind(l.Dice.Below(len(content.Foes)))
+		r := k.Row()
+		if r.Weight == 0 || k == f.Foe || r.Depth > f.row().Depth+2 || r.Depth < f.row().Depth-3 {
+			continue
+		}
+		e := at("changes", &f.Actor)
+		e.Actor, e.by = "the "+f.row().Name, nil
+		e.Target = "a " + r.Name
+		l.show(e)
+		share := f.Health * 100 / f.MaxHealth
+		f.Foe, f.MaxHealth = k, r.Health
+		f.Health = max(r.Health*share/100, 1)
+		f.Status, f.Hidden = nil, false
+		l.dirty = true
+		return true
+	}
+	return false
+}
+
+// shove moves an actor away from h, or towards her.
+func (l *level) shove(h *hero, t *Actor, e *content.Effect) {
+	d := dirTo(h.Pos, t.Pos)
+	dx, dy := t.Pos.X-h.Pos.X, t.Pos.Y-h.Pos.Y
+	if dx*dx > dy*dy {
+		d = geom.East
+		if dx < 0 {
+			d = geom.West
+		}
+	}
+	code := "pushes"
+	if e.Kind == content.Pull {
+		d, code = opposite(d), "pulls"
+	}
+	l.show(upon(code, &h.Actor, t))
+	for range max(e.Power, 1) {
+		p := t.Pos.Step(d)
+		k := l.Ground.At(p)
+		if !interior.Contains(p) || l.taken.Has(p) || !k.Row().Walk && k != content.Chasm {
+			if e.Kind == content.Push {
+				l.hurt(t, harm{amount: 2 + e.Power, by: &h.Actor, cause: "a wall"})
+			}
+			break
+		}
+		l.moveTo(t, p)
+		if f := l.foeOf(t); f != nil {
+			l.foeStepped(f)
+		} else if o := l.heroOf(t); o != nil {
+			l.stepped(o)
+		}
+		if l.body(t.ID) == nil {
+			break
+		}
+	}
+}
+
+// tradePlaces lets h and another change places.
+func (l *level) tradePlaces(h *hero, t *Actor) {
+	l.show(upon("swaps", &h.Actor, t))
+	l.swap(&h.Actor, t)
+	l.stepped(h)
+}

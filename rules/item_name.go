@@ -1,0 +1,174 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"laneya/geom"
+	"laneya/rules/content"
+	"laneya/rules/dice"
+)
+
+// deal says which of the content's looks each unknown kind has in one world.
+type deal struct{ look map[content.ItemKind]int }
+
+// newDeal deals the looks of every class to its kinds, by the seed.
+func newDeal(seed uint64) *deal {
+	d := &deal{look: make(map[content.ItemKind]int)}
+	for class, looks := range content.Looks {
+		if len(looks) == 0 {
+			continue
+		}
+		order := make([]int, len(looks))
+		for i := range order {
+			order[i] = i
+		}
+		chance := dice.New(dice.Mix(seed), uint64(class))
+		for i := len(order) - 1; i > 0; i-- {
+			j := chance.Below(i + 1)
+			order[i], order[j] = order[j], order[i]
+		}
+		n := 0
+		for k := range content.Items {
+			if r := &content.Items[k]; int(r.Class) == class && r.Unknown {
+				d.look[content.ItemKind(k)] = order[n%len(order)]
+				n++
+			}
+		}
+	}
+	return d
+}
+
+// looksOf returns what an unknown thing of that kind seems to be.
+func (d *deal) looksOf(k content.ItemKind) *content.Look {
+	return &content.Looks[k.Row().Class][d.look[k]]
+}
+
+// familiar reports whether h knows what things of that kind are.
+func (h *hero) familiar(k content.ItemKind) bool {
+	return !k.Row().Unknown || h.party != nil && slices.Contains(h.party.Known, k)
+}
+
+// itemName returns what h calls a stack, without an article for one and with
+// the number for more: "potion of healing", "3 cloudy potions".
+func (l *level) itemName(h *hero, it *Item) string {
+	k := labelKey{
+		count: it.Count, bonus: it.Bonus, lock: it.Lock, rune: it.Rune, cursed: it.Cursed, shown: it.Shown,
+		familiar: h.familiar(it.Kind), deal: l.deal,
+	}
+	if it.label == nil || it.label.of != k {
+		it.label = &label{l.newName(it, k.familiar), k}
+	}
+	return it.label.name
+}
+
+// newName makes the name of a stack, whose kind is known or not.
+func (l *level) newName(it *Item, familiar bool) string {
+	r := it.row()
+	one, many := r.Name, r.Plural
+	if !familiar {
+		look := l.deal.looksOf(it.Kind)
+		one, many = look.Name, look.Plural
+	}
+	if many == "" {
+		many = one + "s"
+	}
+	name := one
+	if it.Count > 1 {
+		name = strconv.Itoa(it.Count) + " " + many
+	}
+	var b strings.Builder
+	if it.Shown && it.Bonus != 0 {
+		if it.Bonus > 0 {
+			b.WriteByte('+')
+		}
+		b.WriteString(strconv.Itoa(it.Bonus) + " ")
+	}
+	b.WriteString(name)
+	if it.Shown && it.Rune != 0 {
+		b.WriteString(" " + it.Rune.Row().Name)
+	}
+	if it.Lock > 0 {
+		b.WriteString(" no. " + strconv.Itoa(it.Lock))
+	}
+	if it.Shown && it.Cursed {
+		b.WriteString(" (cursed)")
+	}
+	return b.String()
+}
+
+// itemName returns what h calls a stack.
+func (w *World) itemName(h *hero, it *Item) string { return h.level.itemName(h, it) }
+
+// kindKey returns the key by which h knows a stack's kind.
+func (h *hero) kindKey(it *Item) string {
+	if h.familiar(it.Kind) {
+		return it.row().Key
+	}
+	return it.row().Class.UnknownKey()
+}
+
+// theItem returns the name of a stack in a sentence: "the dagger", "3 arrows".
+func (l *level) theItem(h *hero, it *Item) string {
+	name := l.itemName(h, it)
+	if it.Count > 1 {
+		return name
+	}
+	return "the " + name
+}
+
+// thing returns an item that lies at p as h knows it.
+func (l *level) thing(h *hero, it *Item, p geom.Pos, in string) Thing {
+	return Thing{ID: it.ID, Kind: h.kindKey(it), Name: l.itemName(h, it), Count: it.Count, Pos: p, Seen: true, In: in}
+}
+
+// carried returns an item as h, who carries it or stands next to it, knows it.
+func (w *World) carried(h *hero, it *Item) Carried {
+	r := it.row()
+	c := Carried{
+		ID: it.ID, Kind: h.kindKey(it), Name: w.itemName(h, it), Class: r.Class, Count: it.Count, Slot: it.Slot,
+		Charges: -1, Fuel: it.Fuel, Known: h.familiar(it.Kind) && (it.Shown || r.Slot == content.NoSlot), Junk: it.Junk,
+	}
+	if h.familiar(it.Kind) && r.Charges > 0 {
+		c.Charges, c.MaxCharges = it.Charges, r.Charges
+	}
+	if it.Shown {
+		c.Cursed = it.Cursed
+		if it.Rune != 0 {
+			c.Rune = it.Rune.Row().Key
+		}
+	}
+	return c
+}
+
+// notice lets h find out about a thing what wearing or using it shows.
+func (l *level) noticeItem(h *hero, it *Item) {
+	if it.Shown {
+		return
+	}
+	it.Shown = true
+	h.dirty = true
+	if it.Cursed {
+		h.tell(Event{Code: "curse_shows", Item: l.theItem(h, it)})
+	} else if it.Rune != 0 {
+		h.tell(Event{Code: "rune_shows", Item: l.theItem(h, it)})
+	}
+}
+
+// discover lets h's party find out what things of that kind are.
+func (l *level) discover(h *hero, k content.ItemKind) {
+	if h.familiar(k) {
+		return
+	}
+	l.teach(h, k)
+	for _, o := range l.heroes {
+		if o.Party == h.Party {
+			code := "learns"
+			if o == h {
+				code = "identifies"
+			}
+			o.tell(Event{Code: code, User: h.Name, Item: "a " + k.Row().Name})
+		}
+	}
+}
