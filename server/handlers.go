@@ -36,6 +36,9 @@ func init() {
 		protocol.Ping{}.Name():   pingHandler{},
 
 		protocol.Content{}.Name(): contentHandler{},
+		protocol.Chart{}.Name():   question(chart),
+		protocol.Board{}.Name():   question(board),
+		protocol.Hall{}.Name():    question(hall),
 	}
 	for _, e := range protocol.Catalogue() {
 		if handlers[e.Name] == nil && (e.Class == protocol.Intent || e.Class == protocol.Thing) {

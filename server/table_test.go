@@ -112,3 +112,27 @@ func TestContent(t *testing.T) {
 		t.Errorf("a part that isn't there: %s %s", ans.Status, ans.Data)
 	}
 }
+
+// The questions about the world are answered, each with its result.
+func TestQuestions(t *testing.T) {
+	tb := table(t, server.Config{Seed: 5})
+	ask := func(a protocol.Action, into any) {
+		t.Helper()
+		ans := tb.Do("anna", a)
+		if err := protocol.DecodeResult(ans.Data, into); ans.Status != protocol.Success || err != nil {
+			t.Errorf("%#v: %s %.200s, %v", a, ans.Status, ans.Data, err)
+		}
+	}
+	var c protocol.ChartResult
+	ask(protocol.Chart{Level: "0:0:0"}, &c)
+	if c.Width != geom.LevelWidth || len(c.Terrain) == 0 || c.Level != "0:0:0" {
+		t.Errorf("the chart is %+v", c)
+	}
+	var b protocol.BoardResult
+	ask(protocol.Board{}, &b)
+	var h protocol.HallResult
+	ask(protocol.Hall{}, &h)
+	if ans := tb.Do("anna", protocol.Chart{Level: "0:0:9"}); ans.Status != protocol.Illegal {
+		t.Errorf("the chart of a level that is not known: %s", ans.Data)
+	}
+}
