@@ -149,10 +149,14 @@ func wirePile(t *rules.Thing) protocol.Pile {
 }
 
 func wireItem(c *rules.Carried) protocol.Item {
-	return protocol.Item{
+	w := protocol.Item{
 		ID: c.ID, Kind: c.Kind, Name: c.Name, Class: c.Class.String(), Count: c.Count, Slot: content.SlotNames[c.Slot],
-		Charges: c.Charges, MaxCharges: c.MaxCharges, Fuel: c.Fuel, Known: c.Known, Cursed: c.Cursed, Junk: c.Junk, Rune: c.Rune,
+		Fuel: c.Fuel, Known: c.Known, Cursed: c.Cursed, Junk: c.Junk, Rune: c.Rune,
 	}
+	if c.Class == content.Wand || c.Class == content.Staff {
+		w.Charges, w.MaxCharges = c.Charges, c.MaxCharges
+	}
+	return w
 }
 
 func wireMember(m *rules.Member) protocol.Member {
