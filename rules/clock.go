@@ -29,7 +29,7 @@ func (l *level) timePasses(c Clock) bool {
 	switch {
 	case all == 0:
 		return false
-	case l.holds(alive):
+	case l.holds(all, alive):
 		return l.Waited >= patienceOfHold || !l.awaits()
 	case all > 1 || c == RealTime && !l.Held:
 		return true
@@ -37,9 +37,9 @@ func (l *level) timePasses(c Clock) bool {
 	return slices.ContainsFunc(l.heroes, func(h *hero) bool { return !h.Asleep && h.wishing() })
 }
 
-// holds reports whether the level, with so many living heroes awake, goes step
-// by step.
-func (l *level) holds(alive int) bool { return l.Held && alive > 1 }
+// holds reports whether the level, with so many heroes awake and so many of
+// them alive, goes step by step.
+func (l *level) holds(all, alive int) bool { return l.Held && all > 1 && alive > 0 }
 
 // awaits reports whether somebody has not acted yet.
 func (l *level) awaits() bool { return slices.ContainsFunc(l.heroes, (*hero).pending) }
@@ -52,8 +52,8 @@ func (l *level) waits() bool {
 	if !l.Held || l.Waited >= patienceOfHold {
 		return false
 	}
-	_, alive := l.awake()
-	return l.holds(alive) && l.awaits()
+	all, alive := l.awake()
+	return l.holds(all, alive) && l.awaits()
 }
 
 func planHold(w *World, h *hero, c *Command) (func(), error) {

@@ -56,6 +56,15 @@ func (w *World) deliver() {
 	}
 }
 
+// ashore returns the open field nearest to p on foot or, where p is walled in,
+// to the entrance; ok is false when every field is taken.
+func (l *level) ashore(p geom.Pos) (at geom.Pos, ok bool) {
+	if at, ok = l.freeField(p); !ok {
+		at, ok = l.freeField(l.Entrance)
+	}
+	return at, ok
+}
+
 // arrive lets one crossing end.
 func (w *World) arrive(c crossing) {
 	l := w.levelFor(c.to)
@@ -63,12 +72,12 @@ func (w *World) arrive(c crossing) {
 	case c.item != nil:
 		l.lay(c.item, c.at)
 	case c.foe != nil:
-		if at, ok := l.freeField(c.at); ok {
+		if at, ok := l.ashore(c.at); ok {
 			c.foe.Pos = at
 			l.addFoe(c.foe)
 		}
 	default:
-		at, ok := l.freeField(c.at)
+		at, ok := l.ashore(c.at)
 		if !ok {
 			at = c.at
 		}

@@ -43,9 +43,8 @@ func (w *World) handOut(h *hero, k content.KitKind) {
 
 // hand gives h new things, about which nothing is hidden.
 func (w *World) hand(h *hero, k content.ItemKind, count int) *Item {
-	row := k.Row()
-	it := &Item{ID: w.newID(), Kind: k, Count: count, Charges: row.Charges, Fuel: row.Fuel, Shown: true}
-	w.Made += count
+	it := w.newItem(k, count)
+	it.Shown = true
 	h.Pack = append(h.Pack, it)
 	return it
 }

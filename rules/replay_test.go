@@ -103,6 +103,11 @@ func reborn(t *testing.T, w *World, o Options) *World {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for i, rec := range r.Records() {
+		if was := w.Records()[i]; was.Key != rec.Key || !bytes.Equal(was.Value, rec.Value) {
+			t.Fatalf("restored, %s differs from %s", rec.Key, was.Key)
+		}
+	}
 	if r.Hash() != hash || r.Seed() != w.Seed() || r.Tick() != w.Tick() {
 		t.Fatal("the restored world differs")
 	}

@@ -118,8 +118,7 @@ func (p *party) member(h, o *hero) Member {
 // awaited appends the users whom the level waits for: its hold, or, when some
 // of h's party are at the ladder down, the ladder.
 func (l *level) awaited(h *hero, users []string) []string {
-	_, alive := l.awake()
-	hold, atLadder := l.holds(alive), false
+	hold, atLadder := l.holds(l.awake()), false
 	for _, o := range l.heroes {
 		switch {
 		case o.Asleep || o.Wisp:

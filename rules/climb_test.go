@@ -1,0 +1,199 @@
+package rules
+
+import (
+	"slices"
+	"testing"
+
+	"laneya/geom"
+	"laneya/rules/content"
+)
+
+func climb(user string, down bool) Command { return Command{User: user, Verb: Climb, On: down} }
+
+// stand puts a hero onto a field.
+func stand(w *World, user string, p geom.Pos) {
+	h := w.hero(user)
+	if h.Wisp {
+		h.Pos, h.dirty, h.level.darkened = p, true, true
+		return
+	}
+	h.level.moveTo(&h.Actor, p)
+}
+
+// camp returns a world with these heroes in the camp, the first of them on the
+// ladder down.
+func campWith(t testing.TB, o Options, users ...string) *World {
+	t.Helper()
+	o.Quiet = true
+	w := NewWorld(o)
+	for _, user := range users {
+		do(t, w, join(user))
+	}
+	stand(w, users[0], w.levels[0].Links.Down)
+	return w
+}
+
+func TestDescentAsksForAll(t *testing.T) {
+	for name, test := range map[string]struct {
+		o       Options
+		away    func(w *World)
+		want    string
+		missing string
+	}{
+		"one is far":            {Options{}, func(*World) {}, "party_not_gathered", "b and c"},
+		"free descent":          {Options{FreeDescent: true}, func(*World) {}, "", ""},
+		"each her own party":    {Options{Invite: true}, func(*World) {}, "", ""},
+		"the others are asleep": {Options{}, func(w *World) { w.hero("b").rouse(false); w.hero("c").rouse(false) }, "", ""},
+		"one is here": {Options{}, func(w *World) {
+			stand(w, "b", w.levels[0].Links.Down.Step(geom.North))
+		}, "party_not_gathered", "c"},
+		"all are here": {Options{}, func(w *World) {
+			stand(w, "b", w.levels[0].Links.Down.Step(geom.North))
+			stand(w, "c", w.levels[0].Links.Down.Step(geom.North).Step(geom.North))
+		}, "", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := campWith(t, test.o, "a", "b", "c")
+			test.away(w)
+			if got := refusal(t, w, climb("a", true)); got != test.want {
+				t.Fatalf("refused with %q, want %q", got, test.want)
+			}
+			if r, ok := w.Check(climb("a", true)).(*Refusal); ok && r.Params.Text != test.missing {
+				t.Errorf("missing are said to be %q, want %q", r.Params.Text, test.missing)
+			}
+		})
+	}
+}
+
+func TestAllGoDownTogether(t *testing.T) {
+	w := campWith(t, Options{}, "a", "b", "c", "d")
+	ladder := w.levels[0].Links.Down
+	stand(w, "b", ladder.Step(geom.North))
+	stand(w, "c", ladder.Step(geom.West))
+	w.hero("d").rouse(false)
+	do(t, w, climb("a", true))
+	down := w.level(geom.LevelID{Z: 1})
+	for _, user := range []string{"a", "b", "c"} {
+		h := w.hero(user)
+		if h.level != down || h.Wait != content.Pace.Climb || !h.Went || h.Pos.Sub(down.Links.Up).Taxicab() > 4 {
+			t.Errorf("%s is on %v at %v and waits %d", user, h.Level, h.Pos, h.Wait)
+		}
+		if h.Pos == down.Links.Up {
+			t.Errorf("%s stands on the ladder", user)
+		}
+		checkHeard(t, w, user, "level_enters")
+	}
+	if w.hero("d").Level.Z != 0 {
+		t.Error("who sleeps was taken along")
+	}
+	if run := w.parties[0].Run; run.Deepest != 1 || run.Climbed != 1 {
+		t.Errorf("the run is %+v", run)
+	}
+	checkParties(t, w)
+	checkBodies(t, w)
+
+	stand(w, "a", down.Links.Up)
+	w.hero("a").Wait = 0
+	do(t, w, climb("a", false))
+	if a, b := w.hero("a"), w.hero("b"); !a.level.safe() || b.level.safe() || a.Pos.Sub(ladder).Taxicab() > 2 {
+		t.Error("up goes who wants to, and nobody else")
+	}
+}
+
+func TestClimbNeedsALadder(t *testing.T) {
+	w := campWith(t, Options{}, "a")
+	if got := refusal(t, w, climb("a", false)); got != "no_ladder" {
+		t.Errorf("up from the camp is refused with %q", got)
+	}
+	stand(w, "a", w.levels[0].Links.Down.Step(geom.North))
+	if got := refusal(t, w, climb("a", true)); got != "no_ladder" {
+		t.Errorf("beside the ladder it is refused with %q", got)
+	}
+}
+
+// TestDescentRevives takes wisps along and lets them live where the party has
+// not been.
+func TestDescentRevives(t *testing.T) {
+	w := campWith(t, Options{}, "a", "b")
+	stand(w, "b", w.levels[0].Links.Down.Step(geom.North))
+	do(t, w, climb("a", true))
+	kill(w, "b")
+	l := w.level(geom.LevelID{Z: 1})
+	if got := refusal(t, w, climb("b", true)); got != "no_ladder" {
+		t.Errorf("a wisp off the ladder is refused with %q", got)
+	}
+	stand(w, "b", l.Links.Down)
+	if got := refusal(t, w, climb("b", true)); got != "wisp_ahead" {
+		t.Errorf("a wisp that goes ahead is refused with %q", got)
+	}
+	for _, z := range []int{2, 3} {
+		a, b := w.hero("a"), w.hero("b")
+		stand(w, "a", a.level.Links.Down)
+		a.Wait = 0
+		do(t, w, climb("a", true))
+		if a.Level.Z != z || b.level != a.level || b.Wisp || b.Health < 1 {
+			t.Fatalf("at depth %d: %+v and %+v", z, a.Actor, b.Actor)
+		}
+		checkBodies(t, w)
+		if z == 2 {
+			checkHeard(t, w, "b", "revived_by_descent")
+			kill(w, "b")
+		}
+	}
+	a, b := w.hero("a"), w.hero("b")
+	stand(w, "a", a.level.Links.Up)
+	a.Wait = 0
+	kill(w, "b")
+	do(t, w, climb("a", false))
+	if b.level == a.level {
+		t.Error("a wisp went up by itself")
+	}
+	stand(w, "b", b.level.Links.Up)
+	do(t, w, climb("b", false))
+	stand(w, "a", a.level.Links.Down)
+	a.Wait = 0
+	do(t, w, climb("a", true))
+	if b.level != a.level || !b.Wisp {
+		t.Error("where the party was before, the dead come along and stay dead")
+	}
+}
+
+// TestFallingDoesNotSpendTheDescent lets one fall first.
+func TestFallingDoesNotSpendTheDescent(t *testing.T) {
+	w := campWith(t, Options{}, "a", "b", "c")
+	for _, user := range []string{"b", "c"} {
+		at, _ := w.levels[0].freeField(w.levels[0].Links.Down)
+		stand(w, user, at)
+	}
+	do(t, w, climb("a", true))
+	l := w.level(geom.LevelID{Z: 1})
+	kill(w, "b")
+	l.depart(w.hero("c"), geom.LevelID{Z: 2}, geom.Pos{X: 9, Y: 9}, "fall")
+	w.deliver()
+	if w.parties[0].Run.Deepest != 2 {
+		t.Error("a fall doesn't count as deep")
+	}
+	stand(w, "a", l.Links.Down)
+	w.hero("a").Wait = 0
+	do(t, w, climb("a", true))
+	if w.hero("b").Wisp {
+		t.Error("the descent after a fall doesn't revive")
+	}
+}
+
+func TestFoesFollow(t *testing.T) {
+	w := campWith(t, Options{}, "a")
+	do(t, w, climb("a", true))
+	h := w.hero("a")
+	h.Wait = 0
+	stand(w, "a", h.level.Links.Down)
+	k, _ := content.FoeByKey("rat")
+	at, _ := h.level.freeField(h.Pos)
+	f := &foe{Actor: Actor{ID: h.level.newID(), Kind: KindFoe, Foe: k, Pos: at, Health: 5, MaxHealth: 5}, Mood: Hunting, Target: h.ID}
+	h.level.addFoe(f)
+	do(t, w, climb("a", true))
+	if h.Level.Z != 2 || !slices.Contains(h.level.Foes, f) || len(w.level(geom.LevelID{Z: 1}).Foes) != 0 {
+		t.Error("the rat has not followed")
+	}
+	checkBodies(t, w)
+}

@@ -1,0 +1,211 @@
+package rules
+
+import (
+	"slices"
+	"testing"
+
+	"laneya/geom"
+	"laneya/rules/content"
+)
+
+func TestPartiesByInvitation(t *testing.T) {
+	w := campWith(t, Options{Invite: true}, "a", "b", "c")
+	if len(w.parties) != 3 {
+		t.Fatalf("three who join make %d parties", len(w.parties))
+	}
+	a, b := w.hero("a"), w.hero("b")
+	potion, _ := content.ItemByKey("potion_healing")
+	b.party.learn(potion)
+	b.party.meet(3)
+	for name, test := range map[string]struct {
+		c    Command
+		want string
+	}{
+		"uninvited":   {Command{User: "b", Verb: JoinParty, Name: "a"}, "not_invited"},
+		"oneself":     {Command{User: "a", Verb: Invite, Name: "a"}, "already_party"},
+		"nobody":      {Command{User: "a", Verb: Invite, Name: "zoe"}, "no_friend"},
+		"no party":    {Command{User: "a", Verb: JoinParty, Name: "zoe"}, "no_friend"},
+		"alone":       {Command{User: "a", Verb: LeaveParty}, "no_party"},
+		"any invites": {Command{User: "a", Verb: Invite, Name: "b"}, ""},
+	} {
+		if got := refusal(t, w, test.c); got != test.want {
+			t.Errorf("%s: refused with %q, want %q", name, got, test.want)
+		}
+	}
+	do(t, w, Command{User: "a", Verb: Invite, Name: "b"})
+	checkHeard(t, w, "b", "invited")
+	var v View
+	if w.View("b", &v); !slices.Equal(v.Run.Invited, []string{"a"}) {
+		t.Errorf("b is invited by %v", v.Run.Invited)
+	}
+	do(t, w, Command{User: "b", Verb: JoinParty, Name: "a"})
+	checkHeard(t, w, "a", "joined_party")
+	checkParties(t, w)
+	if len(w.parties) != 2 || a.party != b.party || a.Colour == b.Colour || len(a.party.Invited) != 0 {
+		t.Fatalf("%d parties; a %+v, b %+v", len(w.parties), a.party, b.party)
+	}
+	if !slices.Contains(a.party.Known, potion) || !slices.Contains(a.party.Met, 3) {
+		t.Error("what b knew is lost")
+	}
+	w.View("b", &v)
+	if len(v.Party) != 2 || !v.Party[0].Leader || v.Party[1].Leader || v.Party[1].User != "b" {
+		t.Errorf("b sees the party as %+v", v.Party)
+	}
+	do(t, w, Command{User: "a", Verb: LeaveParty})
+	checkHeard(t, w, "b", "left_party")
+	checkParties(t, w)
+	if a.party == b.party || !slices.Contains(a.party.Known, potion) {
+		t.Error("who leaves takes what the party knew along, and goes")
+	}
+	if w.View("b", &v); len(v.Party) != 1 || !v.Party[0].Leader {
+		t.Errorf("b is left with %+v", v.Party)
+	}
+}
+
+func TestOnePartyForAll(t *testing.T) {
+	w := campWith(t, Options{}, "a", "b")
+	for _, c := range []Command{
+		{User: "a", Verb: Invite, Name: "b"}, {User: "a", Verb: JoinParty, Name: "b"}, {User: "a", Verb: LeaveParty},
+	} {
+		if got := refusal(t, w, c); got != "host_parties" {
+			t.Errorf("%v is refused with %q", c.Verb, got)
+		}
+	}
+}
+
+func TestColours(t *testing.T) {
+	w := campWith(t, Options{}, "a", "b")
+	a, b := w.hero("a"), w.hero("b")
+	if all := partyColours(); a.Colour != all[0] || b.Colour != all[1] {
+		t.Errorf("the first have %q and %q", a.Colour, b.Colour)
+	}
+	for colour, want := range map[string]string{
+		b.Colour: "colour_taken", "blood": "unknown_colour", "party_pink": "", a.Colour: "",
+	} {
+		if got := refusal(t, w, Command{User: "a", Verb: Colour, Name: colour}); got != want {
+			t.Errorf("%q is refused with %q", colour, got)
+		}
+	}
+	do(t, w, Command{User: "a", Verb: Colour, Name: "party_pink"})
+	if a.Colour != "party_pink" {
+		t.Errorf("a wears %q", a.Colour)
+	}
+	for i := range 3 * len(partyColours()) {
+		do(t, w, join(string(rune('c'+i))))
+	}
+	checkParties(t, w)
+}
+
+func TestKits(t *testing.T) {
+	for kit := range content.Kits {
+		row := &content.Kits[kit]
+		w := campWith(t, Options{}, "a")
+		h := w.hero("a")
+		if h.Kit != content.Warden || h.Chosen || !h.whole() {
+			t.Fatalf("who has not chosen is %+v", h)
+		}
+		do(t, w, Command{User: "a", Verb: ChooseKit, Name: row.Key})
+		if h.Kit != content.KitKind(kit) || !h.Chosen || !h.whole() || h.Health != row.Health || h.MaxHealth != row.Health {
+			t.Fatalf("the %s is %+v", row.Key, h)
+		}
+		want := 0
+		for _, part := range row.Items {
+			want += part.Count
+		}
+		got := 0
+		slots := map[content.Slot]int{}
+		for _, it := range h.Pack {
+			got += it.Count
+			if it.Slot != content.NoSlot {
+				slots[it.Slot]++
+				if it.Count != 1 || slots[it.Slot] > 1 {
+					t.Errorf("the %s wears %d %s", row.Key, it.Count, it.row().Key)
+				}
+			}
+			if it.row().Unknown && !slices.Contains(h.party.Known, it.Kind) {
+				t.Errorf("the %s doesn't know her own %s", row.Key, it.row().Key)
+			}
+		}
+		if got != want {
+			t.Errorf("the %s has %d things, want %d", row.Key, got, want)
+		}
+		if slots[content.MainHand]+slots[content.OffHand] == 0 || slots[content.LightSlot] != 1 {
+			t.Errorf("the %s begins unarmed or in the dark: %v", row.Key, slots)
+		}
+		checkLedger(t, w)
+	}
+}
+
+func TestKitIsChosenInTime(t *testing.T) {
+	choose := Command{User: "a", Verb: ChooseKit, Name: "rogue"}
+	w := campWith(t, Options{}, "a")
+	h := w.hero("a")
+	extra := give(t, w, "a", "rope", 1)
+	do(t, w, choose)
+	if !slices.Contains(h.Pack, extra) {
+		t.Error("what isn't of the kit went with it")
+	}
+	if got := refusal(t, w, Command{User: "a", Verb: ChooseKit, Name: "king"}); got != "unknown_kit" {
+		t.Errorf("an unknown kit is refused with %q", got)
+	}
+	h.Pack = h.Pack[:len(h.Pack)-1]
+	if got := refusal(t, w, Command{User: "a", Verb: ChooseKit, Name: "ranger"}); got != "kit_used" {
+		t.Errorf("with a kit that is not whole it is refused with %q", got)
+	}
+
+	w = campWith(t, Options{}, "a")
+	do(t, w, climb("a", true))
+	w.hero("a").Wait = 0
+	if got := refusal(t, w, choose); got != "already_kit" {
+		t.Errorf("below it is refused with %q", got)
+	}
+}
+
+// TestPartyIsShown compares what a View tells of the others with what is.
+func TestPartyIsShown(t *testing.T) {
+	w := inCaves(t, Options{}, `
+#########
+#a.<...>#
+#b......#
+#c......#
+#########`)
+	do(t, w, Command{User: "c", Verb: Sleep}, Command{User: "b", Verb: MarkPlace, At: geom.Pos{X: 5, Y: 2}, Name: "danger"})
+	stand(w, "a", geom.Pos{X: 6, Y: 1})
+	var v View
+	w.View("b", &v)
+	if len(v.Party) != 3 || !v.Party[0].Gathered || v.Party[1].Gathered || !v.Party[2].Asleep || !v.Party[0].Here {
+		t.Errorf("the party is %+v", v.Party)
+	}
+	if !slices.Equal(v.Run.Waiting, []string{"b"}) {
+		t.Errorf("the ladder waits for %v", v.Run.Waiting)
+	}
+	if len(v.Marks) != 1 || v.Marks[0].Kind != "danger" || v.Marks[0].Ticks != markLasts {
+		t.Errorf("marked is %+v", v.Marks)
+	}
+	give(t, w, "a", "heart", 1)
+	w.View("b", &v)
+	if v.Run.Heart != "a" || v.Self.CanShare {
+		t.Errorf("the Heart is with %q", v.Run.Heart)
+	}
+	if w.View("a", &v); !v.Self.CanShare {
+		t.Error("who holds the Heart can't share it")
+	}
+	if len(v.Self.Items) != 1 || v.Self.Depth != 1 || v.Self.Safe || v.Self.LevelKind != "rooms" {
+		t.Errorf("the sheet is %+v", v.Self)
+	}
+}
+
+func TestNearIsShown(t *testing.T) {
+	w := inCaves(t, Options{}, tomb)
+	give(t, w, "a", "bread", 2)
+	kill(w, "a")
+	var v View
+	at := grave(w, "a").Pos
+	for away, want := range map[geom.Delta]int{{}: 1, {DX: 1}: 1, {DX: 1, DY: 1}: 0, {DX: 2}: 0} {
+		stand(w, "b", at.Add(away))
+		w.View("b", &v)
+		if len(v.Self.Near) != want || want == 1 && (v.Self.Near[0].In != "grave" || v.Self.Near[0].Count != 2) {
+			t.Errorf("%v off the grave, near is %+v", away, v.Self.Near)
+		}
+	}
+}
