@@ -283,7 +283,7 @@ func (l *level) bump(h *hero, p geom.Pos) {
 		case l.attitude(h, t) == Enemy:
 			l.strike(&h.Actor, t)
 			h.spend(h.arms().ticks)
-		case h.Intent.Kind == Walking && t.Kind == KindFoe && l.foeOf(t).Master == h.ID:
+		case l.yields(h, t):
 			l.swap(&h.Actor, t)
 		}
 		return
@@ -299,16 +299,43 @@ func (l *level) bump(h *hero, p geom.Pos) {
 	}
 }
 
-// swap lets an ally change places with a hero who walks into it.
+// yields reports whether t changes places with h who walks into it: an ally, or
+// somebody of h's party who has nothing better to do. Who walks, acts or has an
+// enemy beside her stays.
+func (l *level) yields(h *hero, t *Actor) bool {
+	if f := l.foeOf(t); f != nil {
+		return l.attitude(h, t) == Friend && !f.has(content.Stuck)
+	}
+	o := l.heroOf(t)
+	if o == nil || o.Party != h.Party || o.has(content.Stuck) || h.has(content.Stuck) {
+		return false
+	}
+	if o.Wait > 0 || o.Intent.Kind == Walking || o.Owed[0] != geom.Stop {
+		return false
+	}
+	for _, d := range geom.Dirs {
+		if a := l.bodyAt(o.Pos.Step(d)); a != nil && a.Kind == KindFoe && l.attitude(h, a) == Enemy && !a.Asleep {
+			return false
+		}
+	}
+	return true
+}
+
+// swap lets a and b change places.
 func (l *level) swap(a, b *Actor) {
 	from, to := a.Pos, b.Pos
 	vacate(&l.taken, to)
 	l.moveTo(a, to)
 	b.Pos = from
 	l.taken.Add(from)
-	if h := l.heroOf(a); h != nil {
-		h.spend(content.Pace.Walk)
-		l.look(h)
+	l.darkened = true
+	for _, o := range [2]*hero{l.heroOf(a), l.heroOf(b)} {
+		if o != nil {
+			// Also for who was moved, so that nobody is moved twice in a tick.
+			o.spend(l.stepTicks(o, o.Pos))
+			o.dirty = true
+			l.look(o)
+		}
 	}
 }
 

@@ -108,7 +108,7 @@ func (l *level) waysOf(h *hero) *ways {
 	for _, a := range l.bodies {
 		switch {
 		case a == &h.Actor || !l.taken.Has(a.Pos) || !l.sees(h, a):
-		case a.Kind == KindHero && !a.Asleep:
+		case a.Kind == KindHero && !a.Asleep, l.yields(h, a):
 			w.busy.Add(a.Pos)
 		default:
 			w.shut.Add(a.Pos)
@@ -233,7 +233,7 @@ func (l *level) good(h *hero) bool {
 				return false
 			}
 		}
-		if a := l.bodyAt(p); a != nil && l.sees(h, a) && (a.Kind == KindFoe && i < 3 || a.Asleep) {
+		if a := l.bodyAt(p); a != nil && l.sees(h, a) && (a.Kind == KindFoe && i < 3 || a.Asleep) && !l.yields(h, a) {
 			return false
 		}
 	}
@@ -276,7 +276,7 @@ func (l *level) stride(h *hero) geom.Dir {
 	}
 	h.Intent.Still++
 	a := l.bodyAt(h.Pos.Step(d))
-	if o := l.heroOf(a); o == nil || h.Wisp || o.wishing() {
+	if o := l.heroOf(a); o == nil || h.Wisp || o.wishing() || l.yields(h, a) {
 		return d
 	}
 	return geom.Stop

@@ -73,12 +73,12 @@ func TestWalking(t *testing.T) {
 #ab#
 #dc#
 ####`},
-		"who stands is in the way": {`
+		"who stands idle makes way": {`
 #######
 #<.ab.#
 #######`, map[string]geom.Dir{"a": e}, `
 #######
-#<.ab.#
+#<.ba.#
 #######`},
 		"the ghost is in the way": {`
 #######
