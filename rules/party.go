@@ -173,6 +173,8 @@ func planJoinParty(w *World, h *hero, c *Command) (func(), error) {
 		return nil, &Refusal{Code: "already_party", Params: Params{User: c.Name}}
 	case !slices.Contains(host.party.Invited, h.Name):
 		return nil, &Refusal{Code: "not_invited", Params: Params{User: c.Name}}
+	case slices.Contains(host.party.Run.Dead, h.Name):
+		return nil, &Refusal{Code: "died_there", Params: Params{User: c.Name}}
 	case h.Wisp && h.party.Run.State == Going && host.party.Run.State != Going:
 		return nil, refuse("run_over")
 	}
@@ -234,13 +236,28 @@ func (p *party) meet(k content.FoeKind) {
 	}
 }
 
+// meetFoes lets parties remember the foes that their heroes see for the first
+// time. It is for when no level is being stepped.
+func (l *level) meetFoes() {
+	for _, h := range l.heroes {
+		if h.Asleep {
+			continue
+		}
+		for _, f := range l.Foes {
+			if f.Hidden || slices.Contains(h.party.Met, f.Actor.Foe) || !l.sees(h, &f.Actor) {
+				continue
+			}
+			h.party.meet(f.Actor.Foe)
+			h.tell(Event{Code: "new_foe_seen", Target: l.nameFor(h, &f.Actor), Kind: f.row().Key, Placed: true, At: f.Pos})
+		}
+	}
+}
+
 // lesson is what a party learns in a step. Several levels may be stepped at
 // once, so it waits with the level until all have been.
 type lesson struct {
 	party uint64
 	item  content.ItemKind
-	foe   content.FoeKind
-	isFoe bool
 }
 
 // teach lets h's party know that kind of item once the step or the deed is
@@ -251,23 +268,10 @@ func (l *level) teach(h *hero, k content.ItemKind) {
 	}
 }
 
-// acquaint lets h's party have met that kind of foe once the step or the deed
-// is done.
-func (l *level) acquaint(h *hero, k content.FoeKind) {
-	if !slices.Contains(h.party.Met, k) {
-		l.lessons = append(l.lessons, lesson{party: h.Party, foe: k, isFoe: true})
-	}
-}
-
 // study applies the lessons of a level.
 func (w *World) study(l *level) {
 	for _, s := range l.lessons {
-		p := w.party(s.party)
-		switch {
-		case p == nil:
-		case s.isFoe:
-			p.meet(s.foe)
-		default:
+		if p := w.party(s.party); p != nil {
 			p.learn(s.item)
 		}
 	}

@@ -209,3 +209,83 @@ func TestNearIsShown(t *testing.T) {
 		}
 	}
 }
+
+// TestPathIsShown walks along a way and looks at what is left of it.
+func TestPathIsShown(t *testing.T) {
+	w := inCaves(t, Options{}, `
+########
+#a..####
+###....#
+########`)
+	do(t, w, Command{User: "a", Verb: Travel, Name: "place", Level: w.levels[0].ID, At: geom.Pos{X: 6, Y: 2}})
+	w.Step(nil)
+	var v View
+	for left := 5; left > 0; left-- {
+		w.View("a", &v)
+		p := w.hero("a").Pos
+		if len(v.Self.Path) != left {
+			t.Fatalf("at %v %v is left of the way, want %d fields", p, v.Self.Path, left)
+		}
+		for _, q := range v.Self.Path {
+			if q.Sub(p).Taxicab() != 1 || !w.levels[0].walk.Has(q) {
+				t.Errorf("the way is %v", v.Self.Path)
+			}
+			p = q
+		}
+		w.Step(nil)
+	}
+	if w.View("a", &v); len(v.Self.Path) != 0 {
+		t.Errorf("at the end %v is left of the way", v.Self.Path)
+	}
+}
+
+func TestFoesAreMetOnce(t *testing.T) {
+	w := inCaves(t, Options{}, `
+#########
+#a..#&..#
+#b..#...#
+#########`)
+	w.levels[0].Foes[0].Asleep = true
+	fog(w)
+	w.Step(nil)
+	p := w.parties[0]
+	if len(p.Met) != 0 {
+		t.Fatal("a foe is met through a wall")
+	}
+	stand(w, "b", geom.Pos{X: 5, Y: 2})
+	w.levels[0].settleLight()
+	for range 3 {
+		w.Step(nil)
+	}
+	if len(p.Met) != 1 || p.Met[0] != w.levels[0].Foes[0].Actor.Foe {
+		t.Errorf("the party has met %v", p.Met)
+	}
+	n := 0
+	for _, h := range w.heroes {
+		for _, e := range h.heard {
+			if e.Code == "new_foe_seen" {
+				n++
+			}
+		}
+	}
+	if n != 1 {
+		t.Errorf("of meeting one foe %d are told", n)
+	}
+}
+
+// TestTheDeadStayAway lets one who left dead try to come back by another party.
+func TestTheDeadStayAway(t *testing.T) {
+	w := campWith(t, Options{Invite: true}, "a", "b")
+	w.move(w.hero("b"), w.hero("a").party)
+	at, _ := w.levels[0].freeField(w.levels[0].Links.Down)
+	stand(w, "b", at)
+	do(t, w, climb("a", true))
+	kill(w, "b")
+	do(t, w, Command{User: "b", Verb: Leave}, join("b"), Command{User: "a", Verb: Invite, Name: "b"})
+	if got := refusal(t, w, Command{User: "b", Verb: JoinParty, Name: "a"}); got != "died_there" {
+		t.Errorf("refused with %q", got)
+	}
+	kill(w, "a")
+	do(t, w, Command{User: "a", Verb: NewRun}, Command{User: "b", Verb: JoinParty, Name: "a"})
+	checkParties(t, w)
+}

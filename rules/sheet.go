@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"laneya/geom"
 	"laneya/rules/content"
 	"laneya/rules/mapgen"
 )
@@ -10,15 +11,16 @@ import (
 // fillSheet tells what a user knows of her own hero.
 func (w *World) fillSheet(h *hero, s *Sheet) {
 	l := h.level
-	items, status, recap, near := s.Items[:0], s.Status[:0], s.Recap[:0], s.Near[:0]
+	path, items, status, recap, near := s.Path[:0], s.Items[:0], s.Status[:0], s.Recap[:0], s.Near[:0]
 	*s = Sheet{
 		Health: h.Health, MaxHealth: h.MaxHealth, Ready: h.Wait, Kit: h.Kit, Chosen: h.Chosen,
 		Wisp: h.Wisp, Sneaking: h.Sneaking,
-		Intent: h.Intent.Kind, To: h.Intent.At, Target: h.Intent.Target, Path: s.Path[:0],
+		Intent: h.Intent.Kind, To: h.Intent.At, Target: h.Intent.Target,
 		Status: append(status, h.Status...), Prefs: h.Prefs, Fed: h.Fed,
 		LevelName: l.name(), LevelKind: l.Kind.Key(), Depth: mapgen.Depth(l.ID), Safe: l.safe(),
 		CanShare: h.party.Run.State == Going && h.holdsHeart(),
 	}
+	s.Path = h.Intent.path(h.Pos, path)
 	for _, it := range h.Pack {
 		items = append(items, w.carried(h, it))
 	}
@@ -39,6 +41,20 @@ func (w *World) fillSheet(h *hero, s *Sheet) {
 		}
 	}
 	s.Near = near
+}
+
+// path appends the fields that an intent leads over from p on, none if p isn't
+// on its way.
+func (in *Intent) path(p geom.Pos, to []geom.Pos) []geom.Pos {
+	at, on := in.From, in.From == p
+	for i := range len(in.Way) {
+		at = at.Step(geom.Dir(in.Way[i] - '0'))
+		if on {
+			to = append(to, at)
+		}
+		on = on || at == p
+	}
+	return to
 }
 
 var storeNames = [...]string{"chest", "grave", "coffin"}

@@ -109,6 +109,7 @@ var refusedTogether = []Message{
 	{Code: "already_kit", Text: "You have chosen already, and gone down with it.", Tone: "info"},
 	{Code: "unknown_kit", Text: "There is no such kit.", Tone: "quiet"},
 	{Code: "not_in_camp", Text: "That is for the camp.", Tone: "info"},
+	{Code: "died_there", Text: "You died in the run that {user} is on. Wait for the next.", Tone: "quiet"},
 	{Code: "kit_used", Text: "You can change only while you have all that belongs to your kit.", Tone: "quiet"},
 	{Code: "wisp_ahead", Text: "A wisp goes no deeper than her party has been.", Tone: "quiet"},
 	{Code: "run_over", Text: "This run is over. A new one begins when somebody asks for it.", Tone: "info"},
