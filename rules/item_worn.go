@@ -145,7 +145,7 @@ func (l *level) burnLight(h *hero) {
 	h.dirty = true
 	switch it.Fuel {
 	case low:
-		h.tell(Event{Code: "light_low", Item: l.theItem(h, it)})
+		h.tell(Event{Code: "light_low", Item: l.itemName(h, it)})
 	case 0:
 		l.darkened = true
 		l.lightNext(h, it)
@@ -155,7 +155,7 @@ func (l *level) burnLight(h *hero) {
 // lightNext lights another of what burns, in the place of one that has burnt
 // down.
 func (l *level) lightNext(h *hero, out *Item) {
-	h.tell(Event{Code: "light_out", Item: l.theItem(h, out)})
+	h.tell(Event{Code: "light_out", Item: l.itemName(h, out)})
 	if out.Count > 1 {
 		// The others of the stack are whole.
 		l.Unmade++

@@ -70,7 +70,7 @@ var Terrains = [terrainKinds]Terrain{
 		Slow: 2,
 		Text: "What the roof let go of. Crossing it takes time."},
 	Web: {Key: "web", Name: "web", Code: 'x', Glyph: '%', Colour: "white", Picture: "terrain_web", Sound: "step_grass", Walk: true,
-		Burns: 60, Becomes: Floor, Avoid: true,
+		Burns: 60, Becomes: Floor, Slow: 15,
 		Text: "Threads as thick as twine. They hold whoever walks into them, except the one that spun them. Fire clears them at once."},
 	Moss: {Key: "moss", Name: "glowing moss", Code: ';', Glyph: ',', Colour: "moss", Picture: "terrain_moss", Sound: "step_grass", Walk: true,
 		Light: 1, Tint: "moss",
