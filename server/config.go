@@ -34,6 +34,8 @@ type Config struct {
 	OwnSight bool
 	// FreeDescent lets a hero climb down without her party.
 	FreeDescent bool
+	// NoHold refuses to let a level go step by step.
+	NoHold bool
 	// Quiet leaves the levels without foes and things, for tests and figures.
 	Quiet bool
 	// Log receives what a host should know; nil discards it.
@@ -78,7 +80,7 @@ func (c Config) withDefaults() Config {
 func (c Config) options() (rules.Options, error) {
 	o := rules.Options{
 		Seed: c.Seed, Fog: !c.FogOff, OwnSight: c.OwnSight, FriendlyFire: c.FriendlyFire,
-		FreeDescent: c.FreeDescent, Quiet: c.Quiet,
+		FreeDescent: c.FreeDescent, NoHold: c.NoHold, Quiet: c.Quiet,
 	}
 	switch c.Clock {
 	case "", "adaptive":

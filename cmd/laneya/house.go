@@ -61,7 +61,8 @@ func (h *house) start() (*app.World, error) {
 	}
 	srv, err := server.New(server.Config{
 		World: path, Seed: o.seed, Clock: o.clock, FogOff: o.fogOff, Death: o.death, Party: o.party,
-		FriendlyFire: o.friendlyFire, OwnSight: o.ownSight, FreeDescent: o.freeDescent, Log: o.logger,
+		FriendlyFire: o.friendlyFire, OwnSight: o.ownSight, FreeDescent: o.freeDescent, NoHold: o.noHold,
+		Log: o.logger,
 	})
 	if err != nil {
 		if ln != nil {

@@ -117,6 +117,7 @@ func TestWhatIsWrongIsSaidInOneSentence(t *testing.T) {
 		{[]string{"-death", "never"}, "death"},
 		{[]string{"-party", "none"}, "party"},
 		{[]string{"-free-descent", "yes"}, "free-descent"},
+		{[]string{"-hold", "yes"}, "hold"},
 		{[]string{"-log", "loud"}, "log"},
 		{[]string{"-geometry", "big"}, "geometry"},
 		{[]string{"-connect", ":"}, "connect"},

@@ -27,6 +27,7 @@ type options struct {
 	ownSight            bool
 	friendlyFire        bool
 	freeDescent         bool
+	noHold              bool
 	logger              *slog.Logger
 	geometry            geometry
 }
@@ -70,7 +71,7 @@ func flagError(err error) error {
 }
 
 // texts are flags that take another form when they are checked.
-type texts struct{ seed, fog, sight, fire, descent, level, geometry string }
+type texts struct{ seed, fog, sight, fire, descent, hold, level, geometry string }
 
 // flags are those of about.Usage.
 func flags(o *options, t *texts) *flag.FlagSet {
@@ -91,6 +92,7 @@ func flags(o *options, t *texts) *flag.FlagSet {
 	f.StringVar(&t.sight, "shared-sight", "on", "")
 	f.StringVar(&t.fire, "friendly-fire", "off", "")
 	f.StringVar(&t.descent, "free-descent", "off", "")
+	f.StringVar(&t.hold, "hold", "on", "")
 	f.StringVar(&t.level, "log", "warn", "")
 	f.StringVar(&t.geometry, "geometry", "", "")
 	return f
@@ -150,10 +152,11 @@ func (o *options) setSeed(s string) (err error) {
 
 // setHouse sets the rules of the player's own world that are on or off.
 func (o *options) setHouse(t *texts) error {
-	var fog, sight bool
+	var fog, sight, hold bool
 	err := cmp.Or(onOff("fog", t.fog, &fog), onOff("shared-sight", t.sight, &sight),
-		onOff("friendly-fire", t.fire, &o.friendlyFire), onOff("free-descent", t.descent, &o.freeDescent))
-	o.fogOff, o.ownSight = !fog, !sight
+		onOff("friendly-fire", t.fire, &o.friendlyFire), onOff("free-descent", t.descent, &o.freeDescent),
+		onOff("hold", t.hold, &hold))
+	o.fogOff, o.ownSight, o.noHold = !fog, !sight, !hold
 	return err
 }
 

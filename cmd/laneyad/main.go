@@ -107,6 +107,7 @@ func parse(args []string, help io.Writer) (options, error) {
 	fire := fs.String("friendly-fire", "off", "\"on\": heroes can hurt each other; or \"off\"")
 	sight := fs.String("shared-sight", "on", "\"on\": a party sees what each of it sees; or \"off\"")
 	descent := fs.String("free-descent", "off", "\"on\": heroes climb down alone; \"off\": a party goes down together")
+	hold := fs.String("hold", "on", "\"on\": any of a party may ask that a level goes step by step; or \"off\"")
 	fs.StringVar(&o.log, "log", "info", "how much to log: debug, info, warn or error")
 	fs.BoolVar(&o.version, "version", false, "print the version and exit")
 	fs.Usage = func() {} // an error is one sentence, not the whole list
@@ -129,10 +130,11 @@ func parse(args []string, help io.Writer) (options, error) {
 	if o.server.Seed, err = strconv.ParseUint(*seed, 10, 64); err != nil {
 		return o, fmt.Errorf("-seed must be a whole number from 0 to 18446744073709551615, not %q", *seed)
 	}
-	var fogOn, sightOn bool
+	var fogOn, sightOn, holdOn bool
 	err = errors.Join(onOff("fog", *fog, &fogOn), onOff("shared-sight", *sight, &sightOn),
-		onOff("friendly-fire", *fire, &o.server.FriendlyFire), onOff("free-descent", *descent, &o.server.FreeDescent))
-	o.server.FogOff, o.server.OwnSight = !fogOn, !sightOn
+		onOff("friendly-fire", *fire, &o.server.FriendlyFire), onOff("free-descent", *descent, &o.server.FreeDescent),
+		onOff("hold", *hold, &holdOn))
+	o.server.FogOff, o.server.OwnSight, o.server.NoHold = !fogOn, !sightOn, !holdOn
 	return o, err
 }
 

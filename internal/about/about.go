@@ -28,6 +28,7 @@ Without a flag the title screen opens.
   -shared-sight on|off   whether a party sees what each of it sees
   -friendly-fire on|off  whether heroes can hurt each other
   -free-descent on|off   whether heroes climb down without their party
+  -hold on|off           whether a party may ask that time waits for all
   -log LEVEL          debug, info, warn or error, on standard error
   -mute               no sound
   -geometry WxH+X+Y   size and place of the window
