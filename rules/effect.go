@@ -162,7 +162,7 @@ func (w *World) use(h *hero, it *Item, on aimedAt) {
 func (l *level) effect(w *World, h *hero, e *content.Effect, on aimedAt) bool {
 	switch e.Kind {
 	case content.Heal:
-		ev := at("gains_health", &h.Actor)
+		ev := at("healed", &h.Actor)
 		ev.N = l.heal(&h.Actor, e.Power)
 		l.show(ev)
 		return ev.N > 0

@@ -390,7 +390,7 @@ func (l *level) shove(h *hero, t *Actor, e *content.Effect) {
 			d = geom.West
 		}
 	}
-	code := "pushes"
+	code := "pushed"
 	if e.Kind == content.Pull {
 		d, code = opposite(d), "pulls"
 	}

@@ -14,6 +14,7 @@ var fightMessages = []Message{
 	{Code: "block", Text: "{target} stops the blow of {actor} with her shield.", Tone: "good", Sound: "block", Heard: "a fight"},
 	{Code: "parry", Text: "{target} turns the blow of {actor} aside.", Tone: "good", Sound: "parry", Heard: "a fight"},
 	{Code: "shield_takes", Text: "The shell around {target} takes {n}.", Tone: "info", Sound: "shield"},
+	{Code: "shield_holds", Text: "The shell around {actor} holds.", Tone: "good", Sound: "shield", Heard: "a fight"},
 	{Code: "shield_breaks", Text: "The shell around {target} breaks.", Tone: "bad", Sound: "shield_break"},
 	{Code: "glances", Text: "The blow glances off {target}: {n}.", Tone: "quiet", Sound: "block"},
 	{Code: "thorns", Text: "{target} is pricked by {actor} for {n}.", Tone: "info", Sound: "thorns"},
