@@ -162,6 +162,9 @@ func (w *World) arrived(h *hero, code string) {
 	if l.ID.Z > 0 {
 		h.Went = true
 		h.dirty = true
+		if !h.Wisp {
+			h.Fate = nil // of a lenient death
+		}
 	}
 	if p := h.party; l.ID.Z > p.Run.Deepest && !h.Wisp && p.Run.State != Lost {
 		p.Run.Deepest = l.ID.Z

@@ -46,6 +46,7 @@ func (w *World) hand(h *hero, k content.ItemKind, count int) *Item {
 	it := w.newItem(k, count)
 	it.Shown = true
 	h.Pack = append(h.Pack, it)
+	h.dirty = true
 	return it
 }
 
