@@ -35,10 +35,13 @@ func init() {
 		protocol.Batch{}.Name():  batchHandler{},
 		protocol.Ping{}.Name():   pingHandler{},
 
-		protocol.Content{}.Name(): contentHandler{},
-		protocol.Chart{}.Name():   question(chart),
-		protocol.Board{}.Name():   question(board),
-		protocol.Hall{}.Name():    question(hall),
+		protocol.Content{}.Name():  contentHandler{},
+		protocol.Chart{}.Name():    question(chart),
+		protocol.Board{}.Name():    question(board),
+		protocol.Hall{}.Name():     question(hall),
+		protocol.Describe{}.Name(): question(describe),
+		protocol.Guide{}.Name():    question(guide),
+		protocol.Find{}.Name():     question(find),
 	}
 	for _, e := range protocol.Catalogue() {
 		if handlers[e.Name] == nil && (e.Class == protocol.Intent || e.Class == protocol.Thing) {

@@ -91,47 +91,48 @@ type EffectKind uint8
 
 // The effects.
 const (
-	NoEffect  EffectKind = iota
-	Heal                 // Power health
-	Inflict              // Status for Ticks on the one who uses it, or who is hit
-	Cure                 // all bad statuses
-	Gas                  // a cloud of Cloud, Power units
-	Explode              // Power damage in Radius
-	Strike               // Power damage to the first in the way (wands)
-	Ray                  // Power damage to all in the way
-	Blink                // to a random field in sight
-	Teleport             // to a random field of the level
-	MapLevel             // explores the level
-	Detect               // shows items, or foes
-	Identify             // one item, or everything carried
-	Enchant              // an armour or weapon carried, by one
-	Uncurse              //
-	DigWall              // a tunnel
-	Grow                 // tall grass and roots around
-	Summon               // an ally, Foe
-	Sleepen              // foes in sight fall asleep
-	Scare                // foes in sight flee
-	Charm                // the foe hit fights for the party
-	Polymorph            // the foe hit becomes another kind
-	Push                 // back Power fields
-	Pull                 // towards the user
-	Swap                 // places
-	Alarm                // noise: wakes the level
-	Darken               // puts out lights
-	Brighten             // lights the surroundings
-	Recharge             // wands carried
-	Revive               // a friend's wisp
-	Drain                // water and gas around vanish
-	Flood                // shallow water around
-	Freeze               // water to ice: water around becomes floor
-	ShieldAll            // friends in sight are shielded
-	Feed                 // Power of food
-	Descend              // a hole: down a level
-	Recall               // to the camp
-	Duplicate            // one stack carried grows by one; never the Heart
-	MakeRope             // down a chasm without harm
-	Etch                 // a rune onto an item carried
-	MaxHealth            // Power more health at most, for all of the party here
+	NoEffect    EffectKind = iota
+	Heal                   // Power health
+	Inflict                // Status for Ticks on the one who uses it, or who is hit
+	Cure                   // all bad statuses
+	Gas                    // a cloud of Cloud, Power units
+	Explode                // Power damage in Radius
+	Strike                 // Power damage to the first in the way (wands)
+	Ray                    // Power damage to all in the way
+	Blink                  // to a random field in sight
+	Teleport               // to a random field of the level
+	MapLevel               // explores the level
+	Detect                 // shows items, or foes
+	Identify               // one item, or everything carried
+	Enchant                // an armour or weapon carried, by one
+	Uncurse                //
+	DigWall                // a tunnel
+	Grow                   // tall grass and roots around
+	Summon                 // an ally, Foe
+	Sleepen                // foes in sight fall asleep
+	Scare                  // foes in sight flee
+	Charm                  // the foe hit fights for the party
+	Polymorph              // the foe hit becomes another kind
+	Push                   // back Power fields
+	Pull                   // towards the user
+	Swap                   // places
+	Alarm                  // noise: wakes the level
+	Darken                 // puts out lights
+	Brighten               // lights the surroundings
+	Recharge               // wands carried
+	Revive                 // a friend's wisp
+	Drain                  // water and gas around vanish
+	Flood                  // shallow water around
+	Freeze                 // water to ice: water around becomes floor
+	ShieldAll              // friends in sight are shielded
+	Feed                   // Power of food
+	Descend                // a hole: down a level
+	Recall                 // to the camp
+	Duplicate              // one stack carried grows by one; never the Heart
+	MakeRope               // down a chasm without harm
+	Etch                   // a rune onto an item carried
+	MaxHealth              // Power more health at most, for all of the party here
+	effectKinds            // the number of kinds
 )
 
 // Effect is what an item does when it is used, thrown or zapped.

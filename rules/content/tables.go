@@ -1,6 +1,0 @@
-package content
-
-// The tables.
-var (
-	Pages []Page
-)

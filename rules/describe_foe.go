@@ -1,0 +1,235 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+
+	"laneya/rules/content"
+)
+
+// wayWords say in a sentence what each of a foe's ways is to whoever meets it.
+var wayWords = []struct {
+	way  content.Ways
+	text string
+}{
+	{content.Pack, "It comes in packs, tries to get around you, and flees when it is alone."},
+	{content.Archer, "It shoots, and keeps its distance."},
+	{content.Thief, "It takes an item and runs with it."},
+	{content.Summoner, "It calls others."},
+	{content.Burrower, "It digs through walls."},
+	{content.Ambusher, "It lies hidden until somebody is near."},
+	{content.Shaman, "It heals and strengthens its friends."},
+	{content.Exploder, "It bursts when it dies or reaches you."},
+	{content.Webber, "It throws webs, and walks on them freely."},
+	{content.Mimic, "It looks like an item until it is touched."},
+	{content.Ethereal, "It goes through walls."},
+	{content.Splitter, "A hit that does not kill it makes two of it."},
+	{content.Eater, "It eats items on the ground, and heals by them."},
+	{content.Guardian, "It acts only when somebody in its sight does."},
+	{content.Flyer, "It flies over water, lava and chasms."},
+	{content.Swimmer, "It swims, and leaves the water unwillingly."},
+	{content.Boss, "It is the stronger the more of you there are."},
+	{content.Erratic, "Half of its steps go anywhere."},
+	{content.Firebrand, "It sets alight what it hits, and fire does it no harm."},
+	{content.Chiller, "It slows what it hits."},
+	{content.Venomous, "It poisons what it hits."},
+	{content.Leech, "It heals by the damage it deals."},
+	{content.Grabber, "It holds on to what it hits."},
+	{content.Blinker, "It jumps from place to place."},
+	{content.Mindless, "It knows no fear and no confusion, and never flees."},
+	{content.Nocturnal, "It shuns the light."},
+	{content.Opener, "It opens doors."},
+	{content.Harmless, "It attacks nobody."},
+	{content.Stationary, "It does not move."},
+	{content.Screamer, "It screams instead of attacking, and wakes all around."},
+	{content.Feeder, "It eats what has died."},
+	{content.Reviver, "Killed, it rises once more, unless it was burnt."},
+}
+
+func (w *World) describeActor(h *hero, id uint64) (Description, error) {
+	l := h.level
+	a := l.body(id)
+	if a == nil || !l.aware(h, a) {
+		return Description{}, refuse("not_in_sight")
+	}
+	f := l.foeOf(a)
+	switch {
+	case f == nil:
+		return w.describeHero(h, l.heroOf(a)), nil
+	case f.Hidden && f.row().Has(content.Mimic):
+		d := w.describeKind(h, f.Disguise)
+		d.fact("lies", awayFrom(h, a))
+		return d, nil
+	case f.Hidden:
+		return Description{}, refuse("not_in_sight")
+	}
+	r := f.row()
+	d := Description{Title: r.Name, Text: r.Text}
+	d.fact("health", strconv.Itoa(a.Health)+" of "+strconv.Itoa(a.MaxHealth))
+	d.fact("it is", doing(l, h, f))
+	d.fact("away", awayFrom(h, a))
+	if !r.Has(content.Harmless) {
+		w.weigh(h, f, &d)
+	}
+	d.fact("walks", pace(r))
+	if r.Shot != "" {
+		if s, ok := content.ShotByKey(r.Shot); ok && r.Has(content.Archer) {
+			d.fact("shoots", s.Name+", "+cells(r.Range)+" far")
+		}
+	}
+	statusFacts(a, &d)
+	for _, x := range wayWords {
+		if r.Has(x.way) {
+			d.fact("beware", x.text)
+		}
+	}
+	if r.Undead {
+		d.fact("undead", "holy weapons hurt it twice as much")
+	}
+	if len(r.Immune) > 0 {
+		var names []string
+		for _, k := range r.Immune {
+			names = append(names, k.Row().Name)
+		}
+		d.fact("never", inWords(names))
+	}
+	w.itemsUpon(h, f, &d)
+	return d, nil
+}
+
+// weigh tells how a fight between h and f would go.
+func (w *World) weigh(h *hero, f *foe, d *Description) {
+	r := f.row()
+	l := h.level
+	d.fact("hits to kill it", about(l.hitsToKill(&h.Actor, &f.Actor)))
+	if r.Damage > 0 {
+		d.fact("hits to kill you", about(l.hitsToKill(&f.Actor, &h.Actor)))
+		d.fact("hits", strconv.Itoa(r.Hit)+" of 100 times, about "+strconv.Itoa(r.Damage)+" damage, every "+ticksInWords(r.Strike))
+	}
+	if r.Armour > 0 {
+		d.fact("armour", strconv.Itoa(r.Armour)+" taken off each hit")
+	}
+}
+
+// about returns a number of hits, "never" for none.
+func about(n int) string {
+	if n <= 0 {
+		return "never"
+	}
+	return "about " + strconv.Itoa(n)
+}
+
+// pace returns how fast such a foe walks.
+func pace(r *content.Foe) string {
+	switch {
+	case r.Has(content.Stationary):
+		return "not at all"
+	case r.Walk < content.Pace.Wary:
+		return "faster than you in a fight: " + ticksInWords(r.Walk) + " a field"
+	case r.Walk == content.Pace.Wary:
+		return "as fast as you in a fight: " + ticksInWords(r.Walk) + " a field"
+	}
+	return "slower than you: " + ticksInWords(r.Walk) + " a field"
+}
+
+// doing returns what f seems to be about.
+func doing(l *level, h *hero, f *foe) string {
+	switch {
+	case f.asleep():
+		return "asleep"
+	case f.Master != 0 || f.has(content.Allied):
+		return "on your side"
+	case f.Mood == Hunting && f.Target == h.ID:
+		return "after you"
+	case f.Mood == Hunting:
+		if t := l.body(f.Target); t != nil && l.aware(h, t) {
+			return "after " + l.nameFor(h, t)
+		}
+		return "after somebody"
+	case f.Mood == Seeking:
+		return "looking for somebody"
+	case f.Mood == Fleeing:
+		return "fleeing"
+	}
+	return "wandering, and has not noticed you"
+}
+
+// awayFrom returns how far a is from h, and which way.
+func awayFrom(h *hero, a *Actor) string {
+	d := a.Pos.Sub(h.Pos)
+	var way string
+	switch {
+	case d.DY < 0:
+		way = "north"
+	case d.DY > 0:
+		way = "south"
+	}
+	switch {
+	case d.DX < 0:
+		way += "west"
+	case d.DX > 0:
+		way += "east"
+	}
+	if way == "" {
+		return ""
+	}
+	if way == "northwest" || way == "southwest" || way == "northeast" || way == "southeast" {
+		way = way[:5] + "-" + way[5:]
+	}
+	return cells(d.Taxicab()) + ", " + way
+}
+
+// statusFacts tells in which statuses a is, and for how long.
+func statusFacts(a *Actor, d *Description) {
+	for _, c := range a.Status {
+		d.fact(c.Kind.Row().Name, ticksInWords(c.Ticks)+" more")
+	}
+}
+
+func (w *World) describeHero(h, o *hero) Description {
+	d := Description{Title: o.Name}
+	kit := o.Kit.Row()
+	switch {
+	case o == h:
+		d.Text = "You."
+	case o.Party == h.Party:
+		d.Text = "A friend of your party."
+	default:
+		d.Text = "A hero of another party."
+	}
+	if o.Wisp {
+		d.fact("state", "a wisp: dead, flies, sees and talks; an herb or a shrine gives her back")
+	} else {
+		d.fact("health", strconv.Itoa(o.Health)+" of "+strconv.Itoa(o.MaxHealth))
+	}
+	d.fact("kit", kit.Name)
+	if o.Asleep {
+		d.fact("player", "away")
+	}
+	if o != h {
+		d.fact("away", awayFrom(h, &o.Actor))
+	}
+	for _, it := range o.Pack {
+		if it.Slot == content.MainHand || it.Slot == content.Body {
+			d.fact(it.row().Class.String(), w.itemName(h, it))
+		}
+	}
+	if o == h {
+		a := h.arms()
+		d.fact("damage", strconv.Itoa(a.damage)+" each hit, every "+ticksInWords(a.ticks))
+		d.fact("armour", strconv.Itoa(h.armour()))
+		if b := h.block(); b > 0 {
+			d.fact("block", percent(b))
+		}
+	}
+	statusFacts(&o.Actor, &d)
+	return d
+}
+
+// percent returns a share, for a person.
+func percent(n int) string { return strconv.Itoa(n) + " %" }
+
+// immune reports whether a status does nothing to f.
+func (f *foe) immune(k content.StatusKind) bool {
+	return slices.Contains(f.row().Immune, k) || k == content.Burning && f.row().Has(content.Firebrand)
+}

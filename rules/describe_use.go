@@ -1,0 +1,161 @@
+package rules
+
+import (
+	"strconv"
+
+	"laneya/rules/content"
+)
+
+// itemsUpon tells what the things that h carries and knows would do to f.
+func (w *World) itemsUpon(h *hero, f *foe, d *Description) {
+	const most = 8
+	n := 0
+	for _, it := range h.Pack {
+		if n == most {
+			return
+		}
+		if text := w.upon(h, f, it); text != "" {
+			d.fact(w.itemName(h, it), text)
+			n++
+		}
+	}
+}
+
+// upon returns what an item would do to f if it were thrown, shot or pointed,
+// "" if it is nothing for that.
+func (w *World) upon(h *hero, f *foe, it *Item) string {
+	r := it.row()
+	if !h.familiar(it.Kind) {
+		return ""
+	}
+	switch r.Class {
+	case content.Wand, content.Staff, content.Bomb, content.Potion:
+		for i := range r.Effects {
+			if text := effectUpon(f, &r.Effects[i]); text != "" {
+				return text
+			}
+		}
+		return ""
+	case content.Thrown:
+		return hitsOf(f, r.Damage+it.Bonus)
+	case content.Ammo:
+		bow, _ := h.bow()
+		if bow == nil || bow.row().Calibre != r.Calibre {
+			return ""
+		}
+		return hitsOf(f, bow.row().Damage+r.Damage+bow.Bonus)
+	}
+	return ""
+}
+
+// hitsOf returns what hits of that damage do to f.
+func hitsOf(f *foe, damage int) string {
+	n := max(afterArmour(damage, f.row().Armour), 1)
+	return "about " + strconv.Itoa(n) + " damage; " + strconv.Itoa((f.Health+n-1)/n) + " hits kill it"
+}
+
+// effectUpon returns what an effect does to f, "" if it isn't meant for foes.
+func effectUpon(f *foe, e *content.Effect) string {
+	boss := f.row().Has(content.Boss)
+	switch e.Kind {
+	case content.Strike, content.Explode:
+		return hitsOf(f, e.Power)
+	case content.Ray:
+		return "about " + strconv.Itoa(e.Power) + " damage, whatever it wears"
+	case content.Inflict:
+		if immune(f, e.Status) {
+			return "it is immune to " + e.Status.Row().Name
+		}
+		if e.Status.Row().Good {
+			return ""
+		}
+		return e.Status.Row().Name + " for " + ticksInWords(e.Ticks)
+	case content.Charm:
+		if boss || f.row().Has(content.Mindless) {
+			return "it does not take to friends"
+		}
+		return "it fights for you for a while"
+	case content.Sleepen, content.Scare:
+		status := content.Asleep
+		if e.Kind == content.Scare {
+			status = content.Feared
+		}
+		if boss || immune(f, status) {
+			return "it does not mind"
+		}
+		return status.Row().Name
+	case content.Gas:
+		return "stands in " + e.Cloud.Row().Name
+	case content.Push, content.Pull, content.Swap, content.Polymorph, content.Teleport:
+		return effectWords(e)
+	}
+	return ""
+}
+
+// figures are the numbers of a hero that what she wears changes.
+type figures struct{ damage, ticks, armour, block, light int }
+
+func figuresOf(h *hero) figures {
+	a := h.arms()
+	light, _ := h.light()
+	return figures{a.damage, a.ticks, h.armour(), h.block(), light}
+}
+
+// changes tells what wearing an item, or taking it off, would change.
+func (w *World) changes(h *hero, it *Item, d *Description) {
+	now := figuresOf(h)
+	was := make([]content.Slot, len(h.Pack))
+	for i, o := range h.Pack {
+		was[i] = o.Slot
+	}
+	// The hero tries it on and puts everything back: nothing else sees it.
+	if it.Slot != content.NoSlot {
+		it.Slot = content.NoSlot
+	} else if h.item(it.ID) == it {
+		if s, err := h.slotOf(it, ""); err == nil {
+			off, err := h.level.inTheWay(h, it, s)
+			if err != nil {
+				d.fact("to wear it", err.Error())
+				return
+			}
+			for _, o := range off {
+				o.Slot = content.NoSlot
+			}
+			it.Slot = s
+		}
+	}
+	then := figuresOf(h)
+	for i, o := range h.Pack {
+		o.Slot = was[i]
+	}
+	for _, c := range [...]struct {
+		name      string
+		now, then int
+		unit      func(int) string
+	}{
+		{"damage of a hit", now.damage, then.damage, strconv.Itoa}, {"an attack takes", now.ticks, then.ticks, ticksInWords},
+		{"armour", now.armour, then.armour, strconv.Itoa}, {"hits blocked", now.block, then.block, percent},
+		{"light", now.light, then.light, cells},
+	} {
+		if c.now != c.then {
+			d.Changes = append(d.Changes, Change{c.name, c.unit(c.now), c.unit(c.then)})
+		}
+	}
+}
+
+// useChanges tells what using an item would change.
+func (w *World) useChanges(h *hero, it *Item, d *Description) {
+	r := it.row()
+	if r.Slot != content.NoSlot || !h.familiar(it.Kind) {
+		return
+	}
+	for i := range r.Effects {
+		e := &r.Effects[i]
+		switch e.Kind {
+		case content.Heal:
+			d.Changes = append(d.Changes, Change{"health", strconv.Itoa(h.Health), strconv.Itoa(min(h.Health+e.Power, h.MaxHealth))})
+		case content.MaxHealth:
+			d.Changes = append(d.Changes, Change{"health at most", strconv.Itoa(h.MaxHealth), strconv.Itoa(h.MaxHealth + e.Power)})
+		}
+	}
+}
