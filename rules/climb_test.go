@@ -71,7 +71,10 @@ func TestAllGoDownTogether(t *testing.T) {
 	stand(w, "b", ladder.Step(geom.North))
 	stand(w, "c", ladder.Step(geom.West))
 	w.hero("d").rouse(false)
-	do(t, w, climb("a", true))
+	do(t, w, hold("b", true), climb("a", true))
+	if !w.hero("a").level.Held {
+		t.Error("a hold ends with a climb")
+	}
 	down := w.level(geom.LevelID{Z: 1})
 	for _, user := range []string{"a", "b", "c"} {
 		h := w.hero(user)

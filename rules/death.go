@@ -129,7 +129,7 @@ func (l *level) allowsGrave(p geom.Pos) bool {
 	switch l.Ground.At(p) {
 	case content.Floor, content.Planks, content.Rail, content.Grass, content.TallGrass, content.Moss,
 		content.Bones, content.Mud, content.Ash, content.Rubble, content.ShallowWater:
-		return p != l.Entrance && !slices.ContainsFunc(l.Stores, func(s *store) bool { return s.Pos == p })
+		return !slices.ContainsFunc(l.Stores, func(s *store) bool { return s.Pos == p })
 	}
 	return false
 }

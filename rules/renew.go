@@ -69,15 +69,15 @@ func (w *World) collapse(p *party) {
 	w.due = nil
 }
 
-// keepsGrave reports whether somebody of another party than p has a grave on
-// the level.
+// keepsGrave reports whether somebody of another party than p, who is on a run,
+// has a grave on the level.
 func (w *World) keepsGrave(l *level, p *party) bool {
 	return slices.ContainsFunc(l.Stores, func(s *store) bool {
 		if s.Kind != GraveStore {
 			return false
 		}
 		owner := w.hero(s.Owner)
-		return owner != nil && owner.party != p
+		return owner != nil && owner.party != p && owner.Went
 	})
 }
 

@@ -50,10 +50,16 @@ func TestNewRun(t *testing.T) {
 	old := w.level(geom.LevelID{Z: 1}).Ground
 	do(t, w, Command{User: "a", Verb: MarkPlace, Name: "gather"})
 	give(t, w, "b", "heart", 1)
+	do(t, w, hold("a", true))
+	p := w.parties[0]
+	p.learn(w.hero("a").Pack[0].Kind)
+	p.meet(1)
 	kill(w, "a", "b", "c")
 	w.Changed()
 	do(t, w, again)
-	p := w.parties[0]
+	if len(p.Known) != 0 || !slices.Equal(p.Met, []content.FoeKind{1}) {
+		t.Errorf("the party knows %v and has met %v", p.Known, p.Met)
+	}
 	if p.Run.Number != 2 || p.Run.State != Going || p.Run.Deepest != 0 || w.Epoch != 1 {
 		t.Errorf("the run is %+v", p.Run)
 	}
@@ -106,6 +112,53 @@ func TestNewRunSparesOthers(t *testing.T) {
 	}
 	checkLedger(t, w)
 	checkParties(t, w)
+}
+
+// TestNewRunKeepsGraves lets one begin anew while another has a grave below.
+func TestNewRunKeepsGraves(t *testing.T) {
+	w := campWith(t, Options{Invite: true}, "a", "b", "c")
+	w.move(w.hero("c"), w.hero("b").party)
+	at, _ := w.levels[0].freeField(w.levels[0].Entrance)
+	do(t, w, climb("a", true))
+	w.hero("c").rouse(false)
+	stand(w, "b", w.levels[0].Links.Down)
+	do(t, w, climb("b", true))
+	stand(w, "b", w.hero("b").level.Links.Down)
+	kill(w, "a")
+	w.hero("c").rouse(true)
+	kill(w, "b")
+	b := w.hero("b")
+	b.level.depart(b, geom.LevelID{}, at, "climbs_up")
+	w.deliver()
+	do(t, w, Command{User: "a", Verb: NewRun})
+	if g := grave(w, "b"); g == nil || len(g.Items) == 0 {
+		t.Error("the grave of b is gone")
+	}
+	checkLedger(t, w)
+	do(t, w, Command{User: "c", Verb: Sleep}, Command{User: "b", Verb: NewRun})
+	if grave(w, "b") != nil {
+		t.Error("a run leaves its own graves behind")
+	}
+}
+
+// TestGoingAwayLosesNothing lets the last who lives leave, while one who is away
+// might still come.
+func TestGoingAwayLosesNothing(t *testing.T) {
+	w := inCaves(t, Options{}, `
+#########
+#.<.c...#
+#.ab..:.#
+#########`)
+	do(t, w, Command{User: "c", Verb: Sleep})
+	kill(w, "a")
+	do(t, w, Command{User: "b", Verb: Leave})
+	if got := w.parties[0].Run.State; got != Going {
+		t.Errorf("the run is %v", got)
+	}
+	do(t, w, Command{User: "c", Verb: Leave})
+	if got := w.parties[0].Run.State; got != Lost {
+		t.Errorf("with nobody left who lives the run is %v", got)
+	}
 }
 
 // TestForsakenRunCanEnd leaves a wisp alone with a friend who is away.
