@@ -195,6 +195,7 @@ func planLeaveParty(w *World, h *hero, _ *Command) (func(), error) {
 
 // move takes h from its party to another, with what the old one knew.
 func (w *World) move(h *hero, to *party) {
+	h.level.darkened = true // parties share what they see
 	from := h.party
 	from.announce(Event{Code: "left_party", Actor: h.Name, User: h.Name})
 	from.remove(h)

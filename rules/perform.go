@@ -118,7 +118,9 @@ func (w *World) plan(c *Command) (act func(), err error) {
 	}
 	return func() {
 		h.dirty = true
-		h.level.darkened = true
+		if !d.free {
+			h.level.darkened = true // talk, for one, changes nothing that is seen
+		}
 		perform()
 	}, nil
 }
