@@ -9,6 +9,7 @@ type crossing struct {
 	to   geom.LevelID
 	at   geom.Pos // where it arrives, or as near as there is room
 	code string   // how, for those who see it: an Event code
+	side geom.Dir // the side whose passage it comes by, Stop for none
 	hero *hero    // one of the three is set
 	foe  *foe
 	item *Item
@@ -68,6 +69,9 @@ func (l *level) ashore(p geom.Pos) (at geom.Pos, ok bool) {
 // arrive lets one crossing end.
 func (w *World) arrive(c crossing) {
 	l := w.levelFor(c.to)
+	if c.side != geom.Stop && l.Links.HasSide[c.side] {
+		c.at = l.Links.Sides[c.side].Step(opposite(c.side))
+	}
 	switch {
 	case c.item != nil:
 		l.lay(c.item, c.at)
@@ -75,6 +79,11 @@ func (w *World) arrive(c crossing) {
 		if at, ok := l.ashore(c.at); ok {
 			c.foe.Pos = at
 			l.addFoe(c.foe)
+		} else {
+			// There is no room for it: what it carried stays.
+			for _, it := range c.foe.Carries {
+				l.lay(it, c.at)
+			}
 		}
 	default:
 		at, ok := l.ashore(c.at)

@@ -82,9 +82,9 @@ func (h *hero) incapable() bool { return h.has(content.Frozen) || h.has(content.
 // passable reports whether h could stand on p if nobody were there.
 func (l *level) passable(h *hero, p geom.Pos) bool {
 	if h.Wisp || h.has(content.Levitating) {
-		return geom.LevelBounds.Inset(1).Contains(p) && (l.walk.Has(p) || l.terrain(p).Fly)
+		return l.walk.Has(p) || interior.Contains(p) && l.terrain(p).Fly
 	}
-	return l.walk.Has(p)
+	return l.walk.Has(p) && (!l.terrain(p).Avoid || l.terrain(h.Pos).Avoid)
 }
 
 // walkTo takes h one field further, and lets happen what comes of that.
