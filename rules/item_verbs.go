@@ -44,7 +44,9 @@ func planTake(w *World, h *hero, c *Command) (func(), error) {
 		}
 		switch {
 		case g.Pos != h.Pos:
-			return nil, refuseAt("too_far", g.Pos)
+			// Like what isn't there, or only looks like an item: where it lies by
+			// now, or that it does, she need not know.
+			return nil, refuse("not_here")
 		case !h.fits(g.Item):
 			return nil, refuse("full_pack")
 		}

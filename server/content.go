@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"sync"
 
+	"laneya/internal/version"
 	"laneya/protocol"
 	"laneya/rules/content"
 )
@@ -20,6 +21,15 @@ const maxPart = 48 << 10
 
 // theTables are those of this build's content, made when they are first wanted.
 var theTables = sync.OnceValues(newTables)
+
+// faults are what is wrong with the content of a development build, nil if nothing
+// is or the build is another: those were tested.
+var faults = sync.OnceValue(func() error {
+	if version.String() != version.Development {
+		return nil
+	}
+	return content.Validate()
+})
 
 // newTables makes the tables of this build's content.
 func newTables() (*tables, error) {
@@ -133,7 +143,7 @@ func foeRows() (rows []protocol.Row) {
 		rows = append(rows, protocol.Row{
 			Key: f.Key, Name: f.Name, Text: f.Text, Glyph: glyph(f.Glyph), Colour: f.Colour, Picture: f.Picture, Sound: f.Sound,
 			Depth: f.Depth, Health: f.Health, Damage: f.Damage, Hit: f.Hit, Armour: f.Armour, Range: f.Range,
-			Step: f.Walk, Ticks: f.Strike, Light: f.Light, Tint: f.Tint,
+			Step: f.Walk, Ticks: f.Strike, Light: f.Light, Tint: f.Tint, Traits: f.Ways.Traits(),
 		})
 	}
 	return rows
@@ -146,7 +156,7 @@ func itemRows() (rows []protocol.Row) {
 			Key: it.Key, Name: it.Name, Plural: it.Plural, Text: it.Text, Class: it.Class.String(), Slot: content.SlotNames[it.Slot],
 			Glyph: glyph(it.Glyph), Colour: it.Colour, Picture: it.Picture, Sound: it.Sound, Aims: aims(it),
 			Depth: it.Depth, Damage: it.Damage, Armour: it.Armour, Block: it.Block, Range: it.Range, Ticks: it.Speed,
-			Light: it.Light, Tint: it.Tint, Fuel: it.Fuel, Charges: it.Charges,
+			Light: it.Light, Tint: it.Tint, Fuel: it.Fuel, Charges: it.Charges, Traits: it.Skills.Traits(),
 		})
 	}
 	return append(rows, lookRows()...)

@@ -15,14 +15,13 @@ func describe(t *turn, user string, a protocol.Action) (any, error) {
 	what := rules.What{Item: asked.Item, Status: asked.Status}
 	switch {
 	case asked.Entity != "":
+		// Who isn't in sight is refused like who isn't there, and what looks like
+		// an item can't be asked about as who it is.
 		var v rules.View
 		if t.world.View(user, &v) {
-			what.Entity = actorOf(asked.Entity, &v)
+			disguise(&v)
 		}
-		if what.Entity == 0 {
-			// Who isn't in sight is refused like who isn't there.
-			what.Entity = 1
-		}
+		what.Entity = actorOf(asked.Entity, &v)
 	case asked.Item == 0 && asked.Status == "":
 		what.At = &geom.Pos{X: asked.X, Y: asked.Y}
 	}

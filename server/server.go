@@ -50,6 +50,9 @@ func New(cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := faults(); err != nil {
+		cfg.Log.Error("the content has faults", "error", err)
+	}
 	st, err := openStore(cfg.World)
 	if err != nil {
 		return nil, err

@@ -130,6 +130,27 @@ func TestQuestions(t *testing.T) {
 	}
 	var b protocol.BoardResult
 	ask(protocol.Board{}, &b)
+	var d protocol.DescribeResult
+	ask(protocol.Describe{X: 27, Y: 20}, &d)
+	ask(protocol.Describe{Entity: "User:anna"}, &d)
+	if d.Title == "" || d.Text == "" {
+		t.Errorf("anna is described as %+v", d)
+	}
+	ask(protocol.Describe{Status: "poisoned"}, &d)
+	var g protocol.GuideResult
+	ask(protocol.Guide{}, &g)
+	if len(g.Pages) < 5 || g.Pages[0].Text != "" {
+		t.Errorf("the guide's contents are %+v", g)
+	}
+	ask(protocol.Guide{Query: g.Pages[0].Title}, &g)
+	if len(g.Pages) == 0 || g.Pages[0].Text == "" {
+		t.Errorf("a page of the guide is %+v", g)
+	}
+	var f protocol.FindResult
+	ask(protocol.Find{Query: "ladder"}, &f)
+	if len(f.Places) == 0 {
+		t.Error("no ladder is found in the camp")
+	}
 	var h protocol.HallResult
 	ask(protocol.Hall{}, &h)
 	if ans := tb.Do("anna", protocol.Chart{Level: "0:0:9"}); ans.Status != protocol.Illegal {

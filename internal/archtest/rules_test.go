@@ -55,7 +55,7 @@ var rules = map[string]rule{
 	"rules/mapgen":  {local: []string{"geom", "rules/content", "rules/dice"}, modules: []string{gruid + "/rl", gruid + "/paths", gruid}, notStd: pure},
 	"protocol":      {local: []string{"geom"}, modules: []string{json}},
 	"store":         {modules: []string{sqlite}},
-	"server":        {local: []string{"geom", "protocol", "rules", "rules/content", "store"}, modules: []string{json}},
+	"server":        {local: []string{"geom", "protocol", "rules", "rules/content", "store", "internal/version"}},
 	"client":        {local: []string{"geom", "protocol"}, modules: []string{json}},
 
 	"sprites":         {local: []string{"geom"}},
