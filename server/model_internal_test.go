@@ -130,6 +130,12 @@ func TestViewsAddUpToASnapshot(t *testing.T) {
 			t.Fatal(err)
 		}
 		all := map[string]*known{}
+		if rapid.Bool().Draw(t, "in the caves") {
+			for _, user := range users[:2] {
+				tb.bringDown(t, user)
+				all[user] = &known{}
+			}
+		}
 		for range rapid.IntRange(1, 40).Draw(t, "turns") {
 			user := rapid.SampledFrom(users).Draw(t, "user")
 			k := all[user]

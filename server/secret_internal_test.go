@@ -61,23 +61,29 @@ func descended(t *rapid.T, seed uint64) *Table {
 		t.Fatal(err)
 	}
 	tb.Do("bert", protocol.Move{Direction: geom.Stop})
+	tb.bringDown(t, "anna")
+	tb.Updates("bert")
+	return tb
+}
+
+// bringDown lets the user's hero go from the camp to the level below.
+func (tb *Table) bringDown(t *rapid.T, user string) {
 	var ans protocol.Answer
 	for range 10 { // what comes into view on the way stops her
-		tb.Do("anna", protocol.Travel{To: "down"})
+		tb.Do(user, protocol.Travel{To: "down"})
 		for range 100 {
 			tb.Step()
 		}
-		if ans = tb.Do("anna", protocol.Climb{Way: "down"}); ans.Status == protocol.Success {
+		if ans = tb.Do(user, protocol.Climb{Way: "down"}); ans.Status == protocol.Success {
 			break
 		}
 	}
 	for range 20 {
 		tb.Step()
 	}
-	if tb.inCamp("anna") {
-		t.Fatalf("anna did not climb down: %s %s", ans.Status, ans.Data)
+	if tb.inCamp(user) {
+		t.Fatalf("%s did not climb down: %s %s", user, ans.Status, ans.Data)
 	}
-	return tb
 }
 
 // inCamp reports whether the user's hero is in the camp.
