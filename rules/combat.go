@@ -314,7 +314,7 @@ func (l *level) yields(h *hero, t *Actor) bool {
 		return false
 	}
 	for _, d := range geom.Dirs {
-		if a := l.bodyAt(o.Pos.Step(d)); a != nil && a.Kind == KindFoe && l.attitude(h, a) == Enemy && !a.Asleep {
+		if a := l.bodyAt(o.Pos.Step(d)); a != nil && a.Kind == KindFoe && l.attitude(h, a) == Enemy && !l.foeOf(a).asleep() && !l.foeOf(a).Hidden {
 			return false
 		}
 	}

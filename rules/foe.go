@@ -239,7 +239,7 @@ func (l *level) unaware(t *Actor) bool {
 // grow gives a boss the strength that the number of heroes on the level calls
 // for. It never shrinks.
 func (l *level) grow(f *foe) {
-	const each = 55 // percent of health more for every further hero
+	const each = 35 // percent of health more for every further hero
 	n := 0
 	for _, h := range l.heroes {
 		if !h.Asleep && !h.Wisp {
@@ -260,7 +260,7 @@ func (l *level) grow(f *foe) {
 func (f *foe) damageOf() int {
 	n := f.row().Damage
 	if f.Faces > 1 {
-		n += n * 12 * (f.Faces - 1) / 100
+		n += n * 7 * (f.Faces - 1) / 100
 	}
 	return power(&f.Actor, n)
 }
@@ -315,7 +315,7 @@ func (l *level) afterFoeBlow(f *foe, t *Actor, dealt int) {
 		return
 	}
 	if r.Has(content.Venomous) {
-		l.inflict(t, content.Poisoned, 40+4*r.Damage, 1+r.Depth/4, &f.Actor)
+		l.inflict(t, content.Poisoned, 30+2*r.Damage, 1+r.Depth/6, &f.Actor)
 	}
 	if r.Has(content.Firebrand) {
 		l.inflict(t, content.Burning, 15, 1+r.Depth/5, &f.Actor)

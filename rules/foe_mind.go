@@ -62,6 +62,8 @@ func (l *level) act(f *foe) {
 	case f.Asleep:
 		l.stir(f)
 		return
+	case f.Hidden && r.Has(content.Mimic):
+		return // until somebody touches it
 	}
 	if r.Has(content.Boss) {
 		l.grow(f)
@@ -175,7 +177,7 @@ func (l *level) notice(f *foe) *Actor {
 		}
 	}
 	if best != nil {
-		if f.Target == 0 || f.Mood == Wandering || f.Mood == Seeking {
+		if f.Target == 0 {
 			l.show(upon("notices", &f.Actor, best))
 		}
 		f.Target, f.Goal, f.Patience = best.ID, best.Pos, patienceOfHunters
@@ -225,10 +227,6 @@ func (l *level) perceives(f *foe, a *Actor) bool {
 
 // lurk lets a hidden foe wait until somebody is close enough.
 func (l *level) lurk(f *foe, t *Actor) {
-	if f.row().Has(content.Mimic) {
-		f.Mood, f.Target = Wandering, 0
-		return
-	}
 	if t != nil && t.Pos.Sub(f.Pos).Taxicab() <= 1 {
 		l.strike(&f.Actor, t)
 		f.spend(f.row().Strike)

@@ -91,7 +91,17 @@ func closer(h *hero, a, b *Actor) bool {
 }
 
 // inReach reports whether h can strike t from where it stands.
-func (l *level) inReach(h *hero, t *Actor) bool { return t.Pos.Sub(h.Pos).Taxicab() == 1 }
+func (l *level) inReach(h *hero, t *Actor) bool {
+	d := t.Pos.Sub(h.Pos)
+	switch {
+	case d.Taxicab() == 1:
+		return true
+	case h.arms().reach < 2 || d.Taxicab() != 2 || d.DX != 0 && d.DY != 0:
+		return false
+	}
+	mid := h.Pos.Step(dirTo(h.Pos, t.Pos))
+	return l.clear.Has(mid) && !l.taken.Has(mid)
+}
 
 // fightOn lets h strike or shoot at its target, or go a step nearer.
 func (l *level) fightOn(h *hero) geom.Dir {
@@ -100,9 +110,19 @@ func (l *level) fightOn(h *hero) geom.Dir {
 	switch {
 	case t == nil:
 		return geom.Stop
-	case l.inReach(h, t):
+	case t.Pos.Sub(h.Pos).Taxicab() == 1:
 		in.Count = 1
 		return dirTo(h.Pos, t.Pos)
+	case l.inReach(h, t):
+		in.Count = 1
+		h.Facing = dirTo(h.Pos, t.Pos)
+		l.strike(&h.Actor, t)
+		h.spend(h.arms().ticks)
+		return geom.Stop
+	case l.canShoot(h, t):
+		in.Count = 1
+		l.shoot(h, t.Pos)
+		return geom.Stop
 	}
 	return l.stride(h)
 }

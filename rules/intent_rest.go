@@ -10,8 +10,6 @@ func (l *level) restOn(h *hero) {
 	switch ails := h.ails(); {
 	case h.Health >= h.MaxHealth && !ails:
 		h.halt(Event{Code: "rested"})
-	case h.has(content.Hungry) && !ails:
-		h.halt(Event{Code: "rest_no_use"})
 	case h.Intent.Count >= longestRest:
 		h.halt(Event{Code: "rest_long", N: h.Health})
 	}

@@ -74,7 +74,8 @@ func (h *hero) lose(it *Item) {
 // alike reports whether two stacks can become one.
 func alike(a, b *Item) bool {
 	return a.Kind == b.Kind && a.Slot == content.NoSlot && a.Bonus == b.Bonus && a.Rune == b.Rune &&
-		a.Cursed == b.Cursed && a.Shown == b.Shown && a.Lock == b.Lock && a.Charges == b.Charges && a.Fuel == b.Fuel
+		a.Cursed == b.Cursed && a.Lock == b.Lock && a.Charges == b.Charges && a.Fuel == b.Fuel &&
+		(a.Shown == b.Shown || stackSize(a.Kind) > 1 && a.Bonus == 0 && a.Rune == 0 && !a.Cursed)
 }
 
 // stackSize returns how many of a kind make a stack.

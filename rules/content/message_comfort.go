@@ -17,7 +17,6 @@ var comfortMessages = []Message{
 	{Code: "explored", Text: "All that you can get to is explored.", Tone: "good"},
 	{Code: "explored_but", Text: "All that you can get to is explored. There is {text} left.", Tone: "good"},
 	{Code: "rested", Text: "You are rested.", Tone: "good"},
-	{Code: "rest_no_use", Text: "You are too hungry: wounds don't close.", Tone: "info"},
 	{Code: "rest_long", Text: "You have rested for long, and it does not get better.", Tone: "info"},
 	{Code: "danger_near", Text: "Not while {actor} is in view.", Tone: "danger"},
 	{Code: "searched", Text: "You search around and find nothing more.", Tone: "quiet"},

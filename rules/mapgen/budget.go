@@ -39,7 +39,7 @@ func LootBudget(depth int) (lo, hi int) {
 	if weight == 0 {
 		return 0, 0
 	}
-	const from, to = 10, 20 // things of middling value
+	const from, to = 13, 24 // things of middling value
 	return from * value / weight, to * value / weight
 }
 
