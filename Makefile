@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
-.PHONY: help play build test check bench fuzz shots dist generate clean
+.PHONY: help play build test check bench fuzz balance replays shots dist generate clean
 
 help: ## list the targets
 	@echo 'make TARGET, where TARGET is one of:'
@@ -26,6 +26,12 @@ bench: ## measure: Go benchmarks, then the server and the frame
 
 fuzz: ## run every fuzz target for FUZZTIME each (30s)
 	@scripts/fuzz.sh
+
+balance: ## let parties of bots play RUNS (200) runs, and report how they fare
+	@go run ./internal/balance -runs $(or $(RUNS),200)
+
+replays: ## record the runs anew that tests play again, after the rules were changed on purpose
+	@go run ./internal/balance -runs 10 -ticks 2000 -record rules/replay/testdata
 
 shots: ## take screenshots of the game into shots/
 	@scripts/shots.sh

@@ -114,14 +114,14 @@ func fill(template string, word func(name string) string) string {
 	return s
 }
 
-// part is one part of the tables as a Cache keeps it.
-type part struct {
+// Part is one part of the tables, as servers send it and a Cache keeps it.
+type Part struct {
 	Name string
 	Rows []protocol.Row
 }
 
-// newContent puts parts together.
-func newContent(hash string, parts []part) *Content {
+// NewContent puts the parts of the tables with that hash together.
+func NewContent(hash string, parts []Part) *Content {
 	c := &Content{Hash: hash, tables: make(map[string]map[string]*protocol.Row)}
 	for _, p := range parts {
 		table := protocol.TableOf(p.Name)
@@ -170,9 +170,9 @@ func fetchContent(ctx context.Context, net *protocol.Client, cache Cache) (*Cont
 		return nil, errors.New("the server's tables have too many parts")
 	}
 	if parts := cached(cache, head.Hash); parts != nil {
-		return newContent(head.Hash, parts), nil
+		return NewContent(head.Hash, parts), nil
 	}
-	parts := make([]part, 0, len(head.Parts))
+	parts := make([]Part, 0, len(head.Parts))
 	for _, name := range head.Parts {
 		r, err := askContent(ctx, net, name)
 		if err != nil {
@@ -185,7 +185,7 @@ func fetchContent(ctx context.Context, net *protocol.Client, cache Cache) (*Cont
 		if err != nil {
 			return nil, fmt.Errorf("part %s of the server's tables: %w", name, err)
 		}
-		parts = append(parts, part{name, rows})
+		parts = append(parts, Part{name, rows})
 	}
 	if cache != nil {
 		if data, err := json.Marshal(parts); err == nil {
@@ -193,17 +193,17 @@ func fetchContent(ctx context.Context, net *protocol.Client, cache Cache) (*Cont
 			_ = cache.Save(head.Hash, data)
 		}
 	}
-	return newContent(head.Hash, parts), nil
+	return NewContent(head.Hash, parts), nil
 }
 
 // cached returns the parts that the cache has under the hash, nil if it has
 // none that can be read.
-func cached(cache Cache, hash string) []part {
+func cached(cache Cache, hash string) []Part {
 	if cache == nil {
 		return nil
 	}
 	data, err := cache.Load(hash)
-	var parts []part
+	var parts []Part
 	if err != nil || json.Unmarshal(data, &parts) != nil {
 		return nil
 	}

@@ -93,6 +93,9 @@ func NewWorld(o Options) *World {
 	return w
 }
 
+// Options returns what the host decided.
+func (w *World) Options() Options { return w.opts }
+
 // Seed returns the seed that the levels grow from.
 func (w *World) Seed() uint64 { return w.opts.Seed }
 

@@ -51,11 +51,13 @@ var rules = map[string]rule{
 		notStd:  pure,
 	},
 	"rules/content": {local: []string{"geom"}, modules: []string{json}, notStd: pure},
+	"rules/replay":  {local: []string{"geom", "rules", "rules/content"}, modules: []string{json}, notStd: pure},
 	"rules/dice":    {local: []string{"geom"}, notStd: pure},
 	"rules/mapgen":  {local: []string{"geom", "rules/content", "rules/dice"}, modules: []string{gruid + "/rl", gruid + "/paths", gruid}, notStd: pure},
 	"protocol":      {local: []string{"geom"}, modules: []string{json}},
 	"store":         {modules: []string{sqlite}},
 	"server":        {local: []string{"geom", "protocol", "rules", "rules/content", "store", "internal/version"}},
+	"bot":           {local: []string{"client", "geom", "protocol"}},
 	"client":        {local: []string{"geom", "protocol"}, modules: []string{json}},
 
 	"sprites":         {local: []string{"geom"}},
@@ -93,6 +95,7 @@ var rules = map[string]rule{
 		local:   []string{"app", "client", "geom", "protocol", "render", "rules", "server", "sprites", "store", "ui", "ui/paint"},
 		modules: []string{ebiten},
 	},
+	"internal/balance":  {local: []string{"bot", "client", "protocol", "rules", "rules/replay", "server"}},
 	"internal/drawtest": {local: []string{"internal/display"}, modules: []string{ebiten}},
 	"internal/e2e":      {local: []string{"client", "geom", "protocol", "rules", "server", "store"}},
 
@@ -125,7 +128,7 @@ var mayExit = map[string]string{
 }
 
 // singleThreaded are the packages that start no goroutine.
-var singleThreaded = []string{"geom", "rules", "rules/content", "rules/dice", "rules/mapgen"}
+var singleThreaded = []string{"geom", "rules", "rules/content", "rules/dice", "rules/mapgen", "rules/replay"}
 
 // maxLines is the length at which a file is no longer read in one sitting.
 const maxLines = 600

@@ -1,0 +1,256 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"laneya/client"
+	"laneya/geom"
+	"laneya/protocol"
+)
+
+// Bot plays one hero. It belongs to one goroutine, the one that applies changes
+// to its State.
+type Bot struct {
+	User string
+	Kit  string // key of the kit that it chooses; "" keeps what it is given
+	// State is what the bot knows. Its owner applies changes to it.
+	State *client.State
+
+	seen     uint64          // events read so far
+	explored map[string]bool // levels that there is nothing left on
+	asked    string          // the intent that it set last
+	since    uint64          // turns since it last got anywhere
+	at       geom.Pos
+	level    string
+	chosen   bool
+	tried    map[uint64]int // items that it has tried to use or wear, and how often
+	barred   int            // how often the ladder down was refused lately
+	patience int            // turns that it lets go by, since something was in the way
+	bold     int            // until this turn it attacks also who sleeps far off: such a one bars the way
+	shunned  map[string]int // foes it can't get at, until its turn reaches this
+	turn     int
+}
+
+// New returns a Bot that knows nothing yet.
+func New(user, kit string) *Bot {
+	return &Bot{
+		User: user, Kit: kit, State: client.NewState(),
+		explored: map[string]bool{}, tried: map[uint64]int{}, shunned: map[string]int{},
+	}
+}
+
+// Think returns what the bot wants now, nil for nothing: it goes on with what it
+// does. Call it after the updates of a tick were applied, once for each tick.
+func (b *Bot) Think() protocol.Action {
+	b.turn++
+	b.read()
+	st := b.State
+	self, hero := st.Self(), st.Hero()
+	if hero == nil || self.MaxHealth == 0 {
+		return nil
+	}
+	if b.level != st.Level() || b.at != hero.Pos {
+		b.level, b.at, b.since = st.Level(), hero.Pos, 0
+	}
+	b.since++
+	switch {
+	case !b.chosen && b.Kit != "" && self.Kit != b.Kit && self.Depth == 0:
+		b.chosen = true
+		return protocol.Kit{Kit: b.Kit}
+	case self.Wisp:
+		return b.haunt()
+	case self.Ready > 0:
+		return nil
+	}
+	if a := b.urgent(); a != nil {
+		return b.act(a)
+	}
+	if foe := b.foe(); foe != nil {
+		return b.fight(foe)
+	}
+	if b.busy() {
+		return nil
+	}
+	if b.patience > 0 {
+		b.patience--
+		return b.act(protocol.Pass{})
+	}
+	for _, idea := range [...]func() protocol.Action{b.recover, b.dress, b.study, b.collect, b.giveAway, b.revive, b.finish, b.goOn} {
+		if a := idea(); a != nil {
+			return b.act(a)
+		}
+	}
+	return nil
+}
+
+// act remembers what was asked for.
+func (b *Bot) act(a protocol.Action) protocol.Action {
+	b.asked = a.Name()
+	return a
+}
+
+// busy reports whether the hero is set to do something that it should go on
+// with.
+func (b *Bot) busy() bool {
+	const patience = 150 // turns without getting anywhere
+	in := b.State.Self().Intent
+	if b.since > patience {
+		b.since = 0
+		return false
+	}
+	return in != "" && in != "move"
+}
+
+// read takes in what happened.
+func (b *Bot) read() {
+	events, count := b.State.EventsSince(b.seen)
+	b.seen = count
+	for i := range events {
+		switch e := &events[i]; e.Code {
+		case "explored", "explored_but", "explored_all", "nothing_to_explore":
+			b.explored[b.State.Level()] = true
+		case "no_reach", "stop_no_way", "stop_blocked", "target_gone", "target_friend", "stop_unknown", "no_target":
+			if b.asked == "attack" {
+				b.shun()
+			}
+			b.patience = 12
+			if e.Code == "stop_blocked" && b.asked != "attack" && b.sees("foe") {
+				b.bold, b.patience = b.turn+60, 0
+			}
+		}
+	}
+}
+
+// sees reports whether somebody of that attitude is in sight.
+func (b *Bot) sees(attitude string) bool {
+	for _, e := range b.State.Entities() {
+		if e.Attitude == attitude {
+			return true
+		}
+	}
+	return false
+}
+
+// shun leaves alone for a while those whom it can't get at.
+func (b *Bot) shun() {
+	const turns = 100
+	for _, e := range b.State.Entities() {
+		if e.Attitude == "foe" {
+			b.shunned[e.ID] = b.turn + turns
+		}
+	}
+}
+
+// foe returns the nearest foe in sight that is worth a fight, nil for none.
+func (b *Bot) foe() *client.Entity {
+	const far = 14 // cells from which one that hasn't noticed is let be
+	hero := b.State.Hero()
+	var best *client.Entity
+	for _, e := range b.State.Entities() {
+		d := e.Pos.Sub(hero.Pos).Taxicab()
+		if e.Attitude != "foe" || b.shunned[e.ID] > b.turn || b.bold < b.turn && (d > far || e.Asleep && d > 8) {
+			continue
+		}
+		if best == nil || d < best.Pos.Sub(hero.Pos).Taxicab() {
+			best = e
+		}
+	}
+	return best
+}
+
+// share returns the hero's health in percent.
+func (b *Bot) share() int {
+	s := b.State.Self()
+	return 100 * s.Health / max(s.MaxHealth, 1)
+}
+
+// carried returns the first carried item that fits, nil for none.
+func (b *Bot) carried(fits func(*protocol.Item) bool) *protocol.Item {
+	items := b.State.Items()
+	i := slices.IndexFunc(items, func(it protocol.Item) bool { return fits(&it) })
+	if i < 0 {
+		return nil
+	}
+	return &items[i]
+}
+
+// of returns a test for items of these kinds.
+func of(kinds ...string) func(*protocol.Item) bool {
+	return func(it *protocol.Item) bool { return slices.Contains(kinds, it.Kind) }
+}
+
+// in reports whether the hero is in that status.
+func (b *Bot) in(status string) bool {
+	for _, c := range b.State.Self().Status {
+		if c.Status == status {
+			return true
+		}
+	}
+	return false
+}
+
+// row returns the content's row of an item, an empty one if it isn't known.
+func (b *Bot) row(kind string) *protocol.Row {
+	if r := b.State.Content().Row(protocol.TableItems, kind); r != nil {
+		return r
+	}
+	return &protocol.Row{}
+}
+
+// again reports whether an item may be tried once more; it may be twice.
+func (b *Bot) again(id uint64) bool {
+	b.tried[id]++
+	return b.tried[id] <= 2
+}
+
+// leader returns whom the party goes after: of those who are alive and awake and
+// deepest, the first.
+func (b *Bot) leader() *protocol.Member {
+	party := b.State.Party()
+	var best *protocol.Member
+	for i := range party {
+		m := &party[i]
+		if !m.Wisp && !m.Asleep && (best == nil || depthOf(m.Level) > depthOf(best.Level)) {
+			best = m
+		}
+	}
+	return best
+}
+
+// terrain returns the key of what p is made of.
+func (b *Bot) terrain(p geom.Pos) string {
+	if r := b.State.Content().Terrain(b.State.Terrain(p)); r != nil {
+		return r.Key
+	}
+	return ""
+}
+
+// beside returns a field next to the hero, or hers, of that terrain.
+func (b *Bot) beside(key string) (geom.Pos, bool) {
+	hero := b.State.Hero()
+	for _, d := range [5]geom.Dir{geom.Stop, geom.North, geom.East, geom.South, geom.West} {
+		if p := hero.Pos.Step(d); b.terrain(p) == key {
+			return p, true
+		}
+	}
+	return geom.Pos{}, false
+}
+
+// knows reports whether there is a field of that terrain on the level's map.
+func (b *Bot) knows(key string) bool {
+	w, h := b.State.Size()
+	for y := range h {
+		for x := range w {
+			if b.terrain(geom.Pos{X: x, Y: y}) == key {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// heals reports whether a kind of item gives back health.
+func heals(kind string) bool {
+	return strings.Contains(kind, "healing") || kind == "bandage" || kind == "potion_mist"
+}

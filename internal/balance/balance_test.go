@@ -1,0 +1,61 @@
+package main
+
+import (
+	"bytes"
+	"reflect"
+	"strings"
+	"testing"
+
+	"laneya/rules/replay"
+)
+
+// TestPartiesGetOn lets a few parties play: they get somewhere, nothing fails
+// inside, and nobody is stuck.
+func TestPartiesGetOn(t *testing.T) {
+	results, err := playAll(&plan{runs: 3, first: 1, size: 4, ticks: 5000, jobs: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	deepest := 0
+	for _, r := range results {
+		if r.fault != "" || r.stuck != "" {
+			t.Errorf("seed %d: %s %s", r.seed, r.fault, r.stuck)
+		}
+		deepest = max(deepest, r.deepest)
+	}
+	if deepest < 2 {
+		t.Errorf("the deepest that a party got is %d", deepest)
+	}
+}
+
+// TestRunsAreTheSameAgain plays a run twice, and its replay.
+func TestRunsAreTheSameAgain(t *testing.T) {
+	var one, other bytes.Buffer
+	a, err := recorded(&one, 5, 2, 1500)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := recorded(&other, 5, 2, 1500)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(a, b) || one.String() != other.String() {
+		t.Error("the same seed makes another run")
+	}
+	if _, err := replay.Play(&one); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestReport(t *testing.T) {
+	var out strings.Builder
+	report(&out, []*result{
+		{seed: 1, state: "won", deepest: 2, levels: map[int]int{1: 10, 2: 30}},
+		{seed: 2, state: "lost", deepest: 1, levels: map[int]int{1: 30}, deaths: []death{{kit: "rogue", cause: "a rat"}}, stuck: "on 0:0:1"},
+	})
+	for _, want := range []string{"2 runs: 1 won, 1 lost, 0 cut off.", "| 2 | 50 % | 30 |", "| 1 | 100 % | 30 |", "| rogue | 1 |", "| a rat | 1 |", "Seed 2: on 0:0:1"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%q is not in\n%s", want, out.String())
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+)
+
+// report writes what the runs came to, as Markdown.
+func report(w io.Writer, results []*result) {
+	n := len(results)
+	if n == 0 {
+		return
+	}
+	states, deepest := map[string]int{}, map[int]int{}
+	for _, r := range results {
+		states[r.state]++
+		for d := range r.deepest + 1 {
+			deepest[d]++
+		}
+	}
+	fmt.Fprintf(w, "%d runs: %d won, %d lost, %d cut off.\n\n", n, states["won"], states["lost"], n-states["won"]-states["lost"])
+	fmt.Fprintln(w, "| depth | parties that reached it | median ticks spent there |\n|---|---|---|")
+	for _, d := range slices.Sorted(maps.Keys(deepest)) {
+		fmt.Fprintf(w, "| %d | %d %% | %d |\n", d, deepest[d]*100/n, median(results, d))
+	}
+	causes := map[string]int{}
+	byKit, deaths := map[string]int{}, 0
+	for _, r := range results {
+		for _, d := range r.deaths {
+			causes[d.cause]++
+			byKit[d.kit]++
+			deaths++
+		}
+	}
+	fmt.Fprintf(w, "\n%d deaths of heroes. By kit:\n\n| kit | deaths |\n|---|---|\n", deaths)
+	table(w, byKit, 10)
+	fmt.Fprintln(w, "\n| killed by | deaths |\n|---|---|")
+	table(w, causes, 15)
+	for _, r := range results {
+		if r.fault != "" || r.stuck != "" {
+			fmt.Fprintf(w, "\nSeed %d: %s %s\n", r.seed, r.stuck, r.fault)
+		}
+	}
+}
+
+// median returns the median of the ticks that parties spent at a depth.
+func median(results []*result, depth int) int {
+	var all []int
+	for _, r := range results {
+		if t := r.levels[depth]; t > 0 {
+			all = append(all, t)
+		}
+	}
+	if len(all) == 0 {
+		return 0
+	}
+	slices.Sort(all)
+	return all[len(all)/2]
+}
+
+// table writes the largest counts.
+func table(w io.Writer, counts map[string]int, most int) {
+	keys := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		if counts[a] != counts[b] {
+			return cmp.Compare(counts[b], counts[a])
+		}
+		return cmp.Compare(a, b)
+	})
+	for _, k := range keys[:min(len(keys), most)] {
+		fmt.Fprintf(w, "| %s | %d |\n", k, counts[k])
+	}
+}

@@ -1,0 +1,177 @@
+package main
+
+import (
+	"fmt"
+
+	"laneya/bot"
+	"laneya/client"
+	"laneya/protocol"
+	"laneya/server"
+)
+
+// kits are what the four of a party go as.
+var kits = [...]string{"warden", "ranger", "arcanist", "rogue"}
+
+// result is what came of one run.
+type result struct {
+	seed    uint64
+	state   string // "won", "lost", "going" when the time was up
+	deepest int
+	ticks   int
+	stuck   string         // why nobody got anywhere any more; "" for no reason
+	fault   string         // an answer of "internal"
+	deaths  []death        // in order
+	levels  map[int]int    // ticks spent by depth
+	actions map[string]int // by name
+	refused map[string]int // by reason
+}
+
+// death is that of one hero.
+type death struct {
+	kit   string
+	depth int
+	cause string
+	tick  int
+}
+
+const (
+	// stuckAfter is how many ticks a party may go without getting anywhere.
+	stuckAfter = 6000
+	// thinkEvery is how often, in ticks, each bot looks at what there is.
+	thinkEvery = 2
+)
+
+// party is four bots at a table.
+type party struct {
+	table *server.Table
+	bots  []*bot.Bot
+	res   *result
+	dead  map[string]bool
+	moved int // the tick in which somebody last explored or went down
+	best  int // what was known then
+}
+
+// play lets a party play with that seed for so many ticks at most.
+func play(seed uint64, size, ticks int, note func(*server.Table)) (*result, error) {
+	table, err := server.NewTable(server.Config{Seed: seed})
+	if err != nil {
+		return nil, err
+	}
+	if note != nil {
+		note(table)
+	}
+	content, err := contentOf(table)
+	if err != nil {
+		return nil, err
+	}
+	p := &party{table: table, dead: map[string]bool{}, res: &result{
+		seed: seed, levels: map[int]int{}, actions: map[string]int{}, refused: map[string]int{},
+	}}
+	for i := range size {
+		b := bot.New(fmt.Sprintf("bot%d", i+1), kits[i%len(kits)])
+		b.State.Apply(client.Change{Content: content})
+		p.bots = append(p.bots, b)
+		p.do(b, protocol.Watch{MinVersion: 1, MaxVersion: 1})
+	}
+	for tick := range ticks {
+		if p.turn(tick); p.over(tick) {
+			break
+		}
+	}
+	return p.res, nil
+}
+
+// contentOf fetches the tables as a client does.
+func contentOf(table *server.Table) (*client.Content, error) {
+	ask := func(part string) (r protocol.ContentResult, err error) {
+		return r, protocol.DecodeResult(table.Do("bot1", protocol.Content{Part: part}).Data, &r)
+	}
+	head, err := ask("")
+	if err != nil {
+		return nil, err
+	}
+	var parts []client.Part
+	for _, name := range head.Parts {
+		r, err := ask(name)
+		if err != nil {
+			return nil, err
+		}
+		rows, err := protocol.DecodeRows(r.Tables)
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, client.Part{Name: name, Rows: rows})
+	}
+	return client.NewContent(head.Hash, parts), nil
+}
+
+func (p *party) do(b *bot.Bot, a protocol.Action) {
+	p.res.actions[a.Name()]++
+	ans := p.table.Do(b.User, a)
+	if ans.Status == protocol.Success {
+		return
+	}
+	var f protocol.Failure
+	_ = protocol.DecodeResult(ans.Data, &f) // an unreadable failure has no reason
+	p.res.refused[a.Name()+": "+f.Reason]++
+	if ans.Status == protocol.Internal {
+		p.res.fault = a.Name() + ": " + f.Message
+	}
+}
+
+// turn is one tick.
+func (p *party) turn(tick int) {
+	for i, b := range p.bots {
+		for _, u := range p.table.Updates(b.User) {
+			b.State.Apply(client.Change{Update: u})
+		}
+		if (tick+i)%thinkEvery == 0 {
+			if a := b.Think(); a != nil {
+				p.do(b, a)
+			}
+		}
+		p.watch(b, tick)
+	}
+	p.table.Step()
+	p.res.ticks = tick
+}
+
+// watch notes deaths and progress.
+func (p *party) watch(b *bot.Bot, tick int) {
+	self := b.State.Self()
+	switch {
+	case self.Wisp && !p.dead[b.User]:
+		p.dead[b.User] = true
+		d := death{kit: b.Kit, depth: self.Depth, tick: tick, cause: "?"}
+		if n := len(self.Recap); n > 0 {
+			d.cause = self.Recap[n-1].Text
+		}
+		p.res.deaths = append(p.res.deaths, d)
+	case !self.Wisp:
+		p.dead[b.User] = false
+	}
+	if b == p.bots[0] {
+		p.res.levels[self.Depth]++
+	}
+	if w, h := b.State.Size(); tick%50 == 0 && w > 0 {
+		known := int(b.State.MapRevision()) + 100000*b.State.Run().Deepest + h*0
+		if known > p.best {
+			p.best, p.moved = known, tick
+		}
+	}
+}
+
+// over reports whether the run has come to an end, or to a standstill.
+func (p *party) over(tick int) bool {
+	run := p.bots[0].State.Run()
+	p.res.state, p.res.deepest = run.State, max(p.res.deepest, run.Deepest)
+	if run.State == "won" || run.State == "lost" || p.res.fault != "" {
+		return true
+	}
+	if tick-p.moved > stuckAfter {
+		b := p.bots[0]
+		p.res.stuck = fmt.Sprintf("on %s: %q at %v", b.State.Level(), b.State.Self().Intent, b.State.Hero())
+		return true
+	}
+	return false
+}
