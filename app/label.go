@@ -15,6 +15,7 @@ const faintness = 0.6
 func (p *play) drawLabels(g *Game) {
 	face := g.fonts.Face(ui.Small, g.scale)
 	labels, cell := p.scene.Labels(), sprites.Size*p.scene.Zoom()
+	alone := len(p.state.Party()) == 1
 	for i, l := range labels {
 		color := ui.Cream
 		switch {
@@ -22,6 +23,9 @@ func (p *play) drawLabels(g *Game) {
 			color = ui.Muted
 		case l.Own:
 			color = ui.Flame
+		}
+		if l.Own && alone {
+			continue // she knows her name, and a foe may stand where it would be
 		}
 		at, free := placeLabel(labels, i, image.Pt(face.Width(l.Text), face.Height()), cell)
 		if !free {

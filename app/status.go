@@ -31,7 +31,9 @@ type statusKey struct {
 	retry   int // seconds
 	level   string
 	message string
-	known   bool // a map is there to be seen
+	place   string // the level, for a person
+	doing   string // what the hero is set to do, or what time does
+	known   bool   // a map is there to be seen
 }
 
 const awayText = 1 // the item of the message that says why
@@ -56,7 +58,8 @@ func (s *status) update(g *Game, p *play) bool {
 		s.link, s.retryAt = l, g.now+l.Retry
 	}
 	w, _ := p.state.Size()
-	k := statusKey{phase: l.Phase, rtt: roundTrip(l.RTT), level: p.state.Level(), message: l.Message, known: w > 0}
+	k := statusKey{phase: l.Phase, rtt: roundTrip(l.RTT), level: p.state.Level(), message: l.Message, known: w > 0,
+		place: asTitle(p.hud.place), doing: p.hud.doing}
 	if l.Retry > 0 && s.retryAt > g.now {
 		k.retry = seconds(s.retryAt - g.now)
 	}
@@ -86,7 +89,13 @@ func (s *status) text(p *play) string {
 	case protocol.Closed:
 		line = "Not connected"
 	}
-	if s.key.level != "" {
+	switch {
+	case s.key.place != "":
+		line = s.key.place + "   ·   " + line
+		if s.key.doing != "" {
+			line += "   ·   " + s.key.doing
+		}
+	case s.key.level != "":
 		line = "Level " + s.key.level + "   ·   " + line
 	}
 	return line

@@ -24,6 +24,15 @@ func asSentence(s string) string {
 	return s
 }
 
+// asTitle returns s with a capital first letter.
+func asTitle(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
 // roundTrip returns how long a round trip takes, coarse enough not to flicker.
 func roundTrip(d time.Duration) time.Duration {
 	switch {
