@@ -1,0 +1,208 @@
+package rules
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"laneya/geom"
+	"laneya/rules/content"
+)
+
+// chaos asks everything that can be asked of a world, most of it with things,
+// fields and foes that are there.
+type chaos struct {
+	rng   func(n int) int // from 0 to n-1
+	users int
+	view  View
+}
+
+// command draws a command of a user.
+func (c *chaos) command(w *World) Command {
+	user := fmt.Sprint("user", c.rng(c.users))
+	if !w.View(user, &c.view) {
+		return Command{User: user, Verb: Join}
+	}
+	cmd := Command{User: user, Verb: Verb(c.rng(int(verbs)))}
+	switch n := c.rng(100); {
+	case n < 25:
+		cmd.Verb = Walk
+	case n < 32:
+		cmd.Verb = Explore
+	case n < 37:
+		cmd.Verb = Attack
+	case n < 46:
+		cmd.Verb, cmd.Name = Travel, "down"
+		return cmd
+	case n < 48:
+		cmd.Verb = Climb
+	case cmd.Verb == Leave && n < 95, cmd.Verb == Sleep && n < 80:
+		cmd.Verb = Wake
+	}
+	self := &c.view.Entities[c.view.Hero]
+	if k, _ := c.view.Terrain(self.Pos); k == content.LadderDown && c.rng(2) == 0 {
+		return Command{User: user, Verb: Climb, On: true}
+	}
+	cmd.Dir, cmd.On, cmd.Count = geom.Dir(c.rng(5)), c.rng(4) > 0, c.rng(3)
+	cmd.At = self.Pos.Add(geom.Delta{DX: c.rng(5) - 2, DY: c.rng(5) - 2})
+	if e := &c.view.Entities[c.rng(len(c.view.Entities))]; c.rng(2) == 0 {
+		cmd.At, cmd.Target = e.Pos, e.ID
+	}
+	if n := len(c.view.Self.Items); n > 0 {
+		cmd.Item, cmd.Other = c.view.Self.Items[c.rng(n)].ID, c.view.Self.Items[c.rng(n)].ID
+	}
+	if cmd.Verb == Take {
+		c.aimAtThing(&cmd, self.Pos)
+	}
+	cmd.Name = [...]string{"", "place", "altar", "shrine", "near", "all", "wave", "warden", "rogue", "gather", user, "user0", "user1"}[c.rng(13)]
+	cmd.Text = [...]string{"", "hello", "\u202e\x07"}[c.rng(3)]
+	if !geom.LevelBounds.Contains(cmd.At) {
+		cmd.At = self.Pos
+	}
+	return cmd
+}
+
+// aimAtThing names something that lies where the hero stands, or is in a store
+// next to her.
+func (c *chaos) aimAtThing(cmd *Command, p geom.Pos) {
+	for _, t := range c.view.Things {
+		if t.Pos == p {
+			cmd.Item = t.ID
+		}
+	}
+	if n := len(c.view.Self.Near); n > 0 && c.rng(2) == 0 {
+		cmd.Item = c.view.Self.Near[c.rng(n)].ID
+	}
+}
+
+// checkWorld fails unless a world is as worlds can be.
+func checkWorld(t testing.TB, w *World) {
+	t.Helper()
+	if err := w.Ledger(); err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range w.levels {
+		var taken geom.CellSet
+		last := uint64(0)
+		for _, a := range l.bodies {
+			h, f := l.heroOf(a), l.foeOf(a)
+			switch {
+			case h == nil && f == nil:
+				t.Fatalf("%v: somebody is nobody", l.ID)
+			case a.ID <= last:
+				t.Fatalf("%v: %d is out of order", l.ID, a.ID)
+			case a.Health < 0 || a.Health > a.MaxHealth, a.Health == 0 && (h == nil || !h.Wisp):
+				t.Fatalf("%v: %s has %d of %d health", l.ID, a.Name, a.Health, a.MaxHealth)
+			case a.Wait < 0:
+				t.Fatalf("%v: %s waits %d ticks", l.ID, a.Name, a.Wait)
+			}
+			last = a.ID
+			if h != nil && h.Wisp {
+				continue
+			}
+			k := l.Ground.At(a.Pos)
+			if taken.Has(a.Pos) || f == nil && !k.Row().Walk && !k.Row().Fly {
+				t.Fatalf("%v: %s can't stand at %v, on %s", l.ID, a.Name, a.Pos, k.Row().Name)
+			}
+			taken.Add(a.Pos)
+		}
+		if taken != l.taken {
+			t.Fatalf("%v: the level has lost track of who stands where", l.ID)
+		}
+	}
+}
+
+// play lets so many requests be asked of a world, and looks after each step.
+func (c *chaos) play(t testing.TB, w *World, requests int) *World {
+	t.Helper()
+	for n := range requests {
+		cmd := c.command(w)
+		err := w.Perform(cmd)
+		if _, ok := err.(*Refusal); err != nil && !ok {
+			t.Fatalf("%v: %v is no refusal", cmd.Verb, err)
+		}
+		if c.rng(3) == 0 {
+			w.Step(nil)
+			w.Forget()
+		}
+		checkWorld(t, w)
+		if n%2000 == 1999 {
+			r, err := Restore(w.Records(), w.opts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if r.Hash() != w.Hash() {
+				t.Fatal("restored, the world is another one")
+			}
+			w = r
+		}
+	}
+	return w
+}
+
+// TestNothingIsLostOrDoubled lets random parties ask 100,000 things of worlds
+// of all sorts.
+func TestNothingIsLostOrDoubled(t *testing.T) {
+	const worlds = 10
+	requests := 100_000 / worlds
+	if slowed {
+		requests /= 20
+	}
+	for seed := range uint64(worlds) {
+		o := Options{
+			Seed: seed + 1, Clock: Clock(seed % 2), Death: Death(seed % 3), Fog: seed%4 != 3,
+			FriendlyFire: seed%5 == 1, FreeDescent: seed != 4, Invite: seed%5 == 2, OwnSight: seed%3 == 1,
+		}
+		rng := rand.New(rand.NewPCG(seed, 7))
+		c := &chaos{rng: rng.IntN, users: 1 + int(seed%5)}
+		w := c.play(t, NewWorld(o), requests)
+		if testing.Verbose() {
+			t.Logf("seed %d: %d levels, %d ticks, %d things made, %d ended", seed, len(w.levels), w.Ticks, made(w, true), made(w, false))
+		}
+		deepest := 0
+		for _, l := range w.levels {
+			deepest = max(deepest, l.ID.Z)
+		}
+		if deepest == 0 {
+			t.Errorf("seed %d: nobody left the camp", seed)
+		}
+	}
+}
+
+// made returns how many things came into being, or ended.
+func made(w *World, began bool) int {
+	n := w.Unmade
+	if began {
+		n = w.Made
+	}
+	for _, l := range w.levels {
+		if began {
+			n += l.Made
+		} else {
+			n += l.Unmade
+		}
+	}
+	return n
+}
+
+// FuzzCatalogue asks what the bytes say: no request may panic, or lose or
+// double a thing.
+func FuzzCatalogue(f *testing.F) {
+	f.Add(uint64(1), []byte("everything that can be asked"))
+	f.Add(uint64(2), []byte{0, 1, 2, 3, 250, 251, 252, 253, 254, 255})
+	f.Fuzz(func(t *testing.T, seed uint64, data []byte) {
+		// The bytes begin the stream of chances; the seed goes on with it.
+		rest := rand.New(rand.NewPCG(seed, 1))
+		next := func(n int) int {
+			if len(data) >= 2 {
+				v := int(binary.LittleEndian.Uint16(data)) % n
+				data = data[2:]
+				return v
+			}
+			return rest.IntN(n)
+		}
+		c := &chaos{rng: next, users: 3}
+		c.play(t, NewWorld(Options{Seed: seed % 16, Fog: true, FreeDescent: true, FriendlyFire: seed%2 == 0}), 300)
+	})
+}
