@@ -13,7 +13,6 @@ type encounters struct {
 	kit   bool // was asked for
 	wisp  bool // the hero is dead, and that was shown
 	ended int  // number of the run whose end was shown
-	began bool
 }
 
 // notice looks at an event as it comes.

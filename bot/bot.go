@@ -25,7 +25,6 @@ type Bot struct {
 	level    string
 	chosen   bool
 	tried    map[uint64]int // items that it has tried to use or wear, and how often
-	barred   int            // how often the ladder down was refused lately
 	patience int            // turns that it lets go by, since something was in the way
 	bold     int            // until this turn it attacks also who sleeps far off: such a one bars the way
 	shunned  map[string]int // foes it can't get at, until its turn reaches this

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strconv"
 
 	"laneya/rules/content"
@@ -228,8 +227,3 @@ func (w *World) describeHero(h, o *hero) Description {
 
 // percent returns a share, for a person.
 func percent(n int) string { return strconv.Itoa(n) + " %" }
-
-// immune reports whether a status does nothing to f.
-func (f *foe) immune(k content.StatusKind) bool {
-	return slices.Contains(f.row().Immune, k) || k == content.Burning && f.row().Has(content.Firebrand)
-}

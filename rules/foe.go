@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"laneya/geom"
 	"laneya/rules/content"
 	"laneya/rules/mapgen"
@@ -365,14 +363,4 @@ func (l *level) drift(f *foe) bool {
 		return l.foeWalks(f, back)
 	}
 	return false
-}
-
-// foesByDistance sorts actors by how far they are from p, then by ID.
-func byDistance(list []*Actor, p geom.Pos) {
-	slices.SortFunc(list, func(a, b *Actor) int {
-		if n := a.Pos.Sub(p).Taxicab() - b.Pos.Sub(p).Taxicab(); n != 0 {
-			return n
-		}
-		return compareID(a, b.ID)
-	})
 }

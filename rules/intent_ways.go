@@ -302,13 +302,3 @@ func (l *level) stuck(h *hero) bool {
 	h.halt(e)
 	return true
 }
-
-// appendRoute appends the fields that h's way takes, the next first.
-func (h *hero) appendRoute(dst []geom.Pos) []geom.Pos {
-	p := h.Intent.From
-	for i := range len(h.Intent.Way) {
-		p = p.Step(geom.Dir(h.Intent.Way[i] - '0'))
-		dst = append(dst, p)
-	}
-	return dst
-}

@@ -208,9 +208,7 @@ func (w *World) View(user string, v *View) bool {
 		v.Entities = append(v.Entities, l.entity(h, a))
 	}
 	v.Clouds = v.Clouds[:0]
-	for _, c := range l.air.in(&v.Sight) {
-		v.Clouds = append(v.Clouds, c)
-	}
+	v.Clouds = append(v.Clouds, l.air.in(&v.Sight)...)
 	w.fillSheet(h, &v.Self)
 	w.fillParty(h, v)
 	v.Events = append(v.Events[:0], h.heard...)
