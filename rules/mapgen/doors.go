@@ -1,6 +1,8 @@
 package mapgen
 
 import (
+	"slices"
+
 	"laneya/geom"
 	"laneya/rules/content"
 )
@@ -102,7 +104,7 @@ func (p *plan) hangTorches() {
 		if k != content.Wall && k != content.Rock || p.fixed.Has(q) || !interior.Contains(q) {
 			continue
 		}
-		if p.openAround(q) < 3 || p.nearAny(q, content.Torch, apart) {
+		if p.openAround(q) < 3 || p.nearAny(q, content.Torch, apart) || p.nearGas(q) {
 			continue
 		}
 		for _, d := range geom.Dirs {
@@ -113,4 +115,10 @@ func (p *plan) hangTorches() {
 			}
 		}
 	}
+}
+
+// nearGas reports whether a flame at q might set off gas.
+func (p *plan) nearGas(q geom.Pos) bool {
+	const near = 5 // cells
+	return slices.ContainsFunc(p.level.Clouds, func(c Cloud) bool { return c.Pos.Sub(q).Chebyshev() <= near })
 }

@@ -3,7 +3,9 @@ package mapgen
 import (
 	"os"
 	"reflect"
+	"slices"
 	"testing"
+	"time"
 
 	"laneya/geom"
 	"laneya/rules/content"
@@ -40,16 +42,22 @@ func eachLevel(t *testing.T, f func(seed uint64, id geom.LevelID, l *Level)) {
 
 func TestLevelsKeepTheirPromises(t *testing.T) {
 	eachLevel(t, func(seed uint64, id geom.LevelID, l *Level) {
-		checkShape(t, l)
-		checkWays(t, l)
-		checkQuiet(t, l)
-		checkVaults(t, l)
-		checkBudget(t, l, Depth(id))
-		checkStock(t, l)
-		if t.Failed() {
-			t.Errorf("level %v of seed %d: %s with %v\n%s", id, seed, l.Kind.Name(), l.Vaults, draw(l))
-		}
+		checkLevel(t, seed, id, l)
 	})
+}
+
+// checkLevel holds a level to everything that is promised of each.
+func checkLevel(t *testing.T, seed uint64, id geom.LevelID, l *Level) {
+	t.Helper()
+	checkShape(t, l)
+	checkWays(t, l)
+	checkQuiet(t, l)
+	checkVaults(t, l)
+	checkBudget(t, l, Depth(id))
+	checkStock(t, l)
+	if t.Failed() {
+		t.Errorf("level %v of seed %d: %s with %v\n%s", id, seed, l.Kind.Name(), l.Vaults, draw(l))
+	}
 }
 
 // checkShape fails unless the level is neither too full nor too empty, and
@@ -350,10 +358,26 @@ func TestTheCampIsSafe(t *testing.T) {
 	}
 }
 
+// FuzzGenerate holds any level of any world to the promises.
+func FuzzGenerate(f *testing.F) {
+	f.Add(uint64(1), int8(0), int8(0), uint8(3))
+	f.Add(uint64(7), int8(-2), int8(5), uint8(0))
+	f.Fuzz(func(t *testing.T, seed uint64, x, y int8, z uint8) {
+		id := geom.LevelID{X: int(x), Y: int(y), Z: 1 + int(z)%20}
+		checkLevel(t, seed, id, Generate(seed, id))
+	})
+}
+
 func BenchmarkGenerate(b *testing.B) {
 	seed := uint64(0)
+	var took []time.Duration
 	for b.Loop() {
+		start := time.Now()
 		Generate(seed, geom.LevelID{Z: 1 + int(seed%12)})
+		took = append(took, time.Since(start))
 		seed++
 	}
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)/2].Nanoseconds()), "ns/median")
+	b.ReportMetric(float64(took[len(took)*99/100].Nanoseconds()), "ns/p99")
 }

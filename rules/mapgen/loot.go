@@ -5,6 +5,9 @@ import (
 	"laneya/rules/content"
 )
 
+// dear is the share of a level's loot that one thing is worth at most.
+const dear = 6
+
 // stockLevel lays onto the level what chance brings, until the budget is spent.
 func (p *plan) stockLevel() {
 	lo, hi := LootBudget(p.depth)
@@ -15,7 +18,7 @@ func (p *plan) stockLevel() {
 		if p.lootValue >= goal {
 			return
 		}
-		k, ok := p.drawItem(func(it *content.Item) bool { return p.lootValue+it.Value <= hi })
+		k, ok := p.drawItem(func(it *content.Item) bool { return it.Value <= hi/dear && p.lootValue+it.Value <= hi })
 		if !ok {
 			return
 		}

@@ -176,11 +176,22 @@ func (p *plan) crossBent(part, main *geom.CellSet, k content.TerrainKind) geom.C
 // block puts a prop of kind k, which one can't walk through, onto the ground
 // at q, if that parts nothing; ok is false if it does.
 func (p *plan) block(q geom.Pos, k content.TerrainKind) (ok bool) {
-	if !p.free(q) || !ground(p.at(q)) || !p.spare(q) {
+	if !p.free(q) || !ground(p.at(q)) || !p.spare(q) || p.besideProp(q) {
 		return false
 	}
 	p.set(q, k)
 	return true
+}
+
+// besideProp reports whether a prop stands next to q: two could wall each other
+// in.
+func (p *plan) besideProp(q geom.Pos) bool {
+	for _, d := range geom.Dirs {
+		if k := p.at(q.Step(d)); !open(k) && !solid(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // ring is the way round a cell.

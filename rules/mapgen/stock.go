@@ -139,11 +139,11 @@ func (p *plan) stockThing(q geom.Pos, m mark) {
 	default:
 		fits = func(*content.Item) bool { return true }
 	}
-	within := func(it *content.Item) bool { return fits(it) && p.lootValue+it.Value <= hi }
-	draws, deeper := 1, 0
+	draws, deeper, most := 1, 0, hi/dear
 	if m == markFine {
-		draws, deeper = 4, 2
+		draws, deeper, most = 4, 2, hi/3
 	}
+	within := func(it *content.Item) bool { return fits(it) && it.Value <= most && p.lootValue+it.Value <= hi }
 	best, ok := p.drawItemAt(p.depth+deeper, within)
 	for range draws - 1 {
 		if k, more := p.drawItemAt(p.depth+deeper, within); more && k.Row().Value > best.Row().Value {
@@ -169,7 +169,7 @@ func (p *plan) fillCoffin(q geom.Pos) {
 			c.Foes[0].Asleep = false
 		}
 	case roll < risen+found:
-		k, ok := p.drawItem(func(it *content.Item) bool { return p.lootValue+it.Value <= hi })
+		k, ok := p.drawItem(func(it *content.Item) bool { return it.Value <= hi/dear && p.lootValue+it.Value <= hi })
 		if ok {
 			c.Items = []Item{p.newItem(k, q, hi)}
 		}
