@@ -1,33 +1,16 @@
 package mapgen
 
 import (
-	"flag"
 	"strings"
-	"testing"
 
 	"laneya/geom"
 	"laneya/rules/content"
 )
 
-var show = flag.String("show", "", "a level to draw, as x:y:z")
-var showSeed = flag.Uint64("showseed", 1, "the seed of its world")
-
-func TestShow(t *testing.T) {
-	if *show == "" {
-		return
-	}
-	id, err := geom.ParseLevelID(*show)
-	if err != nil {
-		t.Fatal(err)
-	}
-	l := Generate(*showSeed, id)
-	t.Logf("%s, %d foes, %d things, vaults %v\n%s", l.Kind.Name(), len(l.Foes), len(l.Items), l.Vaults, draw(l))
-}
-
-// draw returns the level as text, by the terrain's codes on the wire.
+// draw returns the level as text, by the terrain's codes on the wire, with
+// foes by their glyphs, things as $ and keys as k.
 func draw(l *Level) string {
-	var b strings.Builder
-	rows := [geom.LevelCells]rune{}
+	var rows [geom.LevelCells]rune
 	for i, k := range l.Terrain {
 		rows[i] = rune(k.Row().Code)
 		if k == content.Rock {
@@ -43,6 +26,7 @@ func draw(l *Level) string {
 	for _, f := range l.Foes {
 		rows[geom.CellIndex(f.Pos)] = f.Kind.Row().Glyph
 	}
+	var b strings.Builder
 	for i, c := range rows {
 		b.WriteRune(c)
 		if i%geom.LevelWidth == geom.LevelWidth-1 {

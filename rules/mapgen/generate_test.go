@@ -235,10 +235,13 @@ func checkStock(t *testing.T, l *Level) {
 	}
 }
 
+// TestAllKindsAndVaultsOccur draws, with -v, a level of each kind to look at.
 func TestAllKindsAndVaultsOccur(t *testing.T) {
 	kindsSeen, vaultsSeen := map[Kind]int{}, map[string]int{}
-	eachLevel(t, func(_ uint64, _ geom.LevelID, l *Level) {
-		kindsSeen[l.Kind]++
+	eachLevel(t, func(seed uint64, id geom.LevelID, l *Level) {
+		if kindsSeen[l.Kind]++; kindsSeen[l.Kind] == 1 {
+			t.Logf("level %v of seed %d: %s\n%s", id, seed, l.Kind.Name(), draw(l))
+		}
 		for _, v := range l.Vaults {
 			vaultsSeen[v.Name]++
 		}
