@@ -156,7 +156,7 @@ func itemRows() (rows []protocol.Row) {
 			Key: it.Key, Name: it.Name, Plural: it.Plural, Text: it.Text, Class: it.Class.String(), Slot: content.SlotNames[it.Slot],
 			Glyph: glyph(it.Glyph), Colour: it.Colour, Picture: it.Picture, Sound: it.Sound, Aims: aims(it),
 			Depth: it.Depth, Damage: it.Damage, Armour: it.Armour, Block: it.Block, Range: it.Range, Ticks: it.Speed,
-			Light: it.Light, Tint: it.Tint, Fuel: it.Fuel, Charges: it.Charges, Traits: it.Skills.Traits(),
+			Light: it.Light, Tint: it.Tint, Fuel: it.Fuel, Charges: it.Charges, Traits: it.Traits(),
 		})
 	}
 	return append(rows, lookRows()...)

@@ -2,64 +2,68 @@ package content
 
 // pagesOfPlay are about what a hero does.
 var pagesOfPlay = []Page{
-	{Key: "first_steps", Title: "First steps", Text: `You begin in the camp, where nothing can hurt you. Choose a kit, look into the chest, read the notice board, and take the ladder down.
+	{Key: "first_steps", Title: "First steps", Text: `You stand in the camp. Nothing comes here: the fire is lit, the chest is for all, and the board keeps what you write on it.
 
-Below, the caves go down level by level; each is harder than the one above. At depth 10 lies the Heart. Lift it, bring those who are to win with you onto its level, and share it: that wins the run for all of them.
+Choose who you are, then find the ladder and climb down with your friends. Each level is harder than the one above. What you are looking for is the Heart, at depth 10. Whoever lifts it and shares it wins the run for everyone on that level.
 
-There are no levels to gain and no experience to collect. You grow by what you find and by what your friends hand you, so walk into every room that you dare, and leave the rest.
+Nobody gains levels here. You grow by what you find and by what you share, so a friend who joins late is behind by her things alone, and things can be given.
 
 Three habits that keep heroes alive: rest before you open the next door, fight in corridors, and use the good things while you still can.`},
-	{Key: "fighting", Title: "Fighting", Text: `Walk into a foe to hit it, or ask to attack: then you go on until it is dead, out of reach, or your health is below the share that you have set.
+	{Key: "fighting", Title: "Fighting", Text: `Walk into a foe to hit it, or ask to attack: then you go on until it is dead, out of reach, or your health is below the share that you have set. What a hit deals is said in numbers, and looking at a foe tells how many of your hits it takes to kill it and how many of its hits kill you.
 
-Every blow states its damage. Armour is taken off each hit, but a quarter of it always arrives. A shield stops a share of hits altogether. Nothing hits less than six times in ten, and you can ask of any foe how many hits it takes, and how many you do.
+No chance to hit is below 60 of 100. Armour is taken off each hit, and never more than three quarters of it. A shield stops some hits whole.
 
-Time matters more than strength. A dagger strikes three times while a greatsword strikes once and a half; a brute that takes long to swing can be hit and left. Look a foe up to see how long its steps and strikes take.
+Time counts as much as strength. A dagger strikes twice in the time that a greatsword strikes once; a brute that takes long to swing can be hit and left. The guide tells of each foe how long its steps and strikes take.
 
-Where you stand decides most fights. In a corridor one fights you at a time. A door can be closed. Water puts out fire. Tall grass hides you from who shoots. What is asleep or has not noticed you takes half as much again from any weapon, and thrice as much from one that is made for it.
+Where you stand decides most fights. With your back to a wall or in a corridor fewer of them reach you. A door can be closed. Water puts out fire. Tall grass hides you from who shoots.
 
-A foe that cannot win often knows it, and flees. Some come back with others.`},
-	{Key: "weapons", Title: "Weapons and what they can do", Text: `Each weapon says what it can do besides hitting.
+Whoever sleeps, or has not noticed you, is hit half as hard again; a dagger then does three times its damage.
 
-Sweep hits all foes next to you. Lunge hits harder after a step straight at the foe. Stagger now and then costs a foe its turn. Sneak deals three times the damage to who sleeps or has not noticed you. Reach hits two fields away, past a friend. Cleave lets what a kill leaves over hit another. Parry turns hits aside. Piercing goes through the first it hits. Holy hurts the undead twice as much.
+While an enemy who is awake is in your sight you step carefully: each step takes twice as long as in peace. A foe that cannot win often knows it, and flees. Some come back with others.`},
+	{Key: "weapons", Title: "Weapons and what they can do", Text: `Each weapon says what it can do besides hitting. A few of these are worth knowing beforehand.
 
-A weapon for two hands leaves none for a shield or a bow. Bows take their ammunition from your pack; the damage of both is added, and most arrows can be picked up again.
+Sweeping and cleaving are for crowds. A lunge wants a step straight at the foe. Reach hits two fields away: past a friend, or before they arrive. What staggers costs a foe its turn, and what parries turns hits aside, each only now and then. Holy weapons hurt the undead twice as much.
 
-Anything can be thrown. What is made for it flies further and hits.`},
-	{Key: "light", Title: "Seeing and light", Text: `You see what is lit and in line of sight, and what your own light reaches. Darkness hides foes from you, and you from them: a torch in your hand is seen from afar.
+A weapon for two hands leaves none for a shield or a bow. Bows take their ammunition from your pack; the damage of both is added, and arrows that did not break lie where they fell.
 
-Torches and lanterns burn down, and you are warned in time. Some lights never go out. Fire, lava, mushrooms, crystals and shrines give their own.
+Slow, heavy blows are better against armour than quick, light ones, because it is taken off each of them.`},
+	{Key: "light", Title: "Seeing and light", Text: `You see what is in your line of sight and has light on it, and what is next to you. Your own torch or lantern lights a circle around you, for everyone.
 
-Some things that live down here shun light. Some fly towards it. Smoke and steam block sight, and so do closed doors.
+Darkness hides foes from you, and you from them. Tall grass hides whoever stands in it. Smoke and steam block sight, and so do closed doors. Light burns down; a spent torch is followed by the next one in your pack.
 
-Your party shares what its members on a level see, if the host has not turned that off. What you have explored you remember.`},
-	{Key: "noise", Title: "Noise and sneaking", Text: `Everything makes noise: walking a little, doors more, fighting a lot, and an explosion is heard across the level. Noise travels over open ground and round corners; walls and closed doors stop it.
+Fire, lava, mushrooms, crystals and shrines give light of their own. Some things that live down here shun it, and some fly towards it.
 
-What sleeps may wake by it, what is awake comes to look. It does not know where you are until it sees you, and it forgets you when it has searched for a while.
+What your party sees on your level you see too, unless the host wants it otherwise. What you have explored you remember.`},
+	{Key: "noise", Title: "Noise and sneaking", Text: `Walking, fighting, doors and explosions make noise. It travels along open ground and through doors, not through walls. Foes that hear it come to look, and sleepers may wake. They do not know where you are until they see you, and they forget you when they have searched for a while.
 
-Sneaking is slower and much quieter. So are some kits, rings and armours. A rattle thrown into the next room is a way to have that noise made elsewhere.`},
-	{Key: "things", Title: "Things and slots", Text: `You wear a weapon, something in the other hand, armour, two rings and a light; the rest is in your pack. Before you put something on, you are told what changes. Armour takes a while to change, so not in front of a foe.
+Who sneaks makes a third of the noise and takes three times as long. Some kits are quieter than others by nature, and so is whoever wears the right coat or ring.
 
-Walking over a thing picks it up, unless you have turned that off or marked its kind as junk. Hand things to a friend next to you, or put them down for whoever comes. What lies in the camp's chest is everybody's.
+A clay rattle thrown into the next room has the noise made elsewhere.`},
+	{Key: "things", Title: "Things", Text: `You carry 26 stacks. Walking picks up what lies there, if you have not turned that off; what you drop is marked as junk and left alone.
 
-Wands have a few charges. Staffs gain theirs back. Bombs and flasks are thrown. Runestones make a weapon or armour special, once, and for good. Treasure is of use to nobody but altars.`},
-	{Key: "unknown", Title: "Unknown things and curses", Text: `Potions, scrolls, wands and some staffs do not say what they are. Their looks differ from world to world. Use one and the whole party knows that kind from then on; a scroll of naming tells without.
+There is a place for a weapon, for the other hand, for armour, for two rings and for a light. Before you put something on you can see what changes by it. Changing armour takes two seconds; do it in peace.
 
-A bottle of something bad is a good thing to throw. So drink what you have many of: people bottle healing more often than poison. And stand somewhere sensible, next to water and away from friends.
+Anything can be thrown. Bottles break and do to those around what they do to a drinker. Wands have a few charges; staffs gain theirs back.
 
-Some weapons, armours and rings are cursed: once put on, they do not come off. That is a nuisance, not a death: most curses give something, too, to who learns to live with them. An altar lifts them, a scroll of absolution does, and an amber jelly will have your ring if you are quick to drop the rest.`},
-	{Key: "food", Title: "Food and fuel", Text: `Hunger is slow and never kills. A hungry hero's wounds do not close by themselves, that is all; bread is common enough, and one meal lasts.
+Give things to a friend next to you, lay them on the ground for all, or into the chest in the camp. Treasure is of use to nobody but altars.`},
+	{Key: "unknown", Title: "Unknown things, curses and runes", Text: `Most potions, scrolls, wands and staffs are unknown at first, and look different in every world. Using one tells your whole party what it is, and so does a scroll of naming.
 
-Light is the other thing that runs out. A torch burns for some minutes of walking, a lantern for several levels. When yours burns low you are told; another of the same kind is lit by itself.`},
+Drink first what you have several of: healing is the commonest bottle there is. Do it in peace, next to water and away from friends. What turns out bad to drink is good to throw.
+
+Some things are cursed: they do not come off once worn. A curse costs something, and most give something to who learns to live with it. Altars and the right scroll lift it.
+
+A rune makes a weapon or armour special. Runestones write one onto what you choose.`},
+	{Key: "food", Title: "Food and rest", Text: `Wounds close by themselves, slowly, as long as you are not hungry or poisoned. A meal lasts long, and hunger only stops the healing; it never kills.
+
+Bandages are for after the fight, potions for within it. In the camp everything heals quickly.`},
 	{Key: "statuses", Title: "Conditions", Text: `Everything that ails or helps you has an end, and its ticks are shown. Ten ticks are one second.
 
-Poison and fire take health; water ends fire at once, a potion of cleansing ends both. Frozen, asleep, stuck: you cannot do much, and friends can help. Slow and haste change how long everything takes. Blind, confused, afraid: mind where you stand before you do anything.
+Water ends fire at once; a potion of cleansing or a fountain ends fire, poison and the rest. Who is frozen, asleep or stuck cannot do much, and friends can stand in front. Who is blind or confused should mind where she stands before she does anything.
 
-Good ones can be worn as rings, drunk, or shared by a scroll. Look any of them up by name.`},
-	{Key: "comfort", Title: "Travelling, exploring, resting", Text: `You need not walk field by field. Travel goes to a place, to the nearest ladder, door or altar, or to anything that you have found before. Explore walks through what you have not seen and picks up what lies there. Rest waits until you are healed. Attack goes for the nearest foe and keeps hitting.
+Good conditions can be drunk, worn as rings, or shared by a scroll. Each has a page of its own.`},
+	{Key: "comfort", Title: "Going by itself", Text: `Explore walks to what is new and picks up on the way. Travel goes to a place that you know, over several levels if need be. Rest waits until you are well. Attack fights the nearest foe. Search looks for what is hidden. Follow stays with a friend.
 
-All of them stop, and say why, when something new and dangerous comes into view, when you are hurt, or when there is a choice to make. None of them steps into lava, deep water, webs or a chasm by itself; that you have to ask for, field by field.
-
-Search looks for hidden doors around you. A dead end, or an empty place on the map with rooms all around, is worth five searches.
+Each goes on until it is done, and stops with a reason: when something dangerous comes into anyone's view, when you are hurt, when your health falls below the share that you have set. None of them steps into lava, deep water or a chasm; that has to be asked for, field by field.
 
 Find knows every thing and place that you have seen, on every level, by part of its name.`},
 }
