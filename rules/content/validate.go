@@ -3,6 +3,7 @@ package content
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -25,6 +26,7 @@ func Validate() error {
 	c.statuses()
 	c.kits()
 	c.words()
+	c.used()
 	return errors.Join(c.wrong...)
 }
 
@@ -111,6 +113,7 @@ func (c *checker) foes() {
 			_, ok := FoeByKey(other)
 			c.that(ok, "foe %s fights %q", f.Key, other)
 		}
+		c.fights(f)
 	}
 }
 
@@ -132,13 +135,15 @@ func (c *checker) items() {
 		c.that(it.Last == 0 || it.Last >= it.Depth, "item %s is found down to %d and from %d on", it.Key, it.Last, it.Depth)
 		placed := it.Class == Key || it.Class == HeartClass || it.Class == Corpse
 		c.that(it.Weight > 0 && it.Depth > 0 || given[it.Key] || placed, "item %s is nowhere to be had", it.Key)
-		for _, e := range it.Effects {
-			_, ok := FoeByKey(e.Foe)
-			c.that(ok || e.Foe == "", "item %s makes the foe %q", it.Key, e.Foe)
-		}
+		c.wares(it)
 		if it.Unknown {
 			unknown[it.Class]++
 		}
+	}
+	for i := range Runes {
+		r := &Runes[i]
+		c.that((r.Name != "" && r.Text != "") == (i > 0), "rune %q says nothing, or is none and does", r.Key)
+		c.effects("rune", r.Key, nil, r.Worn)
 	}
 	for class, n := range unknown {
 		c.that(n <= len(Looks[class]), "%d kinds of %s have %d looks", n, Class(class), len(Looks[class]))
@@ -170,6 +175,8 @@ func (c *checker) words() {
 	for _, m := range Messages {
 		c.that(m.Text != "" && !codes[m.Code], "the message %s stands twice or says nothing", m.Code)
 		codes[m.Code] = true
+		c.sentence("message", m.Code, m.Text, placeholders)
+		c.that(slices.Contains(tones, m.Tone), "the message %s has the tone %q", m.Code, m.Tone)
 	}
 	pages := map[string]bool{}
 	for _, p := range Pages {
@@ -178,5 +185,6 @@ func (c *checker) words() {
 	}
 	for _, e := range Emotes {
 		c.that(e.Key != "" && e.Text != "", "the emote %q says nothing", e.Key)
+		c.sentence("emote", e.Key, e.Text, []string{"user"})
 	}
 }
