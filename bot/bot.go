@@ -28,6 +28,7 @@ type Bot struct {
 	patience int            // turns that it lets go by, since something was in the way
 	bold     int            // until this turn it attacks also who sleeps far off: such a one bars the way
 	shunned  map[string]int // foes it can't get at, until its turn reaches this
+	shrineAt int            // no way to a shrine is asked for until this turn
 	turn     int
 }
 

@@ -135,7 +135,9 @@ func (b *Bot) revive() protocol.Action {
 	if p, ok := b.beside("shrine"); ok {
 		return protocol.Touch{X: p.X, Y: p.Y}
 	}
-	if l := b.leader(); l != nil && l.User == b.User && b.knows("shrine") && b.asked != "travel" {
+	if l := b.leader(); l != nil && l.User == b.User && b.knows("shrine") && b.asked != "travel" && b.turn >= b.shrineAt {
+		const turns = 60 // in which the way may have been explored
+		b.shrineAt = b.turn + turns
 		return protocol.Travel{To: "shrine"}
 	}
 	return nil
