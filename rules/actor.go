@@ -97,6 +97,7 @@ type hero struct {
 	sight  geom.CellSet // fields in sight, by others' eyes, too, if the party shares what it sees
 	gaze   gaze
 	heard  []Event  // since the last Forget
+	climbs bool     // takes the ladder that it stands on when the level has been stepped
 	soaked bool     // its last step was in deep water
 	lunges bool     // its last step led straight at whom it hits now
 	warned geom.Pos // the field that it was last warned of

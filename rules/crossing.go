@@ -31,10 +31,13 @@ func (l *level) departFoe(f *foe, to geom.LevelID, at geom.Pos, code string) {
 }
 
 // stopWalking ends what the hero wants, so that it doesn't walk on in another
-// place.
+// place; unless it is on its way to another level, or after a friend.
 func (h *hero) stopWalking() {
-	if h.Intent.Kind != Travelling {
-		h.Intent = Intent{}
+	in := &h.Intent
+	if in.Kind == Following || in.Kind == Travelling && in.To == placeName && in.Level != h.Level {
+		in.Way, in.Found, in.Still = "", false, 0
+	} else {
+		*in = Intent{}
 	}
 	h.Owed = [maxOwed]geom.Dir{}
 	h.dirty = true

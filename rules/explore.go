@@ -78,7 +78,7 @@ func (l *level) worth(h *hero, k *knowledge, p geom.Pos) bool {
 
 // frontier reports whether p is known, and a field next to it isn't.
 func (l *level) frontier(h *hero, k *knowledge, p geom.Pos) bool {
-	if !l.opts.Fog || k.Spent.Has(p) {
+	if !l.opts.Fog || k.Spent.Has(p) || k.Terrain.At(p) == content.Passage {
 		return false
 	}
 	for _, d := range geom.Dirs {

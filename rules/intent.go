@@ -40,6 +40,7 @@ type Intent struct {
 	Count  int          `json:",omitzero"` // of Searching and Resting: what is done so far; of Passing: 1 once the tick is over
 	Alert  []uint64     `json:",omitzero"` // enemies awake that were in view when it began, by ID
 	Drowsy []uint64     `json:",omitzero"` // of Exploring: enemies asleep that have been told of
+	Ill    bool         `json:",omitzero"` // it was poisoned when it began
 	Jolt   string       `json:",omitzero"` // what has hurt the hero since, for a person
 
 	// Way is how to go on from From, a digit of geom.Dir for each step.

@@ -71,8 +71,7 @@ func (l *level) keepUp(h *hero) {
 		return
 	}
 	// The friend is gone: after her, over the ladder or passage that she took.
-	known, ground := l.mapOf(h)
-	if _, ok := leadsTo(l.ID, ground.At(in.At), in.At); !ok || !known.Has(in.At) {
+	if !l.leftBy(h) {
 		h.halt(Event{Code: "follow_lost", User: in.User, Placed: true, At: in.At})
 		return
 	}
@@ -83,6 +82,23 @@ func (l *level) keepUp(h *hero) {
 	if !l.lead(h, there) {
 		l.refuseWay(h, there, in.At)
 	}
+}
+
+// leftBy turns Intent.At, where the friend was last, into the ladder or passage
+// that she must have left by, and reports false if h knows of none there.
+func (l *level) leftBy(h *hero) bool {
+	known, ground := l.mapOf(h)
+	last := h.Intent.At
+	if k := ground.At(last); known.Has(last) && (k == content.LadderDown || k == content.LadderUp) {
+		return true
+	}
+	for _, d := range [5]geom.Dir{geom.Stop, geom.North, geom.East, geom.South, geom.West} {
+		if p := last.Step(d); known.Has(p) && ground.At(p) == content.Passage {
+			h.Intent.At = p
+			return true
+		}
+	}
+	return false
 }
 
 // closeUp keeps h on its way to a field next to the friend, who is at

@@ -14,7 +14,7 @@ import (
 // and don't stop it.
 func (l *level) takeStock(h *hero) {
 	in := &h.Intent
-	in.Alert, in.Drowsy = in.Alert[:0], in.Drowsy[:0]
+	in.Alert, in.Drowsy, in.Ill = in.Alert[:0], in.Drowsy[:0], h.has(content.Poisoned)
 	for _, f := range l.Foes {
 		if !l.foeInView(h, f) {
 			continue
@@ -86,14 +86,16 @@ func (l *level) interrupted(h *hero) bool {
 	return false
 }
 
-// jolt notes what has hurt h, so that what it does by itself stops. Poison is
-// known to be there.
+// jolt notes what has hurt h, so that what it does by itself stops. Poison that
+// was in it when it began is nothing new.
 func (h *hero) jolt(w harm) {
-	if h.Intent.Kind > Walking && (w.status != content.Poisoned || w.by != nil) {
-		h.Intent.Jolt = w.cause
-		if w.cause == "" {
-			h.Intent.Jolt = "something"
-		}
+	in := &h.Intent
+	if in.Kind <= Walking || in.Ill && w.typed && w.status == content.Poisoned {
+		return
+	}
+	in.Jolt = w.cause
+	if w.cause == "" {
+		in.Jolt = "something"
 	}
 }
 

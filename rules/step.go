@@ -28,6 +28,7 @@ func (w *World) Step(run Runner) {
 	}
 	run(len(w.due), w.stepDue)
 	w.deliver()
+	w.climbOn()
 	w.stepParties()
 	w.settle()
 }

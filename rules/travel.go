@@ -82,7 +82,7 @@ func (l *level) choosePlace(h *hero) bool {
 	sought := func(p geom.Pos) bool { return known.Has(p) && slices.Contains(s.kinds, ground.At(p)) }
 	w := l.waysOf(h)
 	fits := func(p geom.Pos) bool {
-		if p == h.Pos && (in.To == "door" || in.To == "passage") {
+		if p == h.Pos && in.To == "door" {
 			return false
 		}
 		return l.adjoining(w, p, sought)
@@ -101,7 +101,7 @@ func (l *level) choosePlace(h *hero) bool {
 	in.At, in.Level, in.To = goal, l.ID, placeName
 	if !sought(goal) {
 		for _, d := range geom.Dirs {
-			if p := goal.Step(d); sought(p) && !w.open(p) {
+			if p := goal.Step(d); sought(p) && touchOnly(w.ground.At(p)) {
 				in.At = p
 				break
 			}
@@ -113,27 +113,32 @@ func (l *level) choosePlace(h *hero) bool {
 // adjoining reports whether on p one has reached a place that fits: p itself,
 // or one next to it that can't be stood on.
 func (l *level) adjoining(w *ways, p geom.Pos, fits func(geom.Pos) bool) bool {
-	if fits(p) {
+	if fits(p) && !touchOnly(w.ground.At(p)) {
 		return true
 	}
 	for _, d := range geom.Dirs {
-		if q := p.Step(d); fits(q) && !w.ground.At(q).Row().Walk {
+		if q := p.Step(d); fits(q) && touchOnly(w.ground.At(q)) {
 			return true
 		}
 	}
 	return false
 }
 
+// touchOnly reports whether one has got to such a field by standing next to
+// it: nobody can stand there, or whoever does is on the next level.
+func touchOnly(k content.TerrainKind) bool { return k == content.Passage || !k.Row().Walk }
+
 // beside returns what fits as the end of a way to p: p itself, or a field next
 // to it if p can't be stood on or somebody stands there for good.
 func (l *level) beside(h *hero, p geom.Pos) func(geom.Pos) bool {
 	w := l.waysOf(h)
 	known, terrain := w.known.Has(p), w.ground.At(p)
-	touch := known && !terrain.Row().Walk && !solidRock(terrain)
+	touch := known && touchOnly(terrain) && !solidRock(terrain)
+	never := known && terrain == content.Passage
 	if a := l.bodyAt(p); a != nil && a != &h.Actor && l.sees(h, a) && (a.Asleep || a.Kind == KindFoe) {
 		touch = true
 	}
-	return func(q geom.Pos) bool { return q == p || touch && q.Sub(p).Taxicab() == 1 }
+	return func(q geom.Pos) bool { return q == p && !never || touch && q.Sub(p).Taxicab() == 1 }
 }
 
 // solidRock reports whether nothing can be wanted of such a field.
@@ -244,11 +249,28 @@ func (k *knowledge) leads(to geom.LevelID) bool {
 	return false
 }
 
-// crossOver lets h take the ladder or passage that it stands on.
+// crossOver lets h take the ladder that it stands on, once the level has been
+// stepped; a passage takes whoever steps into it.
 func (l *level) crossOver(h *hero) {
 	h.Intent.Found = false
-	if err := l.takeWay(h); err != nil {
-		h.halt(told(err, h.Pos))
+	h.climbs = true
+}
+
+// climbOn lets those climb who came to a ladder on their way to another level.
+// Levels don't see each other while they are stepped, so it comes after that.
+func (w *World) climbOn() {
+	for _, h := range w.heroes {
+		if !h.climbs {
+			continue
+		}
+		h.climbs = false
+		down := h.level.Ground.At(h.Pos) == content.LadderDown
+		act, err := planClimb(w, h, &Command{User: h.Name, Verb: Climb, On: down})
+		if err != nil {
+			h.halt(told(err, h.Pos))
+			continue
+		}
+		act()
 	}
 }
 
@@ -258,11 +280,11 @@ func told(err error, at geom.Pos) Event {
 	if !ok {
 		return Event{Code: "stop_no_way", Placed: true, At: at}
 	}
+	if r.Placed {
+		at = r.At
+	}
 	return Event{
 		Code: r.Code, Actor: r.Params.Actor, Target: r.Params.Target, Item: r.Params.Item, Status: r.Params.Status,
 		User: r.Params.User, Text: r.Params.Text, Kind: r.Params.Kind, N: r.Params.N, Placed: true, At: at,
 	}
 }
-
-// takeWay lets h climb or cross from the field that it stands on.
-func (l *level) takeWay(h *hero) error { return refuse("stop_ladder") }

@@ -11,7 +11,6 @@ var comfortMessages = []Message{
 	{Code: "stop_blocked", Text: "{actor} is in the way.", Tone: "info"},
 	{Code: "stop_unknown", Text: "You know of no {kind} here.", Tone: "info"},
 	{Code: "stop_level", Text: "You know no way to {text}.", Tone: "info"},
-	{Code: "stop_ladder", Text: "You are at the way to the next level.", Tone: "info"},
 	{Code: "door_needs_key", Text: "A locked door: it takes key number {n}.", Tone: "info"},
 	{Code: "arrived", Text: "You have arrived.", Tone: "quiet"},
 	{Code: "explored", Text: "All that you can get to is explored.", Tone: "good"},

@@ -1,0 +1,424 @@
+package rules
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"laneya/geom"
+	"laneya/rules/content"
+	"laneya/rules/mapgen"
+)
+
+// foeAt puts a foe of that key there.
+func foeAt(t testing.TB, w *World, key string, p geom.Pos) *foe {
+	t.Helper()
+	k, ok := content.FoeByKey(key)
+	if !ok {
+		t.Fatalf("there is no %s", key)
+	}
+	l := w.levels[0]
+	f := &foe{Actor: Actor{ID: l.newID(), Kind: KindFoe, Foe: k, Pos: p, Health: 5, MaxHealth: 5}}
+	l.addFoe(f)
+	l.settleLight()
+	return f
+}
+
+// TestStopRules has something happen in the third tick of each intent.
+func TestStopRules(t *testing.T) {
+	const hall = `
+########################################################
+#a.....................................................#
+#......................................................#
+#b....................................................<#
+########################################################`
+	intents := map[string]Command{
+		"travel": travelTo("a", geom.Pos{X: 50, Y: 1}), "explore": {User: "a", Verb: Explore}, "rest": {User: "a", Verb: Rest},
+		"search": {User: "a", Verb: Search}, "follow": {User: "a", Verb: Follow, Name: "b"},
+	}
+	happenings := []struct {
+		name string
+		do   func(w *World, h *hero)
+		why  map[string]string // by intent, "" for any other
+	}{
+		{"nothing", func(*World, *hero) {}, map[string]string{"travel": "", "explore": "", "rest": "", "search": "", "follow": ""}},
+		{"an enemy comes near", func(w *World, h *hero) {
+			foeAt(t, w, "screech_cap", geom.Pos{X: 5, Y: 3})
+		}, map[string]string{
+			"travel": "stop_danger", "explore": "stop_danger", "rest": "stop_danger", "search": "stop_danger", "follow": "stop_danger",
+		}},
+		{"an enemy is seen asleep", func(w *World, h *hero) {
+			foeAt(t, w, "screech_cap", geom.Pos{X: 5, Y: 3}).Asleep = true
+		}, map[string]string{"travel": "", "explore": "stop_asleep", "rest": "", "search": "", "follow": ""}},
+		{"a hidden enemy is not seen", func(w *World, h *hero) {
+			foeAt(t, w, "screech_cap", geom.Pos{X: 5, Y: 3}).Hidden = true
+		}, map[string]string{"travel": "", "explore": "", "rest": "", "search": "", "follow": ""}},
+		{"it is hurt", func(w *World, h *hero) {
+			h.level.hurt(&h.Actor, harm{amount: 2, cause: "a stone"})
+		}, map[string]string{
+			"travel": "stop_hit", "explore": "stop_hit", "rest": "stop_hit", "search": "stop_hit", "follow": "stop_hit",
+		}},
+		{"little health is left", func(w *World, h *hero) { h.Health = 5 },
+			map[string]string{"travel": "stop_health", "explore": "stop_health", "rest": "", "search": "", "follow": ""}},
+	}
+	for _, x := range happenings {
+		for name, c := range intents {
+			t.Run(x.name+", "+name, func(t *testing.T) {
+				w := unseen(t, hall)
+				w.levels[0].Kind = mapgen.Rooms
+				h := w.hero("a")
+				h.Prefs.StopHealth, h.Health = 40, 20
+				if name == "travel" {
+					w.opts.Fog = false
+				}
+				do(t, w, c)
+				w.Step(nil)
+				w.Step(nil)
+				if h.Intent.Kind == Idle {
+					t.Fatalf("it ended by %q before anything happened", reason(h))
+				}
+				w.Forget()
+				x.do(w, h)
+				w.Step(nil)
+				want := x.why[name]
+				if stopped := h.Intent.Kind == Idle; stopped != (want != "") || reason(h) != want {
+					t.Errorf("idle: %v, because of %q, want %q", stopped, reason(h), want)
+				}
+			})
+		}
+	}
+}
+
+// TestKnownEnemiesDontStop begins with an enemy in view.
+func TestKnownEnemiesDontStop(t *testing.T) {
+	w := fromPicture(t, `
+##########
+#a......<#
+#........#
+##########`)
+	foeAt(t, w, "screech_cap", geom.Pos{X: 4, Y: 2})
+	if _, why := setOut(t, w, travelTo("a", geom.Pos{X: 7, Y: 1}), 100); why != "arrived" {
+		t.Errorf("travelling ended by %q", why)
+	}
+	for _, v := range []Verb{Rest, Search} {
+		if ticks, why := setOut(t, w, Command{User: "a", Verb: v}, 100); why != "danger_near" || ticks != 0 {
+			t.Errorf("%v took %d ticks and ended by %q", v, ticks, why)
+		}
+	}
+}
+
+// TestDangerToOneStopsAll has a friend in another room see an enemy.
+func TestDangerToOneStopsAll(t *testing.T) {
+	for _, own := range []bool{false, true} {
+		w := unseen(t, `
+####################
+#a.......#b........#
+#........#.........#
+#........#........<#
+####################`)
+		w.opts.OwnSight = own
+		w.hero("a").Health = 10
+		do(t, w, Command{User: "a", Verb: Rest})
+		w.Step(nil)
+		w.Forget()
+		foeAt(t, w, "screech_cap", geom.Pos{X: 14, Y: 3})
+		w.Step(nil)
+		want := map[bool]string{false: "stop_danger", true: ""}[own]
+		if got := reason(w.hero("a")); got != want {
+			t.Errorf("with own sight %v it ended by %q, want %q", own, got, want)
+		}
+	}
+}
+
+func TestAttackGoesOnUntilItIsOver(t *testing.T) {
+	for _, target := range []bool{true, false} {
+		w := fromPicture(t, `
+##########
+#a.....<.#
+##########`)
+		h := w.hero("a")
+		f := foeAt(t, w, "screech_cap", geom.Pos{X: 5, Y: 1})
+		c := Command{User: "a", Verb: Attack}
+		if target {
+			c.Target = f.ID
+		}
+		if _, why := setOut(t, w, c, 500); why != "target_down" {
+			t.Errorf("it ended by %q", why)
+		}
+		if len(h.level.Foes) != 0 || h.Pos != (geom.Pos{X: 4, Y: 1}) {
+			t.Errorf("%d foes are left, the hero is at %v", len(h.level.Foes), h.Pos)
+		}
+		if ticks, why := setOut(t, w, Command{User: "a", Verb: Attack}, 10); why != "no_target" || ticks != 0 {
+			t.Errorf("with nobody there it took %d ticks and ended by %q", ticks, why)
+		}
+	}
+}
+
+func TestAttackHasItsLimits(t *testing.T) {
+	w := fromPicture(t, `
+###########
+#a.~.b...<#
+###########`)
+	a, b := w.hero("a"), w.hero("b")
+	a.Prefs.StopHealth = 50
+	f := foeAt(t, w, "screech_cap", geom.Pos{X: 7, Y: 1})
+	for name, test := range map[string]struct {
+		c      Command
+		health int
+		why    string
+	}{
+		"out of reach":  {Command{User: "a", Verb: Attack}, 30, "no_reach"},
+		"a friend":      {Command{User: "a", Verb: Attack, Target: b.ID}, 30, "target_friend"},
+		"oneself":       {Command{User: "a", Verb: Attack, Target: a.ID}, 30, "target_friend"},
+		"nobody":        {Command{User: "a", Verb: Attack, Target: 77}, 30, "target_gone"},
+		"little health": {Command{User: "a", Verb: Attack, Target: f.ID}, 14, "stop_health"},
+	} {
+		a.Health = test.health
+		if ticks, why := setOut(t, w, test.c, 50); ticks != 0 || why != test.why {
+			t.Errorf("%s: it took %d ticks and ended by %q, want %q", name, ticks, why, test.why)
+		}
+	}
+}
+
+func TestRestEndsHealed(t *testing.T) {
+	w := fromPicture(t, lane)
+	h := w.hero("a")
+	h.Fed = 10_000
+	h.Health = h.MaxHealth - 2
+	ticks, why := setOut(t, w, Command{User: "a", Verb: Rest}, longestRest+1)
+	if why != "rested" || h.Health != h.MaxHealth || ticks == 0 {
+		t.Errorf("after %d ticks it ended by %q with %d health", ticks, why, h.Health)
+	}
+	if ticks, why := setOut(t, w, Command{User: "a", Verb: Rest}, 10); why != "rested" || ticks != 0 {
+		t.Errorf("healthy, it rested %d ticks and ended by %q", ticks, why)
+	}
+}
+
+func TestSearchFindsSecretDoors(t *testing.T) {
+	w := unseen(t, `
+#########
+#a.S...<#
+#########`)
+	h := w.hero("a")
+	for range 20 {
+		if _, why := setOut(t, w, Command{User: "a", Verb: Search}, 100); why == "search_found" {
+			if k := h.knows(h.Level).Terrain.At(geom.Pos{X: 3, Y: 1}); k == content.Wall || k == content.SecretDoor {
+				t.Error("what was found isn't known")
+			}
+			return
+		} else if why != "searched" {
+			t.Fatalf("searching ended by %q", why)
+		}
+	}
+	t.Error("100 searches next to a secret door found nothing")
+}
+
+func TestPassIsOneTick(t *testing.T) {
+	w := fromPicture(t, lane)
+	if ticks, _ := setOut(t, w, Command{User: "a", Verb: Pass}, 10); ticks != 1 {
+		t.Errorf("passing took %d ticks", ticks)
+	}
+}
+
+func TestFollowStaysNextToTheFriend(t *testing.T) {
+	w := fromPicture(t, `
+####################
+#a.b..............<#
+#........#.........#
+#........#.........#
+####################`)
+	a, b := w.hero("a"), w.hero("b")
+	do(t, w, Command{User: "a", Verb: Follow, Name: "b"}, travelTo("b", geom.Pos{X: 17, Y: 3}))
+	for range 60 {
+		w.Step(nil)
+	}
+	if d := a.Pos.Sub(b.Pos).Taxicab(); d > 1 || b.Pos != (geom.Pos{X: 17, Y: 3}) {
+		t.Errorf("the friend is at %v and the follower at %v", b.Pos, a.Pos)
+	}
+	if a.Intent.Kind != Following {
+		t.Errorf("it ended by %q", reason(a))
+	}
+	do(t, w, Command{User: "b", Verb: Leave})
+	if _, why := run(t, w, "a", 10); why != "follow_lost" {
+		t.Errorf("with the friend gone, it ended by %q", why)
+	}
+}
+
+// cavers returns a world without foes in which the users are on a level, and
+// know it and what is beside it as far as given.
+func cavers(t testing.TB, seed uint64, users ...string) *World {
+	t.Helper()
+	w := NewWorld(Options{Seed: seed, Quiet: true, FreeDescent: true, Clock: RealTime})
+	for _, user := range users {
+		do(t, w, Command{User: user, Verb: Join, Level: geom.LevelID{Z: 1}})
+	}
+	return w
+}
+
+// TestTravelToOtherLevels goes two levels down and back again by one command
+// each, over ladders that the hero has seen before.
+func TestTravelToOtherLevels(t *testing.T) {
+	w := cavers(t, 5, "a")
+	h := w.hero("a")
+	start := h.Pos
+	for range 2 {
+		if _, why := setOut(t, w, Command{User: "a", Verb: Travel, Name: "down"}, 2000); why != "arrived" {
+			t.Fatalf("on the way down it ended by %q", why)
+		}
+		// Known is what fog would have left.
+		k := h.knows(h.Level)
+		k.Explored, k.Terrain = everything, h.level.Ground
+		for h.Wait > patience {
+			w.Step(nil)
+		}
+		do(t, w, Command{User: "a", Verb: Climb, On: true})
+	}
+	k := h.knows(h.Level)
+	k.Explored, k.Terrain = everything, h.level.Ground
+	there := h.Pos
+	up := Command{User: "a", Verb: Travel, Name: "place", At: start, Level: geom.LevelID{Z: 1}, On: true}
+	if _, why := setOut(t, w, up, 5000); why != "arrived" || h.Level.Z != 1 || h.Pos != start {
+		t.Fatalf("on the way up it ended by %q on %v at %v", why, h.Level, h.Pos)
+	}
+	back := Command{User: "a", Verb: Travel, Name: "place", At: there, Level: geom.LevelID{Z: 3}, On: true}
+	if _, why := setOut(t, w, back, 5000); why != "arrived" || h.Level.Z != 3 || h.Pos != there {
+		t.Fatalf("on the way back it ended by %q on %v at %v", why, h.Level, h.Pos)
+	}
+	nowhere := Command{User: "a", Verb: Travel, Name: "place", Level: geom.LevelID{X: 40, Z: 1}, On: true}
+	if ticks, why := setOut(t, w, nowhere, 10); why != "stop_level" || ticks != 0 {
+		t.Errorf("to a level that isn't known it took %d ticks and ended by %q", ticks, why)
+	}
+}
+
+// TestTravelAsksThePartyToGather lets one of two travel to a level below, who
+// may not go alone.
+func TestTravelAsksThePartyToGather(t *testing.T) {
+	w := cavers(t, 5, "a", "b")
+	w.opts.FreeDescent = false
+	h := w.hero("a")
+	for z := 1; z <= 2; z++ {
+		k := h.knows(geom.LevelID{Z: z})
+		k.Explored, k.Terrain = everything, w.levelFor(geom.LevelID{Z: z}).Ground
+	}
+	w.Forget()
+	do(t, w, Command{User: "a", Verb: Travel, Name: "place", At: geom.Pos{X: 5, Y: 5}, Level: geom.LevelID{Z: 2}, On: true})
+	run(t, w, "a", 2000)
+	if !slices.ContainsFunc(h.heard, func(e Event) bool { return e.Code == "party_not_gathered" && e.Text == "b" }) || h.Level.Z != 1 {
+		t.Errorf("on %v, it was told %v", h.Level, h.heard)
+	}
+}
+
+// TestTravelToPassages stops before passages, whoever asks, and goes through
+// them on the way to a level beside.
+func TestTravelToPassages(t *testing.T) {
+	tried := 0
+	for seed := range uint64(6) {
+		w := cavers(t, seed, "a")
+		h := w.hero("a")
+		l := h.level
+		side := geom.Stop
+		for _, d := range geom.Dirs {
+			if l.Links.HasSide[d] {
+				side = d
+			}
+		}
+		if side == geom.Stop {
+			continue
+		}
+		tried++
+		start := h.Pos
+		if _, why := setOut(t, w, Command{User: "a", Verb: Travel, Name: "passage"}, 2000); why != "arrived" || h.level != l {
+			t.Fatalf("seed %d: it ended by %q on %v", seed, why, h.Level)
+		}
+		if _, why := setOut(t, w, travelTo("a", l.Links.Sides[side]), 2000); why != "arrived" || h.level != l {
+			t.Fatalf("seed %d: it ended by %q on %v", seed, why, h.Level)
+		}
+		k := h.knows(h.Level)
+		k.Explored, k.Terrain = everything, l.Ground
+		do(t, w, walk("a", side), walk("a", geom.Stop))
+		for range 5 {
+			w.Step(nil)
+		}
+		if h.level == l {
+			t.Fatalf("seed %d: it doesn't stand before the passage but at %v", seed, h.Pos)
+		}
+		home := Command{User: "a", Verb: Travel, Name: "place", At: start, Level: l.ID, On: true}
+		k = h.knows(h.Level)
+		k.Explored, k.Terrain = everything, h.level.Ground
+		if _, why := setOut(t, w, home, 2000); why != "arrived" || h.level != l || h.Pos != start {
+			t.Fatalf("seed %d: on the way home it ended by %q on %v", seed, why, h.Level)
+		}
+	}
+	if tried == 0 {
+		t.Fatal("no level has a passage")
+	}
+}
+
+// TestFollowOverLevels follows a friend down a ladder, and back through it.
+func TestFollowOverLevels(t *testing.T) {
+	w := cavers(t, 5, "a", "b")
+	a, b := w.hero("a"), w.hero("b")
+	do(t, w, Command{User: "a", Verb: Follow, Name: "b"})
+	setOut(t, w, Command{User: "b", Verb: Travel, Name: "down"}, 2000)
+	do(t, w, Command{User: "b", Verb: Climb, On: true})
+	for range 40 {
+		w.Step(nil)
+	}
+	if a.level != b.level || a.Intent.Kind != Following || a.Pos.Sub(b.Pos).Taxicab() > 1 {
+		t.Errorf("the friend is on %v at %v, the follower on %v at %v: %v", b.Level, b.Pos, a.Level, a.Pos, reason(a))
+	}
+}
+
+// TestIntentsNeverEndSilently gives heroes of a world with everything in it all
+// kinds of intents, and wants to be told why each of them ended; also that
+// none of their ways leads over a field that the hero doesn't know.
+func TestIntentsNeverEndSilently(t *testing.T) {
+	for seed := range uint64(6) {
+		w := NewWorld(Options{Seed: seed, Fog: true, Clock: RealTime, Death: Lenient, FreeDescent: true})
+		rng := rand.New(rand.NewPCG(seed, 9))
+		for i := range 3 {
+			do(t, w, Command{User: fmt.Sprint(i), Verb: Join, Level: geom.LevelID{Z: 1 + int(seed)%4}})
+		}
+		for range 1500 {
+			for _, h := range w.heroes {
+				if h.Intent.Kind != Idle && rng.IntN(40) > 0 {
+					continue
+				}
+				c := Command{User: h.Name, Verb: Travel + Verb(rng.IntN(int(Pass-Travel)+1))}
+				switch c.Verb {
+				case Travel:
+					c.Name = []string{"place", "down", "up", "passage", "door"}[rng.IntN(5)]
+					c.At = geom.Pos{X: rng.IntN(geom.LevelWidth), Y: rng.IntN(geom.LevelHeight)}
+				case Follow:
+					c.Name = fmt.Sprint(rng.IntN(3))
+				}
+				w.Forget()
+				if err := w.Perform(c); err != nil {
+					continue
+				}
+				if h.Intent.Kind == Idle && reason(h) == "" {
+					t.Fatalf("seed %d: %v ended at once without a reason: %v", seed, c.Verb, h.heard)
+				}
+			}
+			w.Forget()
+			was := make([]Intent, len(w.heroes))
+			on := make([]*level, len(w.heroes))
+			for i, h := range w.heroes {
+				was[i], on[i] = h.Intent, h.level
+			}
+			w.Step(nil)
+			for i, h := range w.heroes {
+				if was[i].Kind > Walking && was[i].Kind != Passing && h.Intent.Kind == Idle && reason(h) == "" && h.level == on[i] {
+					t.Fatalf("seed %d: %v ended without a reason: %v", seed, was[i].Kind, h.heard)
+				}
+				known := &h.knows(h.Level).Explored
+				for _, p := range h.Intent.path(h.Pos, nil) {
+					if !known.Has(p) {
+						t.Fatalf("seed %d: a way leads over %v, which isn't known", seed, p)
+					}
+				}
+			}
+		}
+	}
+}
