@@ -184,6 +184,20 @@ type foe struct {
 	Bold     int              `json:",omitzero"` // how often it has fled
 	Faces    int              `json:",omitzero"` // of a boss: how many heroes its strength is for
 	Cool     int              `json:",omitzero"` // ticks until it may use its special power again
+
+	seeming *Item // what a mimic in hiding is taken for; made when it is first looked at
+}
+
+// seems returns the thing that f is taken for, nil unless f is a mimic in
+// hiding. It is no item of the world: nobody can take it.
+func (f *foe) seems() *Item {
+	if f == nil || !f.Hidden || !f.row().Has(content.Mimic) {
+		return nil
+	}
+	if f.seeming == nil || f.seeming.Kind != f.Disguise {
+		f.seeming = fresh(&Item{ID: f.ID, Kind: f.Disguise, Count: 1})
+	}
+	return f.seeming
 }
 
 // row returns the foe's kind.

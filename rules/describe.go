@@ -78,7 +78,7 @@ func (w *World) describeField(h *hero, p geom.Pos) Description {
 		d.fact("seen", "remembered from before, not in sight now")
 	}
 	for _, a := range l.bodies {
-		if a.Pos == p && l.aware(h, a) {
+		if a.Pos == p && l.aware(h, a) && l.foeOf(a).seems() == nil {
 			d.fact("here", w.whoIs(h, a))
 		}
 	}
@@ -153,9 +153,6 @@ func (l *level) describeGround(h *hero, d *Description, k content.TerrainKind, p
 func (w *World) whoIs(h *hero, a *Actor) string {
 	l := h.level
 	if f := l.foeOf(a); f != nil {
-		if f.Hidden && f.row().Has(content.Mimic) {
-			return "a " + f.Disguise.Row().Name
-		}
 		if f.asleep() {
 			return l.nameFor(h, a) + ", asleep"
 		}

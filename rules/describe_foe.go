@@ -55,10 +55,6 @@ func (w *World) describeActor(h *hero, id uint64) (Description, error) {
 	switch {
 	case f == nil:
 		return w.describeHero(h, l.heroOf(a)), nil
-	case f.Hidden && f.row().Has(content.Mimic):
-		d := w.describeKind(h, f.Disguise)
-		d.fact("lies", awayFrom(h, a))
-		return d, nil
 	case f.Hidden:
 		return Description{}, refuse("not_in_sight")
 	}
@@ -101,9 +97,9 @@ func (w *World) weigh(h *hero, f *foe, d *Description) {
 	r := f.row()
 	l := h.level
 	d.fact("hits to kill it", about(l.hitsToKill(&h.Actor, &f.Actor)))
-	if r.Damage > 0 {
+	if damage := f.damageOf(); damage > 0 {
 		d.fact("hits to kill you", about(l.hitsToKill(&f.Actor, &h.Actor)))
-		d.fact("hits", strconv.Itoa(r.Hit)+" of 100 times, about "+strconv.Itoa(r.Damage)+" damage, every "+ticksInWords(r.Strike))
+		d.fact("hits", strconv.Itoa(r.Hit)+" of 100 times, about "+strconv.Itoa(damage)+" damage, every "+ticksInWords(r.Strike))
 	}
 	if r.Armour > 0 {
 		d.fact("armour", strconv.Itoa(r.Armour)+" taken off each hit")

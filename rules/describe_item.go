@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -9,11 +8,8 @@ import (
 )
 
 func (w *World) describeItem(h *hero, id uint64) (Description, error) {
-	it, disguise := w.perceived(h, id)
-	switch {
-	case disguise != nil:
-		return w.describeKind(h, disguise.Disguise), nil
-	case it == nil:
+	it := w.perceived(h, id)
+	if it == nil {
 		// It was taken from where it is remembered; who wasn't there can't know.
 		for _, th := range w.thingsOf(h) {
 			if th.ID == id {
@@ -22,7 +18,7 @@ func (w *World) describeItem(h *hero, id uint64) (Description, error) {
 		}
 		return Description{}, refuse("not_in_sight")
 	}
-	if !w.identified(h, it.Kind) {
+	if !h.familiar(it.Kind) {
 		d := w.describeKind(h, it.Kind)
 		d.Title = w.itemName(h, it)
 		return d, nil
@@ -80,30 +76,22 @@ func signed(n int) string {
 	return strconv.Itoa(n)
 }
 
-// identified reports whether h's party knows what things of that kind are.
-func (w *World) identified(h *hero, k content.ItemKind) bool {
-	return !k.Row().Unknown || slices.Contains(w.party(h.Party).Known, k)
-}
-
 // perceived returns the item with that ID if h may look at it: in the pack, or
-// where h knows it to be and it still is. A mimic that looks like an item is
-// found by its own ID.
-func (w *World) perceived(h *hero, id uint64) (*Item, *foe) {
+// where h knows it to be and it still is; also if it is a mimic.
+func (w *World) perceived(h *hero, id uint64) *Item {
 	for _, it := range h.Pack {
 		if it.ID == id {
-			return it, nil
+			return it
 		}
 	}
 	l := h.level
 	if a := l.body(id); a != nil && l.aware(h, a) {
-		if f := l.foeOf(a); f != nil && f.Hidden && f.row().Has(content.Mimic) {
-			return nil, f
-		}
+		return l.foeOf(a).seems()
 	}
 	inSight := l.inSight(h)
 	for i := range l.Lying {
 		if g := &l.Lying[i]; g.Item.ID == id && inSight.Has(g.Pos) {
-			return g.Item, nil
+			return g.Item
 		}
 	}
 	for _, s := range l.Stores {
@@ -112,11 +100,11 @@ func (w *World) perceived(h *hero, id uint64) (*Item, *foe) {
 		}
 		for _, it := range s.Items {
 			if it.ID == id {
-				return it, nil
+				return it
 			}
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 // describeRemembered describes a thing that isn't in sight by what is
@@ -134,7 +122,7 @@ func (w *World) describeRemembered(h *hero, th *Thing) Description {
 // describeKind describes any item of that kind, as far as h knows the kind.
 func (w *World) describeKind(h *hero, k content.ItemKind) Description {
 	r := k.Row()
-	if !w.identified(h, k) {
+	if !h.familiar(k) {
 		return Description{
 			Title: "unknown " + r.Class.String(),
 			Text:  "You don't know what it does. " + tryOut(r.Class),

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strconv"
 
 	"laneya/rules/content"
@@ -85,11 +86,29 @@ func effectUpon(f *foe, e *content.Effect) string {
 		}
 		return status.Row().Name
 	case content.Gas:
+		if s, hurts := statusOf(e.Cloud); hurts && immune(f, s) {
+			return e.Cloud.Row().Name + " does not bother it"
+		}
 		return "stands in " + e.Cloud.Row().Name
 	case content.Push, content.Pull, content.Swap, content.Polymorph, content.Teleport:
 		return effectWords(e)
 	}
 	return ""
+}
+
+// statusOf returns what such a cloud does to who stands in it, if it is harm.
+func statusOf(k content.CloudKind) (s content.StatusKind, hurts bool) {
+	switch k {
+	case content.Fire:
+		return content.Burning, true
+	case content.PoisonGas:
+		return content.Poisoned, true
+	case content.Frost:
+		return content.Frozen, true
+	case content.Spores:
+		return content.Confused, true
+	}
+	return 0, false
 }
 
 // figures are the numbers of a hero that what she wears changes.
@@ -103,6 +122,16 @@ func figuresOf(h *hero) figures {
 
 // changes tells what wearing an item, or taking it off, would change.
 func (w *World) changes(h *hero, it *Item, d *Description) {
+	bonus, magic := it.Bonus, it.Rune
+	if !it.Shown && it.Slot == content.NoSlot {
+		// What isn't known of it must not show in what it would change.
+		it.Bonus, it.Rune = 0, 0
+		defer func() { it.Bonus, it.Rune = bonus, magic }()
+	}
+	if n := len(h.Pack); h.item(it.ID) != it {
+		h.Pack = append(h.Pack, it)
+		defer func() { h.Pack = slices.Delete(h.Pack, n, n+1) }()
+	}
 	now := figuresOf(h)
 	was := make([]content.Slot, len(h.Pack))
 	for i, o := range h.Pack {
@@ -111,18 +140,16 @@ func (w *World) changes(h *hero, it *Item, d *Description) {
 	// The hero tries it on and puts everything back: nothing else sees it.
 	if it.Slot != content.NoSlot {
 		it.Slot = content.NoSlot
-	} else if h.item(it.ID) == it {
-		if s, err := h.slotOf(it, ""); err == nil {
-			off, err := h.level.inTheWay(h, it, s)
-			if err != nil {
-				d.fact("to wear it", err.Error())
-				return
-			}
-			for _, o := range off {
-				o.Slot = content.NoSlot
-			}
-			it.Slot = s
+	} else if s, err := h.slotOf(it, ""); err == nil {
+		off, err := h.level.inTheWay(h, it, s)
+		if err != nil {
+			d.fact("to wear it", err.Error())
+			return
 		}
+		for _, o := range off {
+			o.Slot = content.NoSlot
+		}
+		it.Slot = s
 	}
 	then := figuresOf(h)
 	for i, o := range h.Pack {

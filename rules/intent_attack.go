@@ -16,6 +16,9 @@ func (l *level) pickTarget(h *hero) {
 		in.Target = t.ID
 	}
 	t := l.body(in.Target)
+	if l.foeOf(t).seems() != nil {
+		t = nil // nobody may tell it from a thing
+	}
 	switch {
 	case t == nil:
 		code := "target_gone"

@@ -107,7 +107,7 @@ func (l *level) waysOf(h *hero) *ways {
 	}
 	for _, a := range l.bodies {
 		switch {
-		case a == &h.Actor || !l.taken.Has(a.Pos) || !l.sees(h, a):
+		case a == &h.Actor || !l.taken.Has(a.Pos) || !l.sees(h, a) || l.foeOf(a).seems() != nil:
 		case a.Kind == KindHero && !a.Asleep, l.yields(h, a):
 			w.busy.Add(a.Pos)
 		default:
@@ -233,7 +233,7 @@ func (l *level) good(h *hero) bool {
 				return false
 			}
 		}
-		if a := l.bodyAt(p); a != nil && l.sees(h, a) && (a.Kind == KindFoe && i < 3 || a.Asleep) && !l.yields(h, a) {
+		if a := l.bodyAt(p); a != nil && l.sees(h, a) && (a.Kind == KindFoe && i < 3 || a.Asleep) && !l.yields(h, a) && l.foeOf(a).seems() == nil {
 			return false
 		}
 	}

@@ -37,7 +37,7 @@ func (l *level) learn(h *hero) {
 // learnThings notes what lies where h sees, lets her forget what is gone from
 // there, and keeps the rest as it was when she last saw it.
 func (l *level) learnThings(h *hero, k *knowledge) {
-	if len(k.Things) == 0 && len(l.Lying) == 0 && len(l.Stores) == 0 {
+	if len(k.Things) == 0 && len(l.Lying) == 0 && len(l.Stores) == 0 && len(l.Foes) == 0 {
 		return
 	}
 	things := l.appendThings(l.things[:0], h, &h.sight)
@@ -64,7 +64,8 @@ func (l *level) beholds(h *hero, seen *geom.CellSet, p geom.Pos, in string) bool
 	return seen.Has(p) && (in == "" || !l.opts.Fog || h.Pos.Sub(p).Taxicab() <= 1)
 }
 
-// appendThings appends the items that h sees while she sees those fields.
+// appendThings appends the items that h sees while she sees those fields, and
+// what she takes for such.
 func (l *level) appendThings(dst []Thing, h *hero, seen *geom.CellSet) []Thing {
 	for _, g := range l.Lying {
 		if l.beholds(h, seen, g.Pos, "") {
@@ -75,6 +76,13 @@ func (l *level) appendThings(dst []Thing, h *hero, seen *geom.CellSet) []Thing {
 		if in := s.Kind.word(); in != "" && l.beholds(h, seen, s.Pos, in) {
 			for _, it := range s.Items {
 				dst = append(dst, l.thing(h, it, s.Pos, in))
+			}
+		}
+	}
+	for _, f := range l.Foes {
+		if f.Hidden && l.beholds(h, seen, f.Pos, "") {
+			if it := f.seems(); it != nil {
+				dst = append(dst, l.thing(h, it, f.Pos, ""))
 			}
 		}
 	}

@@ -135,7 +135,7 @@ func (l *level) beside(h *hero, p geom.Pos) func(geom.Pos) bool {
 	known, terrain := w.known.Has(p), w.ground.At(p)
 	touch := known && touchOnly(terrain) && !solidRock(terrain)
 	never := known && terrain == content.Passage
-	if a := l.bodyAt(p); a != nil && a != &h.Actor && l.sees(h, a) && (a.Asleep || a.Kind == KindFoe) {
+	if a := l.bodyAt(p); a != nil && a != &h.Actor && l.sees(h, a) && l.foeOf(a).seems() == nil && (a.Asleep || a.Kind == KindFoe) {
 		touch = true
 	}
 	return func(q geom.Pos) bool { return q == p && !never || touch && q.Sub(p).Taxicab() == 1 }

@@ -29,7 +29,6 @@ type Entity struct {
 	Wisp      bool
 	Sneaking  bool
 	Boss      bool
-	Disguise  string // key of the item that a mimic looks like; "" if it doesn't
 }
 
 // Attitude is what an entity is to the user.
@@ -202,7 +201,7 @@ func (w *World) View(user string, v *View) bool {
 	for _, a := range l.bodies {
 		if a == &h.Actor {
 			v.Hero = len(v.Entities)
-		} else if w.opts.Fog && !l.sees(h, a) {
+		} else if w.opts.Fog && !l.sees(h, a) || l.foeOf(a).seems() != nil {
 			continue
 		}
 		v.Entities = append(v.Entities, l.entity(h, a))
@@ -264,8 +263,5 @@ func (l *level) entity(h *hero, a *Actor) Entity {
 	f := l.foeOf(a)
 	e.Name, e.Light, e.Tint = f.row().Name, f.row().Light, f.row().Tint
 	e.Boss = f.row().Has(content.Boss)
-	if f.Hidden && f.row().Has(content.Mimic) {
-		e.Disguise = f.Disguise.Row().Key
-	}
 	return e
 }

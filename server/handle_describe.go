@@ -19,7 +19,6 @@ func describe(t *turn, user string, a protocol.Action) (any, error) {
 		// an item can't be asked about as who it is.
 		var v rules.View
 		if t.world.View(user, &v) {
-			disguise(&v)
 		}
 		what.Entity = actorOf(asked.Entity, &v)
 	case asked.Item == 0 && asked.Status == "":

@@ -53,7 +53,6 @@ func (t *turn) view(acc *account) *rules.View {
 	if !t.world.View(acc.name, &acc.view) {
 		return nil
 	}
-	disguise(&acc.view)
 	return &acc.view
 }
 

@@ -61,29 +61,3 @@ func entityByID(v *rules.View, id uint64) *rules.Entity {
 	}
 	return &v.Entities[i]
 }
-
-// disguise makes things of the entities in v that look like such, so that nobody
-// who is told of them can tell.
-func disguise(v *rules.View) {
-	kept := v.Entities[:0]
-	for i := range v.Entities {
-		e := v.Entities[i]
-		if e.Disguise == "" {
-			if i == v.Hero {
-				v.Hero = len(kept)
-			}
-			kept = append(kept, e)
-			continue
-		}
-		thing := rules.Thing{ID: e.ID, Kind: e.Disguise, Name: e.Disguise, Count: 1, Pos: e.Pos, Seen: true}
-		if k, ok := content.ItemByKey(e.Disguise); ok {
-			thing.Name = k.Row().Name
-			if k.Row().Unknown {
-				thing.Kind, thing.Name = k.Row().Class.UnknownKey(), k.Row().Class.String()
-			}
-		}
-		at, _ := slices.BinarySearchFunc(v.Things, thing.ID, func(t rules.Thing, id uint64) int { return cmp.Compare(t.ID, id) })
-		v.Things = slices.Insert(v.Things, at, thing)
-	}
-	v.Entities = kept
-}
