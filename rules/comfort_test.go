@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"laneya/geom"
+	"laneya/rules/content"
 )
 
 // reasons are the codes of events that end an intent.
@@ -244,24 +245,61 @@ func checkExplored(t testing.TB, w *World, h *hero) {
 	}
 }
 
-// TestExploreWholeLevels explores generated levels to the end.
+// TestExploreWholeLevels explores generated levels, from which the foes have
+// gone, to the end: again and again, until nothing is left.
 func TestExploreWholeLevels(t *testing.T) {
-	for seed := range uint64(12) {
-		w := NewWorld(Options{Seed: seed, Fog: true, Quiet: true})
+	for seed := range uint64(30) {
+		w := NewWorld(Options{Seed: seed, Fog: true})
 		do(t, w, Command{User: "a", Verb: Join, Level: geom.LevelID{X: int(seed % 3), Z: 1 + int(seed)%10}})
 		h := w.hero("a")
-		ticks := 0
-		for range 50 {
-			n, why := setOut(t, w, Command{User: "a", Verb: Explore}, 20_000)
-			ticks += n
-			if why == "explored" || why == "explored_but" {
-				break
+		h.MaxHealth, h.Health = 1000, 1000
+		for l := h.level; len(l.Foes) > 0; {
+			l.removeFoe(l.Foes[0])
+		}
+		ticks, why := 0, ""
+		for tries := 0; why != "explored" && why != "explored_but"; tries++ {
+			if tries == 30 {
+				t.Fatalf("seed %d: exploring %v goes on and on by %q at %v", seed, h.Level, why, h.Pos)
 			}
-			if why == "" {
+			var n int
+			if n, why = setOut(t, w, Command{User: "a", Verb: Explore}, 3000); why == "" {
 				t.Fatalf("seed %d: exploring ended without a reason", seed)
 			}
+			ticks += n
 		}
-		t.Logf("seed %d, %v %v: %d ticks", seed, h.Level, h.level.Kind, ticks)
+		if ticks > 2000 {
+			t.Errorf("seed %d: exploring %v took %d ticks", seed, h.Level, ticks)
+		}
 		checkExplored(t, w, h)
+	}
+}
+
+// TestWaitsForAirToClear has a cloud in the only way, which goes in time or
+// never.
+func TestWaitsForAirToClear(t *testing.T) {
+	for _, goes := range []bool{true, false} {
+		w := fromPicture(t, `
+##########
+#a......<#
+##########`)
+		h := w.hero("a")
+		spot := geom.Pos{X: 4, Y: 1}
+		fill := func() { h.level.air.set(spot, content.PoisonGas, 200) }
+		fill()
+		do(t, w, travelTo("a", geom.Pos{X: 7, Y: 1}))
+		for tick := range 1000 {
+			h.level.air = Air{}
+			if !goes || tick < 20 {
+				fill()
+			}
+			w.Step(nil)
+			if h.level.air.Over.Has(h.Pos) {
+				t.Fatal("it goes through the gas")
+			}
+		}
+		want := map[bool]string{true: "arrived", false: "stop_blocked"}[goes]
+		if got := reason(h); got != want {
+			t.Errorf("with gas that goes %v, it ended by %q, want %q", goes, got, want)
+		}
 	}
 }

@@ -117,13 +117,14 @@ func (l *level) tellLocks(h *hero, k *knowledge) {
 // exploredAll ends h's intent because nothing is left that it would go to, and
 // tells what stays behind something.
 func (l *level) exploredAll(h *hero, k *knowledge, fits func(geom.Pos) bool) {
-	w := l.waysOf(h)
-	w.shut, w.busy = geom.CellSet{}, geom.CellSet{}
-	if _, _, ok := w.nearest(fits); ok {
-		l.refuseWay(h, fits, h.Pos)
+	b, barred := l.barrier(h, fits)
+	if barred && b.air && l.waitForAir(h, b) {
 		return
 	}
 	var left []string
+	if barred {
+		left = append(left, "something behind "+b.what)
+	}
 	note := func(n int, one, many string) {
 		switch {
 		case n == 1:

@@ -37,7 +37,7 @@ type Intent struct {
 	At     geom.Pos     `json:",omitzero"` // of Travelling: what is sought; of Following: where the friend was last
 	Target uint64       `json:",omitzero"` // of Attacking: the foe's ID, 0 for the nearest
 	User   string       `json:",omitzero"` // of Following
-	Count  int          `json:",omitzero"` // of Searching and Resting: what is done so far; of Passing: 1 once the tick is over
+	Count  int          `json:",omitzero"` // of Searching and Resting: what is done so far; of Passing: 1 once the tick is over; of those who go: how often it has waited for air to clear
 	Alert  []uint64     `json:",omitzero"` // enemies awake that were in view when it began, by ID
 	Drowsy []uint64     `json:",omitzero"` // of Exploring: enemies asleep that have been told of
 	Ill    bool         `json:",omitzero"` // it was poisoned when it began

@@ -111,15 +111,33 @@ func (l *level) dangerNear(h *hero) bool {
 }
 
 // refuseWay ends h's intent because no way leads to what fits, and tells what
-// bars it, if something does that may go away.
+// bars it, if something does that may go away. For air to clear, h waits.
 func (l *level) refuseWay(h *hero, fits func(geom.Pos) bool, to geom.Pos) {
+	b, ok := l.barrier(h, fits)
+	switch {
+	case !ok:
+		h.halt(Event{Code: "stop_no_way", Placed: true, At: to})
+	case !b.air || !l.waitForAir(h, b):
+		h.halt(Event{Code: "stop_blocked", Actor: b.what, Placed: true, At: b.at})
+	}
+}
+
+// barrier is what bars a way for the time being.
+type barrier struct {
+	at   geom.Pos
+	what string // for a person
+	air  bool   // it is a cloud
+}
+
+// barrier returns what bars the way of h to what fits; false means that there
+// would be none without it either.
+func (l *level) barrier(h *hero, fits func(geom.Pos) bool) (b barrier, ok bool) {
 	w := l.waysOf(h)
 	shut := w.shut
 	w.shut = geom.CellSet{}
-	goal, way, ok := w.nearest(fits)
+	_, way, ok := w.nearest(fits)
 	if !ok {
-		h.halt(Event{Code: "stop_no_way", Placed: true, At: to})
-		return
+		return barrier{}, false
 	}
 	p := h.Pos
 	for i := range len(way) {
@@ -127,13 +145,30 @@ func (l *level) refuseWay(h *hero, fits func(geom.Pos) bool, to geom.Pos) {
 			break
 		}
 	}
-	e := Event{Code: "stop_blocked", Placed: true, At: p}
-	if a := l.bodyAt(p); a != nil && l.sees(h, a) {
-		e.Actor = l.nameFor(h, a)
-	} else if k, _ := l.air.at(p); k != content.NoCloud {
-		e.Actor = "the " + k.Row().Name
-	} else {
-		e.Code, e.At = "stop_no_way", goal
+	if a := l.bodyAt(p); a != nil && a != &h.Actor && l.sees(h, a) {
+		return barrier{at: p, what: l.nameFor(h, a)}, true
 	}
-	h.halt(e)
+	if k, _ := l.air.at(p); k != content.NoCloud {
+		return barrier{at: p, what: "the " + k.Row().Name, air: true}, true
+	}
+	return barrier{}, false
+}
+
+// waitAir is how often a hero looks whether a cloud in her way has gone before
+// she gives up; she does twice in a tick.
+const waitAir = 400
+
+// waitForAir lets h wait for a cloud to clear, and reports whether she does.
+func (l *level) waitForAir(h *hero, b barrier) bool {
+	in := &h.Intent
+	if in.Kind == Attacking || in.Count >= waitAir {
+		return false
+	}
+	if in.Count == 0 {
+		h.tell(Event{Code: "waits_air", Actor: b.what, Placed: true, At: b.at})
+	}
+	in.Count++
+	in.Way, in.Found, in.Still = "", false, 0
+	h.dirty = true
+	return true
 }

@@ -115,6 +115,9 @@ func (l *level) waysOf(h *hero) *ways {
 		}
 	}
 	for i := range w.shut {
+		if l.smothered(h) {
+			break // out of it by any way
+		}
 		for word := l.air.Over[i] & h.sight[i]; word != 0; word &= word - 1 {
 			p := geom.CellAt(i*64 + bits.TrailingZeros64(word))
 			if k, _ := l.air.at(p); harmful(k) {
@@ -123,6 +126,12 @@ func (l *level) waysOf(h *hero) *ways {
 		}
 	}
 	return w
+}
+
+// smothered reports whether h stands in a cloud that does harm.
+func (l *level) smothered(h *hero) bool {
+	k, _ := l.air.at(h.Pos)
+	return harmful(k)
 }
 
 // hasKey reports whether h carries the key of that lock.
@@ -205,6 +214,9 @@ func (h *hero) advance() {
 		in.Way, in.Found = "", false
 	}
 	in.From, in.Still = h.Pos, 0
+	if in.Kind == Travelling || in.Kind == Exploring || in.Kind == Following {
+		in.Count = 0
+	}
 	h.dirty = true
 }
 
@@ -228,7 +240,7 @@ func (l *level) good(h *hero) bool {
 			return false
 		case t.Avoid && !l.terrain(h.Pos).Avoid:
 			return false
-		case h.sight.Has(p) && l.air.Over.Has(p):
+		case h.sight.Has(p) && l.air.Over.Has(p) && !l.smothered(h):
 			if k, _ := l.air.at(p); harmful(k) {
 				return false
 			}

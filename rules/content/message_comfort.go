@@ -9,6 +9,7 @@ var comfortMessages = []Message{
 	{Code: "stop_item", Text: "You leave {item} where it is.", Tone: "info"},
 	{Code: "stop_no_way", Text: "You know no way there.", Tone: "info"},
 	{Code: "stop_blocked", Text: "{actor} is in the way.", Tone: "info"},
+	{Code: "waits_air", Text: "You wait for {actor} to clear.", Tone: "info"},
 	{Code: "stop_unknown", Text: "You know of no {kind} here.", Tone: "info"},
 	{Code: "stop_level", Text: "You know no way to {text}.", Tone: "info"},
 	{Code: "door_needs_key", Text: "A locked door: it takes key number {n}.", Tone: "info"},
