@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 
+	"codeberg.org/anaseto/gruid"
+
 	"laneya/geom"
 	"laneya/rules/content"
 	"laneya/rules/mapgen"
@@ -291,6 +293,28 @@ func TestTravelToOtherLevels(t *testing.T) {
 	}
 }
 
+// TestTravelHomeToTheChest seeks from below what only the camp has.
+func TestTravelHomeToTheChest(t *testing.T) {
+	w := NewWorld(Options{Seed: 5, Quiet: true, FreeDescent: true, Clock: RealTime})
+	do(t, w, join("a"))
+	h := w.hero("a")
+	k := h.knows(h.Level)
+	k.Explored, k.Terrain = everything, h.level.Ground
+	setOut(t, w, Command{User: "a", Verb: Travel, Name: "down"}, 1000)
+	do(t, w, Command{User: "a", Verb: Climb, On: true})
+	k = h.knows(h.Level)
+	k.Explored, k.Terrain = everything, h.level.Ground
+	if ticks, why := setOut(t, w, Command{User: "a", Verb: Travel, Name: "shrine"}, 1000); why == "arrived" && ticks == 0 {
+		t.Error("it is at a shrine at once")
+	}
+	if _, why := setOut(t, w, Command{User: "a", Verb: Travel, Name: "chest"}, 1000); why != "arrived" || h.Level != (geom.LevelID{}) {
+		t.Fatalf("it ended by %q on %v", why, h.Level)
+	}
+	if _, ok := h.level.nextTo(h, content.Chest); !ok {
+		t.Errorf("at %v is no chest", h.Pos)
+	}
+}
+
 // TestTravelAsksThePartyToGather lets one of two travel to a level below, who
 // may not go alone.
 func TestTravelAsksThePartyToGather(t *testing.T) {
@@ -418,6 +442,92 @@ func TestIntentsNeverEndSilently(t *testing.T) {
 						t.Fatalf("seed %d: a way leads over %v, which isn't known", seed, p)
 					}
 				}
+			}
+		}
+	}
+}
+
+// TestIntentsGoOnRestored restores a world again and again while heroes explore
+// and follow, and wants it to go on as the one that was never put away.
+func TestIntentsGoOnRestored(t *testing.T) {
+	for seed := range uint64(3) {
+		w := NewWorld(Options{Seed: seed, Fog: true, Clock: RealTime, Death: Lenient})
+		for _, user := range []string{"a", "b", "c"} {
+			do(t, w, Command{User: user, Verb: Join, Level: geom.LevelID{Z: 2}})
+		}
+		for round := range 12 {
+			again, err := Restore(w.Records(), w.opts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for tick := range 25 {
+				for _, h := range w.heroes {
+					if h.Intent.Kind != Idle {
+						continue
+					}
+					c := Command{User: h.Name, Verb: []Verb{Explore, Attack, Rest}[tick%3]}
+					if h.Name == "c" {
+						c.Verb, c.Name = Follow, "a"
+					}
+					_, _ = w.Perform(c), again.Perform(c)
+				}
+				w.Step(nil)
+				again.Step(nil)
+				if w.Hash() != again.Hash() {
+					t.Fatalf("seed %d, round %d: restored, it goes another way after %d ticks", seed, round, tick+1)
+				}
+			}
+		}
+	}
+}
+
+// TestWaysAreShortest compares ways with the distances that come of trying
+// every step until none shortens anything.
+func TestWaysAreShortest(t *testing.T) {
+	for seed := range uint64(4) {
+		w := NewWorld(Options{Seed: seed, Quiet: true})
+		do(t, w, Command{User: "a", Verb: Join, Level: geom.LevelID{Z: 1 + 2*int(seed)}})
+		h := w.hero("a")
+		l := h.level
+		l.air = Air{}
+		ways := l.waysOf(h)
+		const far = 1 << 30
+		var dist [geom.LevelCells]int
+		for i := range dist {
+			dist[i] = far
+		}
+		dist[geom.CellIndex(h.Pos)] = 0
+		cost := func(p geom.Pos) int { return ways.Cost(gruid.Point{}, gruid.Point{X: p.X, Y: p.Y}) }
+		for changed := true; changed; {
+			changed = false
+			for i, d := range dist {
+				for _, dir := range geom.Dirs {
+					p := geom.CellAt(i).Step(dir)
+					if d == far || !l.walk.Has(p) || l.terrain(p).Avoid {
+						continue
+					}
+					if j := geom.CellIndex(p); d+cost(p) < dist[j] {
+						dist[j], changed = d+cost(p), true
+					}
+				}
+			}
+		}
+		rng := rand.New(rand.NewPCG(seed, 3))
+		for range 60 {
+			to := geom.Pos{X: rng.IntN(geom.LevelWidth), Y: rng.IntN(geom.LevelHeight)}
+			_, way, ok := ways.nearest(func(p geom.Pos) bool { return p == to })
+			if want := dist[geom.CellIndex(to)]; ok != (want < far) {
+				t.Fatalf("seed %d: a way to %v is found: %v", seed, to, ok)
+			} else if !ok {
+				continue
+			}
+			p, sum := h.Pos, 0
+			for i := range len(way) {
+				p = p.Step(geom.Dir(way[i] - '0'))
+				sum += cost(p)
+			}
+			if p != to || sum != dist[geom.CellIndex(to)] {
+				t.Fatalf("seed %d: the way to %v ends at %v after %d ticks, want %d", seed, to, p, sum, dist[geom.CellIndex(to)])
 			}
 		}
 	}

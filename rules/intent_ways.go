@@ -30,6 +30,10 @@ type ways struct {
 // friend who is in the way.
 const aroundCost = 8
 
+// aroundMushrooms is how many ticks of a detour a hero takes rather than step on
+// a cap, which may raise spores.
+const aroundMushrooms = 2
+
 func newWays() *ways {
 	w := &ways{pr: paths.NewPathRange(gruid.NewRange(0, 0, geom.LevelWidth, geom.LevelHeight))}
 	w.keep = func(p gruid.Point) bool { return w.open(geom.Pos{X: p.X, Y: p.Y}) }
@@ -39,12 +43,17 @@ func newWays() *ways {
 // Neighbors implements paths.Pather.
 func (w *ways) Neighbors(p gruid.Point) []gruid.Point { return w.near.Cardinal(p, w.keep) }
 
-// Cost implements paths.Dijkstra: the ticks that the step from p to q takes.
+// Cost implements paths.Dijkstra: the ticks that the step from p to q takes, or
+// is worth.
 func (w *ways) Cost(_, q gruid.Point) int {
 	p := geom.Pos{X: q.X, Y: q.Y}
 	cost := content.Pace.Walk
 	if !w.fly {
-		cost += w.ground.At(p).Row().Slow
+		k := w.ground.At(p)
+		cost += k.Row().Slow
+		if k == content.Mushrooms {
+			cost += aroundMushrooms
+		}
 	}
 	if w.busy.Has(p) {
 		cost += aroundCost

@@ -95,6 +95,9 @@ func (l *level) choosePlace(h *hero) bool {
 				return false
 			}
 		}
+		if h.chooseBeyond(s) {
+			return true
+		}
 		h.halt(Event{Code: "stop_unknown", Kind: s.words})
 		return false
 	}
@@ -108,6 +111,34 @@ func (l *level) choosePlace(h *hero) bool {
 		}
 	}
 	return true
+}
+
+// chooseBeyond turns what h seeks into a place of that kind on the nearest other
+// level where it knows one and that it knows a way to. What every level has is
+// not sought elsewhere.
+func (h *hero) chooseBeyond(s *sought) bool {
+	switch s.name {
+	case "down", "up", "passage", "door":
+		return false
+	}
+	best := 0
+	for _, k := range h.Known {
+		d := k.Level
+		d.X, d.Y, d.Z = max(d.X-h.Level.X, h.Level.X-d.X), max(d.Y-h.Level.Y, h.Level.Y-d.Y), max(d.Z-h.Level.Z, h.Level.Z-d.Z)
+		away := d.X + d.Y + d.Z
+		if away == 0 || best > 0 && away >= best {
+			continue
+		}
+		i := slices.IndexFunc(k.Terrain[:], func(t content.TerrainKind) bool { return slices.Contains(s.kinds, t) })
+		if i < 0 || !k.Explored.Has(geom.CellAt(i)) {
+			continue
+		}
+		if _, ok := h.towards(k.Level); ok {
+			best = away
+			h.Intent.To, h.Intent.Level, h.Intent.At = placeName, k.Level, geom.CellAt(i)
+		}
+	}
+	return best > 0
 }
 
 // adjoining reports whether on p one has reached a place that fits: p itself,
