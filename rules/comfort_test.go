@@ -11,7 +11,7 @@ import (
 var reasons = map[string]bool{
 	"stop_danger": true, "stop_asleep": true, "stop_hit": true, "stop_health": true, "stop_no_way": true,
 	"stop_blocked": true, "stop_unknown": true, "stop_level": true, "stop_item": true, "search_found": true,
-	"arrived": true, "explored": true, "explored_but": true, "rested": true, "rest_no_use": true, "rest_long": true,
+	"arrived": true, "explored": true, "explored_but": true, "rested": true, "rest_long": true,
 	"danger_near": true, "searched": true, "follow_lost": true, "follow_self": true,
 	"target_gone": true, "target_down": true, "target_friend": true, "no_target": true, "no_reach": true,
 }
