@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"laneya/geom"
-	"laneya/rules/content"
-)
+import "laneya/rules/content"
 
 // harm is what hurts.
 type harm struct {
@@ -42,15 +39,12 @@ func (l *level) roll(average int) int {
 	return l.Dice.Between(max(low, 1), max(high, 1))
 }
 
-// hurt takes health from a and returns how much; it kills where none is left.
-func (l *level) hurt(a *Actor, w harm) int {
-	h, f := l.heroOf(a), l.foeOf(a)
-	if h == nil && f == nil || h != nil && h.Wisp || w.amount <= 0 || a.Health <= 0 {
-		return 0
-	}
-	n := w.amount
-	if w.typed && immune(f, w.status) {
-		return 0
+// toll returns how much health w would take from a, and how much a's shield
+// would take before.
+func (l *level) toll(a *Actor, w harm) (n, held int) {
+	n = w.amount
+	if n <= 0 || w.typed && immune(l.foeOf(a), w.status) {
+		return 0, 0
 	}
 	if !w.pierces && !w.typed {
 		n = afterArmour(n, l.armourOf(a))
@@ -59,20 +53,35 @@ func (l *level) hurt(a *Actor, w harm) int {
 		n += n / 2
 	}
 	if a.has(content.Frozen) && !w.typed {
-		n += n / 2
-		l.cure(a, content.Frozen)
-		l.show(at("shatter", a))
+		n *= 2
 	}
 	if c := a.condition(content.Shielded); c != nil {
-		taken := min(c.Power, n)
-		n -= taken
-		if c.Power -= taken; c.Power <= 0 {
-			l.cure(a, content.Shielded)
+		held = min(c.Power, n)
+	}
+	return n - held, held
+}
+
+// hurt takes health from a and returns how much; it kills where none is left.
+func (l *level) hurt(a *Actor, w harm) int {
+	h, f := l.heroOf(a), l.foeOf(a)
+	if h == nil && f == nil || h != nil && h.Wisp || a.Health <= 0 {
+		return 0
+	}
+	n, held := l.toll(a, w)
+	if n+held == 0 {
+		return 0
+	}
+	if a.has(content.Frozen) {
+		l.shatterIce(a, w, n)
+	}
+	if held > 0 {
+		l.wearShell(a, held)
+	}
+	if n == 0 {
+		if f != nil {
+			l.provoke(f, w.by)
 		}
-		if n == 0 {
-			l.show(at("shield_holds", a))
-			return 0
-		}
+		return 0
 	}
 	l.cure(a, content.Asleep)
 	a.Health -= min(n, a.Health)
@@ -86,6 +95,7 @@ func (l *level) hurt(a *Actor, w harm) int {
 		}
 		return n
 	}
+	l.unmask(f)
 	l.provoke(f, w.by)
 	if a.Health == 0 {
 		l.slay(f, w)
@@ -93,6 +103,29 @@ func (l *level) hurt(a *Actor, w harm) int {
 		l.divide(f)
 	}
 	return n
+}
+
+// shatterIce ends the ice around a that w breaks or, being hot, thaws.
+func (l *level) shatterIce(a *Actor, w harm, n int) {
+	switch {
+	case !w.typed:
+		l.cure(a, content.Frozen)
+		l.show(Event{Code: "shatter", on: a, N: n, Placed: true, At: a.Pos})
+	case w.status == content.Burning:
+		l.cure(a, content.Frozen)
+		l.show(at("thaws", a))
+	}
+}
+
+// wearShell lets a's shield take that much.
+func (l *level) wearShell(a *Actor, n int) {
+	c := a.condition(content.Shielded)
+	if c.Power -= n; c.Power > 0 {
+		l.show(Event{Code: "shield_takes", on: a, N: n, Placed: true, At: a.Pos})
+		return
+	}
+	l.cure(a, content.Shielded)
+	l.show(Event{Code: "shield_breaks", on: a, N: n, Placed: true, At: a.Pos})
 }
 
 // afterArmour returns what is left of a hit of n.
@@ -180,165 +213,6 @@ func power(a *Actor, damage int) int {
 	return damage
 }
 
-// heroStrikes lets h hit t with her weapon.
-func (l *level) heroStrikes(h *hero, t *Actor) {
-	w := h.arms()
-	l.noise(h.Pos, content.Loudness.Fight, &h.Actor)
-	unaware := l.unaware(t)
-	l.heroHits(h, t, w, unaware)
-	if w.skills&content.Sweep != 0 {
-		for _, d := range geom.Dirs {
-			if o := l.bodyAt(h.Pos.Step(d)); o != nil && o != t && l.attitude(h, o) == Enemy {
-				l.heroHits(h, o, w, l.unaware(o))
-			}
-		}
-	}
-	h.lunges = false
-}
-
-// heroHits lets one blow of h fall on t.
-func (l *level) heroHits(h *hero, t *Actor, w arms, unaware bool) {
-	if f := l.foeOf(t); f != nil {
-		l.unmask(f)
-	}
-	if !unaware && !l.hits(&h.Actor, t, w.hit) {
-		l.show(upon("miss", &h.Actor, t))
-		l.provoke(l.foeOf(t), &h.Actor)
-		return
-	}
-	damage := power(&h.Actor, w.damage)
-	code := "hit"
-	switch {
-	case unaware && w.skills&content.Sneak != 0:
-		damage, code = damage*sneakTimes, "crit"
-	case unaware:
-		damage, code = damage*3/2, "crit"
-	case h.lunges && w.skills&content.Lunge != 0:
-		damage, code = damage*2, "crit"
-	}
-	f := l.foeOf(t)
-	if f != nil && f.row().Undead && w.skills&content.Holy != 0 {
-		damage *= 2
-	}
-	before := t.Health
-	e := upon(code, &h.Actor, t)
-	n := l.roll(damage)
-	e.N = afterArmour(n, l.armourOf(t))
-	l.show(e)
-	dealt := l.hurt(t, harm{amount: n, by: &h.Actor, cause: h.Name})
-	l.afterBlow(h, t, w, dealt)
-	if t.Health <= 0 && w.skills&content.Cleave != 0 && n > before {
-		l.cleave(h, t.Pos, n-before)
-	}
-}
-
-// afterBlow lets happen what a weapon does besides.
-func (l *level) afterBlow(h *hero, t *Actor, w arms, dealt int) {
-	if w.skills&content.Vampiric != 0 {
-		l.heal(&h.Actor, (dealt+3)/4)
-	}
-	if t.has(content.Thorny) {
-		l.hurt(&h.Actor, harm{amount: 2, by: t, cause: "thorns", pierces: true})
-	}
-	if t.Health <= 0 {
-		return
-	}
-	if w.skills&content.Fiery != 0 {
-		l.inflict(t, content.Burning, 20, 1, &h.Actor)
-	}
-	if w.skills&content.Icy != 0 {
-		l.inflict(t, content.Slowed, 30, 0, &h.Actor)
-	}
-	if w.skills&content.Stagger != 0 && l.Dice.Percent(staggerChance) {
-		t.Wait += staggerTicks
-		l.show(upon("stagger", &h.Actor, t))
-	}
-	for _, s := range w.inflicts {
-		l.inflict(t, s.Kind, s.Ticks, s.Power, &h.Actor)
-	}
-}
-
-// cleave lets what is left of a blow that killed on p fall on another enemy.
-func (l *level) cleave(h *hero, p geom.Pos, rest int) {
-	for _, d := range geom.Dirs {
-		o := l.bodyAt(h.Pos.Step(d))
-		if o == nil || o.Pos == p || l.attitude(h, o) != Enemy {
-			continue
-		}
-		e := upon("hit", &h.Actor, o)
-		e.N = afterArmour(rest, l.armourOf(o))
-		l.show(e)
-		l.hurt(o, harm{amount: rest, by: &h.Actor, cause: h.Name})
-		return
-	}
-}
-
-// bump lets h act on what bars its way to p: it hits a foe, opens a door.
-func (l *level) bump(h *hero, p geom.Pos) {
-	if h.Wisp {
-		return
-	}
-	if t := l.bodyAt(p); t != nil {
-		switch {
-		case l.attitude(h, t) == Enemy:
-			l.strike(&h.Actor, t)
-			h.spend(h.arms().ticks)
-		case l.yields(h, t):
-			l.swap(&h.Actor, t)
-		}
-		return
-	}
-	switch k := l.Ground.At(p); {
-	case k == content.DoorClosed || k == content.DoorLocked:
-		l.openDoor(h, p)
-	case k.Row().Avoid && k.Row().Walk || k == content.Chasm:
-		if h.warned != p {
-			h.warned = p
-			h.tell(Event{Code: "confirm_needed", Kind: k.Row().Name, Placed: true, At: p})
-		}
-	}
-}
-
-// yields reports whether t changes places with h who walks into it: an ally, or
-// somebody of h's party who has nothing better to do. Who walks, acts or has an
-// enemy beside her stays.
-func (l *level) yields(h *hero, t *Actor) bool {
-	if f := l.foeOf(t); f != nil {
-		return l.attitude(h, t) == Friend && !f.has(content.Stuck)
-	}
-	o := l.heroOf(t)
-	if o == nil || o.Party != h.Party || o.has(content.Stuck) || h.has(content.Stuck) {
-		return false
-	}
-	if o.Wait > 0 || o.Intent.Kind == Walking || o.Owed[0] != geom.Stop {
-		return false
-	}
-	for _, d := range geom.Dirs {
-		if a := l.bodyAt(o.Pos.Step(d)); a != nil && a.Kind == KindFoe && l.attitude(h, a) == Enemy && !l.foeOf(a).asleep() && !l.foeOf(a).Hidden {
-			return false
-		}
-	}
-	return true
-}
-
-// swap lets a and b change places.
-func (l *level) swap(a, b *Actor) {
-	from, to := a.Pos, b.Pos
-	vacate(&l.taken, to)
-	l.moveTo(a, to)
-	b.Pos = from
-	l.taken.Add(from)
-	l.darkened = true
-	for _, o := range [2]*hero{l.heroOf(a), l.heroOf(b)} {
-		if o != nil {
-			// Also for who was moved, so that nobody is moved twice in a tick.
-			o.spend(l.stepTicks(o, o.Pos))
-			o.dirty = true
-			l.look(o)
-		}
-	}
-}
-
 // attitude returns what a is to h.
 func (l *level) attitude(h *hero, a *Actor) Attitude {
 	if o := l.heroOf(a); o != nil {
@@ -375,14 +249,22 @@ func (l *level) threatened(h *hero) bool {
 // hitsToKill returns how many hits of a, on average, it takes to kill t; 0 if
 // they never do.
 func (l *level) hitsToKill(a, t *Actor) int {
-	damage := a.Foe.Row().Damage
-	if h := l.heroOf(a); h != nil {
-		damage = h.arms().damage
+	damage := 0
+	if f := l.foeOf(a); f != nil {
+		damage = f.damageOf()
+	} else if h := l.heroOf(a); h != nil {
+		w := h.arms()
+		damage = power(a, w.damage)
+		if f := l.foeOf(t); f != nil && f.row().Undead && w.skills&content.Holy != 0 {
+			damage *= 2
+		}
 	}
-	damage = power(a, damage)
 	if damage <= 0 {
 		return 0
 	}
 	n := max(afterArmour(damage, l.armourOf(t)), 1)
+	if t.has(content.Marked) {
+		n += n / 2
+	}
 	return (t.Health + n - 1) / n
 }

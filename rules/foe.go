@@ -86,6 +86,9 @@ func (l *level) slay(f *foe, w harm) {
 		e = upon("kill", w.by, &f.Actor)
 	}
 	l.show(e)
+	if r.Has(content.Boss) {
+		l.show(Event{Code: "boss_dies", on: &f.Actor, Placed: true, At: f.Pos, Loud: content.Loudness.Blast})
+	}
 	l.removeFoe(f)
 	l.dropAll(f)
 	if r.Light > 0 {
@@ -293,11 +296,12 @@ func (l *level) foeStrikes(f *foe, t *Actor) {
 	if h != nil {
 		code = "hit_hero"
 	}
+	blow := harm{amount: n, by: &f.Actor, cause: "a " + r.Name}
 	e := upon(code, &f.Actor, t)
-	e.N = afterArmour(n, l.armourOf(t))
-	l.show(e)
-	dealt := l.hurt(t, harm{amount: n, by: &f.Actor, cause: "a " + r.Name})
-	l.afterFoeBlow(f, t, dealt)
+	if e.N, _ = l.toll(t, blow); e.N > 0 {
+		l.show(e)
+	}
+	l.afterFoeBlow(f, t, l.hurt(t, blow))
 }
 
 // afterFoeBlow lets happen what comes with f's blow.
@@ -307,7 +311,7 @@ func (l *level) afterFoeBlow(f *foe, t *Actor, dealt int) {
 		l.heal(&f.Actor, dealt)
 	}
 	if t.has(content.Thorny) {
-		l.hurt(&f.Actor, harm{amount: 3, by: t, cause: "thorns", pierces: true})
+		l.prick(t, &f.Actor)
 	}
 	if t.Health <= 0 || dealt == 0 {
 		return

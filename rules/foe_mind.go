@@ -137,7 +137,8 @@ func (l *level) hostile(f *foe, a *Actor) bool {
 			return true
 		}
 	}
-	return false
+	// Who is attacked defends itself.
+	return o.Target == f.ID && o.Mood == Hunting
 }
 
 // foeSees reports whether f could see a.
@@ -177,7 +178,7 @@ func (l *level) notice(f *foe) *Actor {
 		}
 	}
 	if best != nil {
-		if f.Target == 0 {
+		if f.Target == 0 && !f.Hidden {
 			l.show(upon("notices", &f.Actor, best))
 		}
 		f.Target, f.Goal, f.Patience = best.ID, best.Pos, patienceOfHunters
@@ -195,7 +196,9 @@ func (l *level) notice(f *foe) *Actor {
 	}
 	if f.Patience <= 0 && (f.Mood != Wandering || f.Target != 0) {
 		f.Mood, f.Target = Wandering, 0
-		l.show(at("loses_track", &f.Actor))
+		if !f.Hidden && f.Master == 0 {
+			l.show(at("loses_track", &f.Actor))
+		}
 	}
 	return nil
 }

@@ -242,7 +242,8 @@ func (l *level) blink(f *foe, t *Actor) bool {
 	const tries, reach = 12, 5
 	for range tries {
 		p := t.Pos.Add(geom.Delta{DX: l.Dice.Between(-reach, reach), DY: l.Dice.Between(-reach, reach)})
-		if geom.LevelBounds.Contains(p) && l.open(p) && !l.terrain(p).Avoid && !l.shuns(f, p) && l.clearLine(p, t.Pos) {
+		if geom.LevelBounds.Contains(p) && l.open(p) && !l.terrain(p).Avoid && !l.shuns(f, p) &&
+			l.clearLine(p, t.Pos) && l.clearLine(f.Pos, p) {
 			e := at("blinks", &f.Actor)
 			e.Flies, e.To = true, p
 			l.show(e)

@@ -28,6 +28,9 @@ func (l *level) moveHeroes() {
 		if d == geom.Stop || h.level != l {
 			continue
 		}
+		if d = l.hampered(h, d); d == geom.Stop {
+			continue
+		}
 		if h.Facing != d {
 			h.Facing = d
 			h.dirty = true

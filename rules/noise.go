@@ -84,7 +84,7 @@ func (l *level) hearNoise(f *foe, p geom.Pos, left int, by *Actor) {
 		}
 		l.wake(f)
 	}
-	if f.Mood == Hunting || f.Mood == Fleeing || f.row().Has(content.Harmless) || by != nil && by.Kind == KindFoe {
+	if f.Mood == Hunting || f.Mood == Fleeing || f.Master != 0 || f.Hidden || f.row().Has(content.Harmless) || by != nil && by.Kind == KindFoe {
 		return
 	}
 	f.Mood, f.Goal, f.Patience = Seeking, p, patienceOfSeekers
