@@ -54,7 +54,7 @@ func (l *level) ally(h *hero, e *content.Effect, p geom.Pos) bool {
 	if f == nil {
 		return false
 	}
-	f.Master = h.ID
+	f.Master, f.Called = h.ID, true
 	l.inflict(&f.Actor, content.Allied, max(e.Ticks, 600), 0, &h.Actor)
 	l.show(upon("ally_comes", &h.Actor, &f.Actor))
 	return true

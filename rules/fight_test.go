@@ -248,6 +248,37 @@ func TestWaysChangeWhatFoesDo(t *testing.T) {
 			t.Error("she did something")
 		}
 	})
+	t.Run("who was called leaves, who was charmed turns", func(t *testing.T) {
+		w, l := fight(t, arena)
+		for _, called := range []bool{true, false} {
+			f := putFoe(t, l, "moss_bear", 8, 2)
+			f.Master, f.Called = w.hero("a").ID, called
+			l.inflict(&f.Actor, content.Allied, 3, 0, nil)
+			for range 4 {
+				w.Step(nil)
+			}
+			if there := l.foeOf(&f.Actor) == f; there == called || f.Master != 0 {
+				t.Errorf("called: %v, there: %v, bound to %d", called, there, f.Master)
+			}
+		}
+	})
+	t.Run("a leech stays by the water", func(t *testing.T) {
+		w, l := fight(t, "##############\n#a........,~~#\n##############")
+		f := putFoe(t, l, "pool_leech", 10, 1)
+		f.Mood, f.Goal, f.Patience = Seeking, w.hero("a").Pos, 500
+		for range 200 {
+			w.Step(nil)
+		}
+		if f.Pos.X < 9 || w.hero("a").Health < 500 {
+			t.Errorf("it is at %v", f.Pos)
+		}
+	})
+	t.Run("a bell wretch rings and runs", func(t *testing.T) {
+		w, l := fight(t, arena)
+		f := putFoe(t, l, "bell_wretch", 4, 2)
+		until(t, w, 300, "it rings", func() bool { return slices.Contains(heard(t, w, "a"), "screams") })
+		until(t, w, 60, "it is away", func() bool { return f.Pos.X >= 8 })
+	})
 	t.Run("a pack comes from several sides", func(t *testing.T) {
 		w, l := fight(t, "##########\n#........#\n#........#\n#...a....#\n#........#\n#........#\n##########")
 		for i := range 3 {
@@ -525,5 +556,33 @@ func TestQuietCavesHaveNoFoes(t *testing.T) {
 		if len(l.Foes) != want {
 			t.Errorf("%v has %d foes", l.ID, len(l.Foes))
 		}
+	}
+}
+
+// BenchmarkStep steps a level with 60 foes that are awake.
+func BenchmarkStep(b *testing.B) {
+	for _, heroes := range []int{1, 4, 50} {
+		b.Run(fmt.Sprint(heroes, " heroes"), func(b *testing.B) {
+			w := NewWorld(Options{Seed: 4, Clock: RealTime, Fog: true, Quiet: true})
+			id := geom.LevelID{Z: 5}
+			for i := range heroes {
+				do(b, w, Command{User: fmt.Sprintf("u%02d", i), Verb: Join, Level: id})
+			}
+			l := w.level(id)
+			kinds := []string{"cave_rat", "hob", "hob_slinger", "tunnel_hound", "web_spinner", "echo"}
+			for i := 0; len(l.Foes) < 60; i++ {
+				if p := geom.CellAt(l.Dice.Below(geom.LevelCells)); l.open(p) && !l.terrain(p).Avoid {
+					putFoe(b, l, kinds[i%len(kinds)], p.X, p.Y)
+				}
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, h := range w.heroes {
+					h.Health = h.MaxHealth
+				}
+				w.Step(nil)
+				w.Forget()
+			}
+		})
 	}
 }

@@ -182,7 +182,10 @@ func (l *level) notice(f *foe) *Actor {
 			l.show(upon("notices", &f.Actor, best))
 		}
 		f.Target, f.Goal, f.Patience = best.ID, best.Pos, patienceOfHunters
-		if f.Mood != Fleeing {
+		switch {
+		case f.row().Has(content.Thief) && len(f.Carries) > 0 && f.Master == 0:
+			f.Mood = Fleeing // with its loot
+		case f.Mood != Fleeing:
 			f.Mood = Hunting
 		}
 		return best

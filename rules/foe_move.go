@@ -143,7 +143,23 @@ func (l *level) shuns(f *foe, p geom.Pos) bool {
 	if l.Ground.At(p) == content.Web && !r.Has(content.Webber) && !r.Has(content.Ethereal) && !r.Has(content.Mindless) {
 		return true
 	}
+	if r.Has(content.Swimmer) && r.Has(content.Ambusher) && !l.byWater(p) && l.byWater(f.Pos) {
+		return true
+	}
 	return r.Has(content.Nocturnal) && l.lit.Has(p) && !l.lit.Has(f.Pos)
+}
+
+// byWater reports whether p is in water or next to it.
+func (l *level) byWater(p geom.Pos) bool {
+	if l.terrain(p).Liquid {
+		return true
+	}
+	for _, d := range geom.Dirs {
+		if l.terrain(p.Step(d)).Liquid {
+			return true
+		}
+	}
+	return false
 }
 
 // foeWalks lets f go one field that way, digging or opening a door where it

@@ -169,6 +169,9 @@ func (l *level) scream(f *foe) {
 	l.noise(f.Pos, content.Loudness.Shout, nil)
 	f.Cool = coolScream
 	f.spend(f.row().Strike)
+	if !f.row().Has(content.Stationary) {
+		f.Mood, f.Patience = Fleeing, coolScream // to scream elsewhere
+	}
 }
 
 // summon calls others to f's side.

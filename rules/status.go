@@ -74,9 +74,26 @@ func (l *level) cure(a *Actor, k content.StatusKind) {
 		l.darkened = true
 	case content.Allied:
 		if f := l.foeOf(a); f != nil {
-			f.Master, f.Target = 0, 0
+			l.release(f)
 		}
 	}
+}
+
+// release ends what binds f to its hero: who was called leaves, who was charmed
+// is a foe again.
+func (l *level) release(f *foe) {
+	f.Master, f.Target = 0, 0
+	if !f.Called {
+		l.show(at("charm_ends", &f.Actor))
+		return
+	}
+	l.show(at("ally_leaves", &f.Actor))
+	l.removeFoe(f)
+	for _, it := range f.Carries {
+		l.lay(it, f.Pos)
+	}
+	f.Carries = nil
+	l.darkened = true
 }
 
 // ageStatuses lets a tick of every status pass.
@@ -84,7 +101,7 @@ func (l *level) ageStatuses() {
 	// What happens may kill, so the round goes over a copy.
 	l.ailing = append(l.ailing[:0], l.bodies...)
 	for _, a := range l.ailing {
-		if len(a.Status) > 0 {
+		if len(a.Status) > 0 && l.body(a.ID) == a {
 			l.ageActor(a)
 		}
 	}
@@ -112,6 +129,9 @@ func (l *level) ageActor(a *Actor) {
 		}
 		if a.Status[i].Ticks <= 0 {
 			l.cure(a, k)
+			if l.body(a.ID) != a {
+				return
+			}
 			e := at("status_off", a)
 			e.Status = k.Row().Key
 			l.show(e)
