@@ -1,13 +1,11 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 
 	"laneya/geom"
 	"laneya/rules/content"
-	"laneya/rules/mapgen"
 )
 
 // putFoe puts an awake foe of that kind onto a field.
@@ -237,6 +235,34 @@ func TestWaysChangeWhatFoesDo(t *testing.T) {
 		until(t, w, 300, "both are hurt", func() bool {
 			return hob.Health < hob.MaxHealth && hound.Health < hound.MaxHealth || hob.Health <= 0 || hound.Health <= 0
 		})
+	})
+	t.Run("who is attacked by its like defends itself", func(t *testing.T) {
+		_, l := fight(t, arena)
+		hob, brute := putFoe(t, l, "hob", 5, 2), putFoe(t, l, "cave_brute", 6, 2)
+		if l.hostile(hob, &brute.Actor) {
+			t.Fatal("it is hostile without need")
+		}
+		brute.Target, brute.Mood = hob.ID, Hunting
+		if !l.hostile(hob, &brute.Actor) {
+			t.Error("it lets itself be killed")
+		}
+	})
+	t.Run("a pack leaves its fellows room, and alone and hurt it flees", func(t *testing.T) {
+		w, l := fight(t, "##########\n#........#\n#...a....#\n#........#\n##########")
+		h := w.hero("a")
+		fellow := putFoe(t, l, "tunnel_hound", 5, 2)
+		f := putFoe(t, l, "tunnel_hound", 7, 2)
+		if p := l.flank(f, &h.Actor); p == h.Pos || p.Sub(h.Pos).Taxicab() != 1 || l.taken.Has(p) {
+			t.Errorf("it would go to %v", p)
+		}
+		f.Health = f.MaxHealth/2 - 1
+		if l.losesHeart(f) {
+			t.Error("it flees although it is not alone")
+		}
+		l.removeFoe(fellow)
+		if !l.losesHeart(f) {
+			t.Error("it stays alone")
+		}
 	})
 	t.Run("an ally fights for its hero", func(t *testing.T) {
 		w, l := fight(t, arena)
@@ -477,112 +503,5 @@ func TestNoiseGoesAroundWalls(t *testing.T) {
 	}
 	if faint, loud := woken(content.Loudness.Walk), woken(content.Loudness.Blast); faint >= loud || loud < 200 {
 		t.Errorf("steps wake %d of 400, blasts %d", faint, loud)
-	}
-}
-
-// TestFoesKeepTheirPlaces plays generated levels with all their foes and looks
-// at everybody after every tick; played again in parallel, and from a record,
-// it comes out the same.
-func TestFoesKeepTheirPlaces(t *testing.T) {
-	for seed := range uint64(6) {
-		play := func(run Runner, look bool) string {
-			w := NewWorld(Options{Seed: seed, Clock: RealTime, Fog: true})
-			id := geom.LevelID{Z: 1 + int(seed*2)%11}
-			for _, user := range []string{"a", "b", "c"} {
-				do(t, w, Command{User: user, Verb: Join, Level: id})
-			}
-			for i := range 400 {
-				for j, user := range []string{"a", "b", "c"} {
-					if i%7 == j {
-						_ = w.Perform(walk(user, geom.Dirs[(i/7+j*3)%4])) // the dead may refuse
-					}
-				}
-				w.Step(run)
-				if look {
-					checkFoes(t, w)
-				}
-				w.Forget()
-			}
-			return fmt.Sprint(w.Hash())
-		}
-		backwards := func(n int, do func(int)) {
-			for i := n - 1; i >= 0; i-- {
-				do(i)
-			}
-		}
-		if play(nil, true) != play(backwards, false) {
-			t.Errorf("seed %d: the order in which levels are stepped matters", seed)
-		}
-	}
-}
-
-// checkFoes fails unless all bodies are where they may be and have health
-// within bounds.
-func checkFoes(t testing.TB, w *World) {
-	t.Helper()
-	for _, l := range w.levels {
-		var taken geom.CellSet
-		for _, a := range l.bodies {
-			f, h := l.foeOf(a), l.heroOf(a)
-			if h != nil && h.Wisp {
-				continue
-			}
-			through := f != nil && f.row().Has(content.Ethereal)
-			switch {
-			case taken.Has(a.Pos):
-				t.Fatalf("two stand on %v", a.Pos)
-			case !through && !l.walk.Has(a.Pos) && !l.terrain(a.Pos).Fly:
-				t.Fatalf("somebody stands in a wall at %v", a.Pos)
-			case a.Health < 1 || a.Health > a.MaxHealth:
-				t.Fatalf("somebody has %d of %d health", a.Health, a.MaxHealth)
-			case f != nil && len(l.Foes) > maxFoes:
-				t.Fatalf("there are %d foes", len(l.Foes))
-			}
-			taken.Add(a.Pos)
-		}
-	}
-}
-
-// TestQuietCavesHaveNoFoes holds Options.Quiet to it, and the camp to its
-// drifting light.
-func TestQuietCavesHaveNoFoes(t *testing.T) {
-	w := NewWorld(Options{Seed: 3, Quiet: true})
-	do(t, w, join("a"), Command{User: "b", Verb: Join, Level: geom.LevelID{Z: 4}})
-	for _, l := range w.levels {
-		want := 0
-		if l.Kind == mapgen.Camp {
-			want = 1
-		}
-		if len(l.Foes) != want {
-			t.Errorf("%v has %d foes", l.ID, len(l.Foes))
-		}
-	}
-}
-
-// BenchmarkStep steps a level with 60 foes that are awake.
-func BenchmarkStep(b *testing.B) {
-	for _, heroes := range []int{1, 4, 50} {
-		b.Run(fmt.Sprint(heroes, " heroes"), func(b *testing.B) {
-			w := NewWorld(Options{Seed: 4, Clock: RealTime, Fog: true, Quiet: true})
-			id := geom.LevelID{Z: 5}
-			for i := range heroes {
-				do(b, w, Command{User: fmt.Sprintf("u%02d", i), Verb: Join, Level: id})
-			}
-			l := w.level(id)
-			kinds := []string{"cave_rat", "hob", "hob_slinger", "tunnel_hound", "web_spinner", "echo"}
-			for i := 0; len(l.Foes) < 60; i++ {
-				if p := geom.CellAt(l.Dice.Below(geom.LevelCells)); l.open(p) && !l.terrain(p).Avoid {
-					putFoe(b, l, kinds[i%len(kinds)], p.X, p.Y)
-				}
-			}
-			b.ReportAllocs()
-			for b.Loop() {
-				for _, h := range w.heroes {
-					h.Health = h.MaxHealth
-				}
-				w.Step(nil)
-				w.Forget()
-			}
-		})
 	}
 }

@@ -1,0 +1,125 @@
+package rules
+
+import (
+	"fmt"
+	"testing"
+
+	"laneya/geom"
+	"laneya/rules/content"
+	"laneya/rules/mapgen"
+)
+
+// TestFoesKeepTheirPlaces plays generated levels with all their foes and looks
+// at everybody after every tick; played again with the levels stepped in another
+// order, and from what was kept of it, it comes out the same.
+func TestFoesKeepTheirPlaces(t *testing.T) {
+	for seed := range uint64(6) {
+		o := Options{Seed: seed, Clock: RealTime, Fog: true}
+		play := func(run Runner, look, keep bool) string {
+			w := NewWorld(o)
+			id := geom.LevelID{Z: 1 + int(seed*2)%11}
+			for _, user := range []string{"a", "b", "c"} {
+				do(t, w, Command{User: user, Verb: Join, Level: id})
+			}
+			for i := range 400 {
+				for j, user := range []string{"a", "b", "c"} {
+					if i%7 == j {
+						_ = w.Perform(walk(user, geom.Dirs[(i/7+j*3)%4])) // the dead may refuse
+					}
+				}
+				w.Step(run)
+				if look {
+					checkFoes(t, w)
+				}
+				w.Forget()
+				if keep && i%90 == 50 {
+					w = reborn(t, w, o)
+				}
+			}
+			return fmt.Sprint(w.Hash())
+		}
+		backwards := func(n int, do func(int)) {
+			for i := n - 1; i >= 0; i-- {
+				do(i)
+			}
+		}
+		want := play(nil, true, false)
+		if play(backwards, false, false) != want {
+			t.Errorf("seed %d: the order in which levels are stepped matters", seed)
+		}
+		if play(nil, false, true) != want {
+			t.Errorf("seed %d: it goes on otherwise after it was read", seed)
+		}
+	}
+}
+
+// checkFoes fails unless all bodies are where they may be and have health
+// within bounds.
+func checkFoes(t testing.TB, w *World) {
+	t.Helper()
+	for _, l := range w.levels {
+		var taken geom.CellSet
+		for _, a := range l.bodies {
+			f, h := l.foeOf(a), l.heroOf(a)
+			if h != nil && h.Wisp {
+				continue
+			}
+			through := f != nil && f.row().Has(content.Ethereal)
+			switch {
+			case taken.Has(a.Pos):
+				t.Fatalf("two stand on %v", a.Pos)
+			case !through && !l.walk.Has(a.Pos) && !l.terrain(a.Pos).Fly:
+				t.Fatalf("somebody stands in a wall at %v", a.Pos)
+			case a.Health < 1 || a.Health > a.MaxHealth:
+				t.Fatalf("somebody has %d of %d health", a.Health, a.MaxHealth)
+			case f != nil && len(l.Foes) > maxFoes:
+				t.Fatalf("there are %d foes", len(l.Foes))
+			}
+			taken.Add(a.Pos)
+		}
+	}
+}
+
+// TestQuietCavesHaveNoFoes holds Options.Quiet to it, and the camp to its
+// drifting light.
+func TestQuietCavesHaveNoFoes(t *testing.T) {
+	w := NewWorld(Options{Seed: 3, Quiet: true})
+	do(t, w, join("a"), Command{User: "b", Verb: Join, Level: geom.LevelID{Z: 4}})
+	for _, l := range w.levels {
+		want := 0
+		if l.Kind == mapgen.Camp {
+			want = 1
+		}
+		if len(l.Foes) != want {
+			t.Errorf("%v has %d foes", l.ID, len(l.Foes))
+		}
+	}
+}
+
+// BenchmarkStep steps a level with 60 foes that are awake.
+func BenchmarkStep(b *testing.B) {
+	for _, heroes := range []int{1, 4, 50} {
+		b.Run(fmt.Sprint(heroes, " heroes"), func(b *testing.B) {
+			w := NewWorld(Options{Seed: 4, Clock: RealTime, Fog: true, Quiet: true})
+			id := geom.LevelID{Z: 5}
+			for i := range heroes {
+				do(b, w, Command{User: fmt.Sprintf("u%02d", i), Verb: Join, Level: id})
+			}
+			l := w.level(id)
+			kinds := []string{"cave_rat", "hob", "hob_slinger", "tunnel_hound", "web_spinner", "echo"}
+			for i := 0; len(l.Foes) < 60; i++ {
+				if p := geom.CellAt(l.Dice.Below(geom.LevelCells)); l.open(p) && !l.terrain(p).Avoid {
+					putFoe(b, l, kinds[i%len(kinds)], p.X, p.Y)
+				}
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, h := range w.heroes {
+					h.Health = h.MaxHealth
+				}
+				w.Step(nil)
+				w.Forget()
+			}
+		})
+	}
+}
