@@ -255,8 +255,8 @@ func (l *level) scribble(h *hero, e *content.Effect, on aimedAt) bool {
 	return false
 }
 
-// identify lets h know one thing that she carries and doesn't know, or all for
-// a power above one.
+// identify lets h know things that she carries and doesn't know: one for a
+// power of one, otherwise all.
 func (l *level) identify(h *hero, power int) bool {
 	n := 0
 	for _, it := range h.Pack {
@@ -265,7 +265,7 @@ func (l *level) identify(h *hero, power int) bool {
 		}
 		it.Shown = true
 		l.discover(h, it.Kind)
-		if n++; power <= 1 {
+		if n++; power == 1 {
 			h.tell(Event{Code: "rune_shows", Item: l.theItem(h, it)})
 			return true
 		}
@@ -386,7 +386,7 @@ func (l *level) landing(h *hero, inSight bool) (geom.Pos, bool) {
 	const tries = 300
 	for range tries {
 		p := geom.CellAt(l.Dice.Below(geom.LevelCells))
-		if l.open(p) && !l.terrain(p).Avoid && !l.air.Over.Has(p) && p != h.Pos &&
+		if l.open(p) && !l.terrain(p).Avoid && l.Ground.At(p) != content.DoorClosed && !l.air.Over.Has(p) && p != h.Pos &&
 			(!inSight || h.sight.Has(p) && p.Sub(h.Pos).Taxicab() >= 3) {
 			return p, true
 		}

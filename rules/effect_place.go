@@ -173,7 +173,7 @@ func (l *level) splash(h *hero, e *content.Effect, p geom.Pos) bool {
 		if a.Pos.Sub(p).Chebyshev() > 1 {
 			continue
 		}
-		if o := l.heroOf(a); o != nil && o.Wisp {
+		if o := l.heroOf(a); o != nil && (o.Wisp || o != h && !l.opts.FriendlyFire && !helps(e)) {
 			continue
 		}
 		n++
@@ -262,7 +262,7 @@ func (l *level) bolt(w *World, h *hero, it *Item, e *content.Effect, to, end geo
 // helps reports whether an effect does good to whom it hits.
 func helps(e *content.Effect) bool {
 	switch e.Kind {
-	case content.Heal, content.Swap, content.Pull:
+	case content.Heal, content.Cure, content.Swap, content.Pull:
 		return true
 	case content.Inflict:
 		return e.Status.Row().Good

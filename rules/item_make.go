@@ -88,11 +88,22 @@ func (h *hero) fits(it *Item) bool {
 	}
 	left := it.Count
 	for _, o := range h.Pack {
-		if alike(o, it) || o.Slot != content.NoSlot && o.Kind == it.Kind && stackSize(o.Kind) > 1 {
-			left -= max(stackSize(o.Kind)-o.Count, 0)
-		}
+		left -= roomOn(o, it)
 	}
 	return left <= 0
+}
+
+// roomOn returns how many pieces of it go onto o, which a hero carries and may
+// wear.
+func roomOn(o, it *Item) int {
+	loose := *o
+	if stackSize(o.Kind) > 1 {
+		loose.Slot = content.NoSlot
+	}
+	if !alike(&loose, it) {
+		return 0
+	}
+	return max(stackSize(o.Kind)-o.Count, 0)
 }
 
 // gain puts it into h's pack, onto stacks of its like as far as they go. It
@@ -100,16 +111,7 @@ func (h *hero) fits(it *Item) bool {
 func (h *hero) gain(it *Item) {
 	h.dirty = true
 	for _, o := range h.Pack {
-		worn := o.Slot != content.NoSlot && stackSize(o.Kind) > 1
-		plain := *o
-		plain.Slot = content.NoSlot
-		if !alike(&plain, it) || worn && o.Kind != it.Kind {
-			continue
-		}
-		n := min(it.Count, stackSize(o.Kind)-o.Count)
-		if n <= 0 {
-			continue
-		}
+		n := min(it.Count, roomOn(o, it))
 		o.Count += n
 		if it.Count -= n; it.Count == 0 {
 			return

@@ -162,13 +162,11 @@ func (l *level) discover(h *hero, k content.ItemKind) {
 		return
 	}
 	l.teach(h, k)
+	// She may have left the level by what she found out about.
+	h.tell(Event{Code: "identifies", User: h.Name, Item: "a " + k.Row().Name})
 	for _, o := range l.heroes {
-		if o.Party == h.Party {
-			code := "learns"
-			if o == h {
-				code = "identifies"
-			}
-			o.tell(Event{Code: code, User: h.Name, Item: "a " + k.Row().Name})
+		if o != h && o.Party == h.Party {
+			o.tell(Event{Code: "learns", User: h.Name, Item: "a " + k.Row().Name})
 		}
 	}
 }

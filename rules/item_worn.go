@@ -232,8 +232,9 @@ func (h *hero) wear(l *level, it *Item, s content.Slot) {
 	if old := h.worn(s); old != nil {
 		old.Slot = content.NoSlot
 	}
-	if stackSize(it.Kind) > 1 && it.Count > 1 && s == content.LightSlot {
-		// One is lit; the others stay as they are.
+	if it.Count > 1 && s == content.LightSlot && len(h.Pack) < packSize {
+		// One is lit; the others stay as they are. In a full pack there is no
+		// place for them but the same one.
 		one := *it
 		one.label = nil
 		one.ID, one.Count = l.newID(), 1

@@ -82,6 +82,18 @@ func checkWorld(t testing.TB, w *World) {
 	if err := w.Ledger(); err != nil {
 		t.Fatal(err)
 	}
+	for _, h := range w.heroes {
+		var worn [16]bool
+		for _, it := range h.Pack {
+			if it.Slot != content.NoSlot && worn[it.Slot] {
+				t.Fatalf("%s wears two things as %s", h.Name, content.SlotNames[it.Slot])
+			}
+			worn[it.Slot] = true
+		}
+		if len(h.Pack) > packSize {
+			t.Fatalf("%s carries %d stacks of at most %d", h.Name, len(h.Pack), packSize)
+		}
+	}
 	for _, l := range w.levels {
 		var taken geom.CellSet
 		last := uint64(0)
@@ -118,7 +130,15 @@ func (c *chaos) play(t testing.TB, w *World, requests int) *World {
 	t.Helper()
 	for n := range requests {
 		cmd := c.command(w)
+		look := n%16 == 0
+		var before [32]byte
+		if look {
+			before = w.Hash()
+		}
 		err := w.Perform(cmd)
+		if look && err != nil && w.Hash() != before {
+			t.Fatalf("%v was refused, and changed the world: %v", cmd.Verb, err)
+		}
 		if _, ok := err.(*Refusal); err != nil && !ok {
 			t.Fatalf("%v: %v is no refusal", cmd.Verb, err)
 		}
