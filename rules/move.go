@@ -82,8 +82,12 @@ func (l *level) nextStep(h *hero) geom.Dir {
 // incapable reports whether the hero can do nothing now.
 func (h *hero) incapable() bool { return h.has(content.Frozen) || h.has(content.Asleep) }
 
-// passable reports whether h could stand on p if nobody were there.
+// passable reports whether h could go onto p if nobody were there. A closed door
+// is for wisps to slip through; everybody else opens it first.
 func (l *level) passable(h *hero, p geom.Pos) bool {
+	if !h.Wisp && l.Ground.At(p) == content.DoorClosed {
+		return false
+	}
 	if h.Wisp || h.has(content.Levitating) {
 		return l.walk.Has(p) || interior.Contains(p) && l.terrain(p).Fly
 	}
