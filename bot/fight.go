@@ -61,6 +61,10 @@ func (b *Bot) fight(foe *client.Entity) protocol.Action {
 	if b.State.Self().StopHealth > 0 {
 		return b.act(protocol.Prefer{Pickup: true, StopHealth: 0, Confirm: false})
 	}
+	if b.bold >= b.turn {
+		// One of several bars the way: the server knows who can be got at.
+		return b.act(protocol.Attack{})
+	}
 	return b.act(protocol.Attack{Target: foe.ID})
 }
 

@@ -7,11 +7,12 @@ import (
 
 // How many ticks a special power rests after it was used.
 const (
-	coolSummon = 150
+	coolSummon = 240
 	coolShaman = 35
 	coolWeb    = 60
 	coolBlink  = 25
 	coolScream = 60
+	coolStep   = 15 // of an archer who has stepped away
 )
 
 // special lets f use what is particular to it, and reports whether it did.
@@ -97,7 +98,7 @@ func (l *level) snipe(f *foe, t *Actor, far int) bool {
 	const close = 3
 	r := f.row()
 	if far < close && far > 0 && f.Cool == 0 {
-		f.Cool = 2 * r.Walk
+		f.Cool = coolStep
 		if l.stepAway(f, t) {
 			return true
 		}

@@ -20,7 +20,7 @@ var middleFoes = []Foe{
 	{Key: "worn_sentinel", Name: "worn sentinel", Glyph: 'S', Colour: "stone", Picture: "foe_worn_sentinel", Sound: "foe_stone",
 		Text:  "A statue with orders. It moves only when somebody in its sight does: each step of yours is one of its own. Stand still and it stands. Count before you run.",
 		Depth: 4, Last: 10, Weight: 3, Cost: 13,
-		Health: 28, Damage: 7, Hit: 85, Armour: 3, Walk: 2, Strike: 8, Sight: 9, Hearing: 100,
+		Health: 28, Damage: 5, Hit: 85, Armour: 3, Walk: 2, Strike: 8, Sight: 9, Hearing: 100,
 		Ways: Guardian | Mindless, Immune: []StatusKind{Poisoned, Burning, Asleep, Feared, Blind, Confused}},
 	{Key: "flicker_cat", Name: "flicker cat", Glyph: 'f', Colour: "crystal", Picture: "foe_flicker_cat", Sound: "foe_hiss",
 		Text:  "It is over there. It is behind you. It never jumps out of its own sight, so a closed door keeps it honest.",

@@ -38,7 +38,7 @@ var potions = []Item{
 		Depth: 2, Weight: 5, Value: 7, Stack: 10, Speed: 4, Unknown: true, Effects: []Effect{{Kind: Inflict, Status: Thorny, Ticks: 250, Power: 3}}},
 	{Key: "potion_life", Name: "potion of life", Plural: "potions of life", Class: Potion, Glyph: '!', Colour: "heart", Picture: "item_potion", Sound: "drink_great",
 		Text:  "More health for good, for you and every friend on the level. Drink it together.",
-		Depth: 3, Weight: 4, Value: 30, Stack: 10, Speed: 4, Unknown: true, Effects: []Effect{{Kind: MaxHealth, Power: 4}}},
+		Depth: 3, Weight: 8, Value: 30, Stack: 10, Speed: 4, Unknown: true, Effects: []Effect{{Kind: MaxHealth, Power: 4}}},
 	{Key: "potion_mist", Name: "potion of warm mist", Plural: "potions of warm mist", Class: Potion, Glyph: '!', Colour: "rose", Picture: "item_potion", Sound: "drink",
 		Text:  "A cloud that heals whoever stands in it. It does not ask on whose side.",
 		Depth: 3, Weight: 6, Value: 12, Stack: 10, Speed: 4, Unknown: true, Effects: []Effect{{Kind: Gas, Cloud: HealingMist, Power: 40}}},

@@ -5,7 +5,7 @@ import "laneya/rules/content"
 // foes returns how many ordinary foes a level of that depth has at least and
 // at most.
 func foeCount(depth int) (lo, hi int) {
-	lo = min(10+depth, 24)
+	lo = min(10+depth, 18)
 	return lo, lo + 6
 }
 
