@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math/bits"
+	"slices"
 
 	"laneya/geom"
 	"laneya/rules/content"
@@ -232,21 +233,36 @@ func (l *level) burntDown(p geom.Pos) {
 	if t.Burns == 0 {
 		return
 	}
-	l.set(p, t.Becomes)
-	if k == content.Bridge {
+	if k != content.Bridge {
+		l.set(p, t.Becomes)
+	} else {
+		l.set(p, l.spanned(p))
 		l.show(Event{Code: "bridge_burns", Placed: true, At: p})
 		l.sink(p)
 	}
 }
 
+// spanned returns what is below a bridge: what is beside it, deep water where
+// nothing says so.
+func (l *level) spanned(p geom.Pos) content.TerrainKind {
+	for _, d := range geom.Dirs {
+		if k := l.Ground.At(p.Step(d)); k == content.Chasm || k == content.Lava {
+			return k
+		}
+	}
+	return content.DeepWater
+}
+
 // sink lets what lies on a field that is gone fall.
 func (l *level) sink(p geom.Pos) {
-	for i := 0; i < len(l.Lying); i++ {
+	var loose []*Item
+	for i := len(l.Lying) - 1; i >= 0; i-- {
 		if l.Lying[i].Pos == p {
-			it := l.lifted(i)
-			i--
-			l.lay(it, p)
+			loose = append(loose, l.lifted(i))
 		}
+	}
+	for _, it := range slices.Backward(loose) {
+		l.lay(it, p)
 	}
 	a := l.bodyAt(p)
 	if a == nil || l.airborne(a) || l.Ground.At(p) != content.Chasm {

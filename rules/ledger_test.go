@@ -22,7 +22,7 @@ type chaos struct {
 func (c *chaos) command(w *World) Command {
 	user := fmt.Sprint("user", c.rng(c.users))
 	if !w.View(user, &c.view) {
-		return Command{User: user, Verb: Join}
+		return Command{User: user, Verb: Join, Level: geom.LevelID{X: c.rng(2), Z: c.rng(12)}}
 	}
 	cmd := Command{User: user, Verb: Verb(c.rng(int(verbs)))}
 	switch n := c.rng(100); {
@@ -114,8 +114,9 @@ func checkWorld(t testing.TB, w *World) {
 				continue
 			}
 			k := l.Ground.At(a.Pos)
-			if taken.Has(a.Pos) || f == nil && !k.Row().Walk && !k.Row().Fly {
-				t.Fatalf("%v: %s can't stand at %v, on %s", l.ID, a.Name, a.Pos, k.Row().Name)
+			through := f != nil && f.row().Has(content.Ethereal)
+			if taken.Has(a.Pos) || !through && !k.Row().Walk && !k.Row().Fly {
+				t.Fatalf("%v: %s%s can't stand at %v, on %s", l.ID, a.Name, a.Foe.Row().Name, a.Pos, k.Row().Name)
 			}
 			taken.Add(a.Pos)
 		}
@@ -129,6 +130,12 @@ func checkWorld(t testing.TB, w *World) {
 func (c *chaos) play(t testing.TB, w *World, requests int) *World {
 	t.Helper()
 	for n := range requests {
+		if c.rng(5) == 0 {
+			c.stir(w)
+			w.deliver()
+			w.reckon()
+			w.settle()
+		}
 		cmd := c.command(w)
 		look := n%16 == 0
 		var before [32]byte
