@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"laneya/geom"
@@ -49,9 +50,8 @@ func (c *chaos) command(w *World) Command {
 	if e := &c.view.Entities[c.rng(len(c.view.Entities))]; c.rng(2) == 0 {
 		cmd.At, cmd.Target = e.Pos, e.ID
 	}
-	if n := len(c.view.Self.Items); n > 0 {
-		cmd.Item, cmd.Other = c.view.Self.Items[c.rng(n)].ID, c.view.Self.Items[c.rng(n)].ID
-	}
+	c.aimAtItem(&cmd)
+	c.aimAtPlace(&cmd, self.Pos)
 	if cmd.Verb == Take {
 		c.aimAtThing(&cmd, self.Pos)
 	}
@@ -61,6 +61,46 @@ func (c *chaos) command(w *World) Command {
 		cmd.At = self.Pos
 	}
 	return cmd
+}
+
+// fit are the classes of things that verbs are about.
+var fit = map[Verb][]content.Class{
+	Use:   {content.Potion, content.Scroll, content.Food, content.Herb, content.Rune, content.Rope, content.Light},
+	Zap:   {content.Wand, content.Staff},
+	Throw: {content.Potion, content.Bomb, content.Thrown},
+	Equip: {content.Weapon, content.Bow, content.Shield, content.Armour, content.Ring, content.Light},
+}
+
+// aimAtItem names something that the hero carries, mostly what the verb is for.
+func (c *chaos) aimAtItem(cmd *Command) {
+	items := c.view.Self.Items
+	if len(items) == 0 {
+		return
+	}
+	cmd.Other = items[c.rng(len(items))].ID
+	for range 8 {
+		it := &items[c.rng(len(items))]
+		cmd.Item = it.ID
+		if classes := fit[cmd.Verb]; classes == nil || slices.Contains(classes, it.Class) {
+			return
+		}
+	}
+}
+
+// aimAtPlace names a field next to the hero of which something can be made, for
+// verbs that are about such.
+func (c *chaos) aimAtPlace(cmd *Command, p geom.Pos) {
+	switch cmd.Verb {
+	case Door, Touch, Put, Cross:
+	default:
+		return
+	}
+	for _, d := range geom.Dirs {
+		k, _ := c.view.Terrain(p.Step(d))
+		if (k.Row().Acts != "" || k.Row().Avoid) && c.rng(3) > 0 {
+			cmd.At = p.Step(d)
+		}
+	}
 }
 
 // aimAtThing names something that lies where the hero stands, or is in a store
@@ -137,7 +177,7 @@ func (c *chaos) play(t testing.TB, w *World, requests int) *World {
 			w.settle()
 		}
 		cmd := c.command(w)
-		look := n%16 == 0
+		look := n%40 == 0
 		var before [32]byte
 		if look {
 			before = w.Hash()

@@ -30,7 +30,7 @@ func (c *chaos) stir(w *World) {
 			c.haunt(l, near)
 		}
 	case 3:
-		c.rebuild(l, near)
+		c.rebuild(l, h.Pos.Step(geom.Dirs[c.rng(4)]))
 	case 4:
 		l.puff(near, content.CloudKind(c.rng(len(content.Clouds))), 1+c.rng(30))
 	case 5:
@@ -48,6 +48,9 @@ func (c *chaos) stir(w *World) {
 // drop lets h have a thing of any kind, or find it at her feet.
 func (c *chaos) drop(l *level, h *hero) {
 	k := content.ItemKind(c.rng(len(content.Items)))
+	if k.Row().Class == content.HeartClass && c.rng(8) > 0 {
+		return // it ends runs
+	}
 	it := l.newItem(k, 1+c.rng(stackSize(k)))
 	it.Cursed = c.rng(6) == 0
 	if r := it.row(); r.Class == content.Weapon || r.Class == content.Armour {
@@ -64,6 +67,9 @@ func (c *chaos) drop(l *level, h *hero) {
 	}
 	if h.fits(it) && !h.Wisp && c.rng(4) > 0 {
 		h.gain(it)
+		if s := it.row().Slot; s != content.NoSlot && h.item(it.ID) == it && it.Count == 1 && h.worn(s) == nil {
+			it.Slot = s
+		}
 	} else {
 		l.lay(it, h.Pos)
 	}
