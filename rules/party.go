@@ -226,6 +226,11 @@ func (p *party) learn(k content.ItemKind) {
 	if !slices.Contains(p.Known, k) {
 		p.Known = append(p.Known, k)
 		p.dirty = true
+		for _, h := range p.heroes {
+			if h.level != nil {
+				h.level.darkened = true // they see such things as what they are now
+			}
+		}
 	}
 }
 

@@ -289,3 +289,22 @@ func TestTheDeadStayAway(t *testing.T) {
 	do(t, w, Command{User: "a", Verb: NewRun}, Command{User: "b", Verb: JoinParty, Name: "a"})
 	checkParties(t, w)
 }
+
+// TestWhatOneLearnsAllSee lets a hero find out what lies before another, on
+// another level.
+func TestWhatOneLearnsAllSee(t *testing.T) {
+	w := NewWorld(Options{Seed: 1, Fog: true, Quiet: true})
+	for i, user := range []string{"a", "b"} {
+		do(t, w, Command{User: user, Verb: Join, Level: geom.LevelID{Z: 1 + i}})
+	}
+	a := w.hero("a")
+	a.level.lay(a.level.newItem(kindOf(t, "potion_tar"), 1), a.Pos)
+	w.settle()
+	if v := view(t, w, "a"); v.Things[0].Kind == "potion_tar" {
+		t.Fatal("she knows it already")
+	}
+	do(t, w, Command{User: "b", Verb: Use, Item: give(t, w, "b", "potion_tar", 1).ID})
+	if v := view(t, w, "a"); v.Things[0].Kind != "potion_tar" {
+		t.Errorf("it is still shown as %q", v.Things[0].Name)
+	}
+}
