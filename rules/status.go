@@ -151,6 +151,9 @@ func (l *level) suffer(a *Actor, c Condition) {
 		}
 	case content.Burning:
 		if every(burnEvery) {
+			if !l.airborne(a) {
+				l.ignite(a.Pos)
+			}
 			l.ail(a, "burn_damage", harm{amount: max(c.Power, 1), by: by, cause: "fire", status: content.Burning, typed: true})
 		}
 	case content.Regenerating:
