@@ -15,13 +15,15 @@ type feature struct {
 	ink   rgb
 	wash  rgb     // a colour over the floor
 	depth float32 // of that, 0 for none to 1
+	// boards is whether the wash is laid in planks.
+	boards bool
 }
 
 // washes are the terrains that cover their whole field, by how much of the floor
 // they hide.
 var washes = map[string]float32{
 	"shallow_water": 0.45, "deep_water": 0.85, "lava": 0.9, "chasm": 0.95, "grass": 0.3, "tall_grass": 0.5,
-	"moss": 0.3, "mud": 0.5, "ash": 0.35, "planks": 0.5, "bridge": 0.6, "mushrooms": 0.2,
+	"moss": 0.3, "mud": 0.5, "ash": 0.35, "planks": 0.8, "bridge": 0.9, "mushrooms": 0.2,
 }
 
 // base returns what a terrain is drawn on: wall, floor or nothing known.
@@ -52,7 +54,7 @@ func featureOf(c *client.Content, t client.Terrain) (f feature) {
 	}
 	ink := inkOf(c, r.Colour)
 	if depth, ok := washes[r.Key]; ok {
-		f.wash, f.depth = ink, depth
+		f.wash, f.depth, f.boards = ink, depth, r.Key == "planks" || r.Key == "bridge"
 		if r.Key == "chasm" {
 			f.wash = rgb{0.02, 0.02, 0.05}
 		}

@@ -26,10 +26,17 @@ func glyphTop() int { return sprites.Sheet().Bounds().Dy() }
 // glyphRect returns where a character lies in the sheet; that of '?' for one
 // that there is none of.
 func glyphRect(r rune) image.Rectangle {
-	if r < firstGlyph || r > lastGlyph {
-		r = '?'
-	}
 	i := int(r - firstGlyph)
+	if r < firstGlyph || r > lastGlyph {
+		if i = lastGlyph - firstGlyph + 1 + symbolIndex(r); i <= lastGlyph-firstGlyph {
+			i = '?' - firstGlyph
+		}
+	}
+	return glyphCell(i)
+}
+
+// glyphCell returns where the ith character lies in the sheet.
+func glyphCell(i int) image.Rectangle {
 	at := image.Pt(i%glyphsInRow*sprites.Size, glyphTop()+i/glyphsInRow*sprites.Size)
 	return image.Rectangle{Min: at, Max: at.Add(image.Pt(sprites.Size, sprites.Size))}
 }
@@ -37,21 +44,27 @@ func glyphRect(r rune) image.Rectangle {
 // sheetWithGlyphs returns the atlas with the characters below it.
 func sheetWithGlyphs() *image.NRGBA {
 	atlas := sprites.Sheet()
-	rows := int(lastGlyph-firstGlyph+glyphsInRow) / glyphsInRow
+	rows := (lastGlyph - firstGlyph + len(symbols) + glyphsInRow) / glyphsInRow
 	w := max(atlas.Bounds().Dx(), glyphsInRow*sprites.Size)
 	img := image.NewNRGBA(image.Rect(0, 0, w, atlas.Bounds().Dy()+rows*sprites.Size))
 	draw.Draw(img, atlas.Bounds(), atlas, image.Point{}, draw.Src)
-	rim := color.NRGBA{0x10, 0x0c, 0x14, 0xe0}
 	for r := rune(firstGlyph); r <= lastGlyph; r++ {
-		cell := glyphRect(r)
 		// The face's letters are 7 wide and stand 11 below their top.
-		dot := cell.Min.Add(image.Pt(5, 12))
-		for _, by := range [...]image.Point{{-1, 0}, {1, 0}, {0, -1}, {0, 1}} {
-			drawRune(img, dot.Add(by), r, rim)
-		}
-		drawRune(img, dot, r, color.White)
+		rimmed(glyphRect(r).Min.Add(image.Pt(5, 12)), func(dot image.Point, c color.Color) { drawRune(img, dot, r, c) })
+	}
+	for i := range symbols {
+		s := &symbols[i]
+		rimmed(glyphRect(s.r).Min.Add(image.Pt(4, 5)), func(at image.Point, c color.Color) { drawSymbol(img, s, at, c) })
 	}
 	return img
+}
+
+// rimmed draws something in white at a point, with a dark rim.
+func rimmed(at image.Point, draw func(image.Point, color.Color)) {
+	for _, by := range [...]image.Point{{-1, 0}, {1, 0}, {0, -1}, {0, 1}} {
+		draw(at.Add(by), color.NRGBA{0x10, 0x0c, 0x14, 0xe0})
+	}
+	draw(at, color.White)
 }
 
 func drawRune(img draw.Image, dot image.Point, r rune, c color.Color) {

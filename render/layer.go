@@ -94,7 +94,7 @@ func (l *layer) each(r geom.Rect, do func(geom.Pos)) {
 
 // add puts what p looks like into the batch.
 func (l *layer) add(g *ground, p geom.Pos, sheet *ebiten.Image) {
-	if l.batch.len()+4 > maxQuads || l.over.len()+2 > maxQuads {
+	if l.batch.len()+4 > maxQuads || l.over.len()+featureQuads > maxQuads {
 		l.flush(sheet)
 	}
 	x := float32((p.X - l.region.Min.X) * sprites.Size)
@@ -118,8 +118,11 @@ func (l *layer) add(g *ground, p geom.Pos, sheet *ebiten.Image) {
 // addFeature puts what lies on a field into the batch above the ground.
 func (l *layer) addFeature(g *ground, p geom.Pos, x, y float32) {
 	f := &g.features[p.Y*g.w+p.X]
-	if f.depth > 0 {
-		l.over.quad(x, y, sprites.Size, sprites.Size, whiteRect(), corners(f.wash), f.depth)
+	switch {
+	case f.boards:
+		l.addBoards(p, f, x, y)
+	case f.depth > 0:
+		l.addWash(g, p, f, x, y)
 	}
 	if f.glyph != 0 {
 		l.over.quad(x, y, sprites.Size, sprites.Size, glyphRect(f.glyph), corners(f.ink), 1)
