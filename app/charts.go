@@ -2,6 +2,7 @@ package app
 
 import (
 	"image"
+	"strconv"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -71,8 +72,10 @@ func (c *charts) handle(g *Game, in *input.Snapshot) bool {
 		q := in.Pointer.At.Sub(c.box.Min)
 		c.cursor = geom.Pos{X: q.X / c.cell.X, Y: q.Y / c.cell.Y}
 	}
-	c.cursor.X = min(max(c.cursor.X, 0), max(c.chart.Width-1, 0))
-	c.cursor.Y = min(max(c.cursor.Y, 0), max(c.chart.Height-1, 0))
+	if c.chart.Width > 0 {
+		c.cursor.X = min(max(c.cursor.X, 0), c.chart.Width-1)
+		c.cursor.Y = min(max(c.cursor.Y, 0), c.chart.Height-1)
+	}
 	switch {
 	case in.Asked.Has(input.Cancel):
 		g.pop()
@@ -113,14 +116,9 @@ func (c *charts) layout(g *Game) {
 
 func (c *charts) draw(g *Game, dst *ebiten.Image) {
 	g.painter.Begin(dst)
-	g.painter.Fill(g.room(), ui.Alpha(ui.Ink, 0.85))
+	g.painter.Fill(g.room(), ui.Alpha(ui.Ink, 0.94))
 	heading, small := g.fonts.Face(ui.Heading, g.scale), g.fonts.Face(ui.Small, g.scale)
-	title := c.chart.Name
-	if title == "" {
-		title = "Level " + c.at.String()
-	} else {
-		title += "   " + c.at.String()
-	}
+	title := c.title()
 	g.painter.Text(g.px(24), g.px(16), ui.Ellipsis(heading, title, g.size.X-g.px(48)), heading, ui.Amber)
 	hint := "Enter goes to the cursor   ·   Page up, Page down: other depths   ·   2 4 6 8: levels beside   ·   Esc"
 	g.painter.Text(g.px(24), g.size.Y-g.px(12)-small.Height(), ui.Ellipsis(small, hint, g.size.X-g.px(48)), small, ui.Muted)
@@ -130,6 +128,32 @@ func (c *charts) draw(g *Game, dst *ebiten.Image) {
 	}
 	c.drawFields(g)
 	g.painter.End()
+}
+
+// title names the level that is shown.
+func (c *charts) title() string {
+	name := asTitle(c.chart.Name)
+	if name == "" {
+		name = "Unknown"
+	}
+	if c.at.Z > 0 {
+		name += ", depth " + strconv.Itoa(c.at.Z)
+	}
+	if c.at.X != 0 || c.at.Y != 0 {
+		name += aside(c.at.X, "west", "east") + aside(c.at.Y, "north", "south")
+	}
+	return name
+}
+
+// aside says how many levels something is off in a direction.
+func aside(n int, less, more string) string {
+	switch {
+	case n < 0:
+		return ", " + strconv.Itoa(-n) + " " + less
+	case n > 0:
+		return ", " + strconv.Itoa(n) + " " + more
+	}
+	return ""
 }
 
 func (c *charts) drawFields(g *Game) {

@@ -91,11 +91,18 @@ func (c *chat) send() {
 	p.do(protocol.Say{To: c.to, Text: text})
 }
 
+// top is where the line begins: it and its hint stand above the bar of health,
+// and below the journal.
+func (c *chat) top(g *Game) int {
+	body, small := g.fonts.Face(ui.Body, g.scale), g.fonts.Face(ui.Small, g.scale)
+	return g.size.Y - g.px(12) - (body.Height() + g.px(6)) - g.px(8) - small.Height() - g.px(4) - (body.Height() + g.px(10))
+}
+
 func (c *chat) draw(g *Game, dst *ebiten.Image) {
 	g.painter.Begin(dst)
 	face := g.fonts.Face(ui.Body, g.scale)
 	h := face.Height() + g.px(10)
-	y := g.size.Y - g.px(48) - h
+	y := c.top(g)
 	box := imageRect(g.px(8), y, min(g.size.X-g.px(16), g.px(820)), h)
 	g.painter.Box(box, ui.InsetFocus, g.scale)
 	prompt := "Say to " + map[string]string{"near": "those near", "party": "your party", "all": "all"}[c.to] + ":  "

@@ -31,7 +31,7 @@ func init() {
 		{input.Throw, "T", "Throw something", false, func(g *Game, p *play) { g.openPack(p, "Throw what?", throwable, g.aimThrow) }},
 		{input.Zap, "V", "Use a wand or staff", false, func(g *Game, p *play) { g.openPack(p, "Zap what?", zappable, g.aimZap) }},
 		{input.Use, "E", "Eat, drink, read or apply something", false, func(g *Game, p *play) { g.openPack(p, "Use what?", usable, g.useItem) }},
-		{input.Inventory, "I", "What you carry and wear", false, func(g *Game, p *play) { g.openPack(p, "What you carry", nil, g.openItem) }},
+		{input.Inventory, "I", "What you carry and wear", false, func(g *Game, p *play) { g.openInventory(p, 0) }},
 		{input.Take, "G", "Pick up what lies here, or take from a chest or grave", false, (*Game).takeHere},
 		{input.Touch, "Space", "Touch what is next to you: levers, altars, chests; or wait a moment", false, touch},
 		{input.Door, "C", "Open or close a door", false, door},

@@ -20,7 +20,7 @@ type hint struct {
 
 // update returns whether the line looks different now.
 func (h *hint) update(g *Game, p *play) bool {
-	show := p.state.Hero() != nil && !h.stepped && g.now < h.until && p.status.online
+	show := p.state.Hero() != nil && len(p.hud.conditions) == 0 && !h.stepped && g.now < h.until && p.status.online
 	changed := show != h.shown
 	h.shown = show
 	return changed
@@ -37,13 +37,19 @@ func (h *hint) draw(g *Game) {
 	if !h.shown {
 		return
 	}
-	text := "Arrow keys, WASD or HJKL to walk   ·   Esc for the menu   ·   F11 for the full screen"
+	text := "Arrows, WASD or HJKL walk   ·   O explores   ·   F1 lists all keys   ·   Esc: menu"
 	if h.pad {
-		text = "D-pad to walk   ·   Menu button for the menu"
+		text = "D-pad walks   ·   Top button lists all you can do   ·   Menu button: menu"
 	}
 	face := g.fonts.Face(ui.Body, g.scale)
-	text = ui.Ellipsis(face, text, g.size.X-g.px(32))
-	x := (g.size.X - face.Width(text)) / 2
+	// The bar of health is to the left.
+	left := g.px(14) + g.px(healthWide) + g.px(12)
+	room := g.size.X - g.px(14) - left
+	if face.Width(text) > room {
+		face = g.fonts.Face(ui.Small, g.scale)
+	}
+	text = ui.Ellipsis(face, text, room)
+	x := max((g.size.X-face.Width(text))/2, left)
 	g.painter.Outlined(x, g.size.Y-face.Height()-g.px(18), text, face, ui.Cream, g.scale)
 }
 

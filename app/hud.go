@@ -13,8 +13,9 @@ import (
 )
 
 const (
-	logLines   = 6 // of the journal that show while playing
-	foesListed = 7 // of those in sight
+	logLines   = 6   // of the journal that show while playing
+	foesListed = 7   // of those in sight
+	healthWide = 220 // of the bar of health, at scale 1
 )
 
 // hud is what is drawn around the level: the hero's health and what affects
@@ -207,6 +208,9 @@ func (h *hud) draw(g *Game, p *play) {
 		return
 	}
 	bottom := h.drawHealth(g)
+	if c, ok := g.top().(*chat); ok {
+		bottom = c.top(g)
+	}
 	h.drawJournal(g, p, bottom-g.px(8))
 	y := p.corner.box.Max.Y + g.px(10)
 	y = h.drawBars(g, h.party, y)
@@ -217,7 +221,7 @@ func (h *hud) draw(g *Game, p *play) {
 // returns where it begins.
 func (h *hud) drawHealth(g *Game) int {
 	face := g.fonts.Face(ui.Body, g.scale)
-	w, hgt := g.px(220), face.Height()+g.px(6)
+	w, hgt := g.px(healthWide), face.Height()+g.px(6)
 	x, y := g.px(14), g.size.Y-g.px(12)-hgt
 	box := image.Rect(x, y, x+w, y+hgt)
 	g.painter.Box(box, ui.Inset, g.scale)

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	"laneya/client"
@@ -37,6 +38,11 @@ const letters = "abcdefghijklmnopqrstuvwxyz"
 // openPack lists what the hero carries, worn things first, and does something
 // with the item that is chosen.
 func (g *Game) openPack(p *play, title string, only filter, then func(p *play, id uint64)) {
+	g.openPackAt(p, title, only, 0, then)
+}
+
+// openPackAt does the same with the focus on an item, if that is among them.
+func (g *Game) openPackAt(p *play, title string, only filter, on uint64, then func(p *play, id uint64)) {
 	l := &listScreen{list: ui.List{Title: title, Empty: "Nothing of that kind.", Hint: "A letter or Enter chooses   ·   Esc goes back"}}
 	var ids []uint64
 	l.fill = func() {
@@ -77,6 +83,7 @@ func (g *Game) openPack(p *play, title string, only filter, then func(p *play, i
 		return false
 	}
 	l.fill()
+	l.list.SetFocus(max(slices.Index(ids, on), 0))
 	g.push(l)
 }
 
@@ -123,6 +130,12 @@ const (
 	doJunk
 )
 
+// openInventory lists all that the hero carries; the focus is on that item, if
+// it is there.
+func (g *Game) openInventory(p *play, on uint64) {
+	g.openPackAt(p, "What you carry", nil, on, g.openItem)
+}
+
 // openItem asks what to do with an item.
 func (g *Game) openItem(p *play, id uint64) {
 	it := p.state.Item(id)
@@ -165,8 +178,15 @@ func (g *Game) openItem(p *play, id uint64) {
 	}
 	button(doJunk, junk)
 	button(idBack, "Back")
-	m.back = g.pop
+	m.back = func() {
+		g.pop()
+		g.openInventory(p, id)
+	}
 	m.choose = func(what int) {
+		if what == idBack {
+			m.back()
+			return
+		}
 		g.pop()
 		g.doWith(p, id, what)
 	}

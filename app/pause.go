@@ -12,6 +12,7 @@ const (
 	idLeave
 	idStay
 	idAddress
+	idCommands
 )
 
 // openPause puts the menu over the game that is played.
@@ -20,6 +21,7 @@ func (g *Game) openPause(p *play) {
 		{Kind: ui.Title, Text: "Paused"},
 		{Kind: ui.Gap},
 		{Kind: ui.Button, ID: idBack, Text: "Go on"},
+		{Kind: ui.Button, ID: idCommands, Text: "What you can do"},
 		{Kind: ui.Button, ID: idFullscreen, Text: "Full screen"},
 		{Kind: ui.Button, ID: idLeave, Text: "Leave to title"},
 		{Kind: ui.Button, ID: idQuit, Text: "Quit"},
@@ -33,6 +35,9 @@ func (g *Game) openPause(p *play) {
 		switch id {
 		case idBack:
 			g.pop()
+		case idCommands:
+			g.pop()
+			g.openCommands(p)
 		case idFullscreen:
 			g.cfg.Window.SetFullscreen(!g.cfg.Window.Fullscreen())
 		case idLeave:

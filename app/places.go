@@ -25,7 +25,7 @@ func (g *Game) openFind(p *play) {
 	l.text = func() {
 		query := strings.TrimSpace(l.list.Filter.String())
 		if query == "" {
-			found = nil
+			found, l.waiting = nil, l.waiting[:0]
 			l.renew()
 			return
 		}
