@@ -19,9 +19,10 @@ type aim struct {
 	play    *play
 	title   string
 	at      geom.Pos
-	targets []geom.Pos // that Next and Previous go to
-	line    bool       // the way of a shot is shown
-	stays   bool       // choosing doesn't close it
+	find    func(*client.State) []target // what Next and Previous go to; nil for nothing
+	on      string                       // the entity that the cursor stays on; "" for none
+	line    bool                         // the way of a shot is shown
+	stays   bool                         // choosing doesn't close it
 	choose  func(geom.Pos)
 	moved   func(a *aim) // the cursor stands elsewhere
 	letter  func(r rune) bool
@@ -37,67 +38,71 @@ func (g *Game) openAim(a *aim) {
 	if hero == nil {
 		return
 	}
-	if a.at == (geom.Pos{}) {
-		a.at = hero.Pos
-		if len(a.targets) > 0 {
-			a.at = a.targets[0]
-		}
-	}
+	a.at = hero.Pos
+	a.cycle(1)
 	g.push(a)
 	if a.moved != nil {
 		a.moved(a)
 	}
 }
 
-// foeFields returns where the foes in sight stand, the nearest first.
-func foeFields(st *client.State) (fields []geom.Pos) {
+// target is what an aim can go to.
+type target struct {
+	at geom.Pos
+	id string // of the entity that stands there; "" for none
+}
+
+// foeTargets returns the foes in sight, the nearest first.
+func foeTargets(st *client.State) (all []target) {
 	for _, e := range nearestFoes(st) {
-		fields = append(fields, e.Pos)
+		all = append(all, target{e.Pos, e.ID})
 	}
-	return fields
+	return all
 }
 
 func (g *Game) aimShot(p *play) {
-	g.openAim(&aim{play: p, title: "Shoot at what?", targets: foeFields(p.state), line: true, choose: func(at geom.Pos) {
+	g.openAim(&aim{play: p, title: "Shoot at what?", find: foeTargets, line: true, choose: func(at geom.Pos) {
 		p.do(protocol.Shoot{X: at.X, Y: at.Y})
 	}})
 }
 
 func (g *Game) aimThrow(p *play, id uint64) {
-	g.openAim(&aim{play: p, title: "Throw where?", targets: foeFields(p.state), line: true, choose: func(at geom.Pos) {
+	g.openAim(&aim{play: p, title: "Throw where?", find: foeTargets, line: true, choose: func(at geom.Pos) {
 		p.do(protocol.Throw{Item: id, X: at.X, Y: at.Y})
 	}})
 }
 
 func (g *Game) aimZap(p *play, id uint64) {
-	g.openAim(&aim{play: p, title: "Zap at what?", targets: foeFields(p.state), line: true, choose: func(at geom.Pos) {
+	g.openAim(&aim{play: p, title: "Zap at what?", find: foeTargets, line: true, choose: func(at geom.Pos) {
 		p.do(protocol.Zap{Item: id, X: at.X, Y: at.Y})
 	}})
 }
 
 // aimLook tells what is on the field under the cursor.
 func (g *Game) aimLook(p *play) {
-	a := &aim{play: p, title: "Look at what?", stays: true, targets: sights(p.state)}
+	a := &aim{play: p, title: "Look at what?", stays: true, find: sights}
 	a.moved = func(a *aim) { a.describe() }
 	a.choose = func(at geom.Pos) { p.session.Want(protocol.Travel{To: "place", X: at.X, Y: at.Y}); g.pop() }
 	g.openAim(a)
 }
 
-// sights returns the fields that are worth a look, the nearest first.
-func sights(st *client.State) []geom.Pos {
+// sights returns what is worth a look: foes, the nearest first, then others, and
+// things that lie there.
+func sights(st *client.State) []target {
 	hero := st.Hero()
-	fields := foeFields(st)
+	all := foeTargets(st)
 	for _, e := range st.Entities() {
 		if e != hero && e.Attitude != "foe" {
-			fields = append(fields, e.Pos)
+			all = append(all, target{e.Pos, e.ID})
 		}
 	}
 	for _, t := range st.Things() {
-		if at := (geom.Pos{X: t.X, Y: t.Y}); t.Seen && !slices.Contains(fields, at) {
-			fields = append(fields, at)
+		at := geom.Pos{X: t.X, Y: t.Y}
+		if t.Seen && !slices.ContainsFunc(all, func(o target) bool { return o.at == at }) {
+			all = append(all, target{at: at})
 		}
 	}
-	return fields
+	return all
 }
 
 // describe asks what is on the field.
@@ -114,7 +119,7 @@ func (a *aim) describe() {
 // aimPoint shows a place to the party.
 func (g *Game) aimPoint(p *play) {
 	kind := "look"
-	a := &aim{play: p, title: "Show which place?   L look   ·   G gather here   ·   D danger   ·   N take the mark away", targets: sights(p.state)}
+	a := &aim{play: p, title: "Show which place?   L look   ·   G gather here   ·   D danger   ·   N take the mark away", find: sights}
 	a.choose = func(at geom.Pos) { p.do(protocol.MarkPlace{X: at.X, Y: at.Y, Kind: kind}) }
 	a.letter = func(r rune) bool {
 		kinds := map[rune]string{'l': "look", 'g': "gather", 'd': "danger", 'n': ""}
@@ -154,6 +159,9 @@ func (g *Game) openTravel(p *play) {
 }
 
 func (a *aim) tick(*Game, time.Duration) (changed bool) {
+	if e := a.play.state.Entity(a.on); e != nil && e.Pos != a.at {
+		a.at, changed = e.Pos, true
+	}
 	for i := 0; i < len(a.waiting); i++ {
 		w := a.waiting[i]
 		if _, _, come := w.reply.Poll(); come {
@@ -192,8 +200,13 @@ func (a *aim) handle(g *Game, in *input.Snapshot) bool {
 	}
 	w, h := a.play.state.Size()
 	a.at.X, a.at.Y = min(max(a.at.X, 0), max(w-1, 0)), min(max(a.at.Y, 0), max(h-1, 0))
-	if a.at != was && a.moved != nil {
-		a.moved(a)
+	if a.at != was {
+		if e := a.play.state.Entity(a.on); e == nil || e.Pos != a.at {
+			a.on = ""
+		}
+		if a.moved != nil {
+			a.moved(a)
+		}
 	}
 	if a.letter != nil {
 		for _, r := range in.Runes {
@@ -215,15 +228,19 @@ func (a *aim) handle(g *Game, in *input.Snapshot) bool {
 
 // cycle goes to the next target.
 func (a *aim) cycle(d int) {
-	n := len(a.targets)
+	if a.find == nil {
+		return
+	}
+	all := a.find(a.play.state)
+	n := len(all)
 	if n == 0 {
 		return
 	}
-	at := slices.Index(a.targets, a.at)
+	at := slices.IndexFunc(all, func(t target) bool { return t.at == a.at })
 	if at < 0 && d < 0 {
 		at = 0
 	}
-	a.at = a.targets[(at+d+n)%n]
+	a.at, a.on = all[(at+d+n)%n].at, all[(at+d+n)%n].id
 }
 
 func (a *aim) layout(g *Game) {

@@ -145,7 +145,7 @@ func (p *play) listen(g *Game) bool {
 		i--
 		p.answered(g, w)
 	}
-	p.journal.read(p.state, func(e *protocol.Event) { p.met.notice(e) })
+	p.journal.read(p.state)
 	changed := p.journal.changed
 	p.journal.changed = false
 	p.met.follow(g, p)

@@ -15,9 +15,6 @@ type encounters struct {
 	ended int  // number of the run whose end was shown
 }
 
-// notice looks at an event as it comes.
-func (e *encounters) notice(*protocol.Event) {}
-
 // follow shows the screens, once each, and not while another is open.
 func (e *encounters) follow(g *Game, p *play) {
 	self, run := p.state.Self(), p.state.Run()

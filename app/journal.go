@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"laneya/client"
-	"laneya/protocol"
 	"laneya/ui"
 )
 
@@ -34,11 +33,10 @@ func (e *entry) String() string {
 }
 
 // read takes in the events that came since the last read.
-func (j *journal) read(st *client.State, each func(*protocol.Event)) {
+func (j *journal) read(st *client.State) {
 	events, count := st.EventsSince(j.seen)
 	j.seen = count
 	for i := range events {
-		each(&events[i])
 		text, tone := st.Content().Say(&events[i])
 		j.add(text, toneOf(tone))
 	}

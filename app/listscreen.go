@@ -16,6 +16,7 @@ import (
 type listScreen struct {
 	list   ui.List
 	fill   func()            // makes the rows anew; nil where they stay
+	stale  func() bool       // what the rows are made of is another now; nil where it stays
 	choose func(id int)      // Enter; nil goes back
 	focus  func(row *ui.Row) // the focus went to another row, or the rows are new
 	letter func(r rune) bool // a typed character, where nothing is written; whether it means something
@@ -53,6 +54,10 @@ func (l *listScreen) tick(g *Game, _ time.Duration) (changed bool) {
 			w.then(w.reply)
 			changed = true
 		}
+	}
+	if l.stale != nil && l.stale() {
+		l.renew()
+		changed = true
 	}
 	return changed
 }

@@ -45,8 +45,10 @@ func (g *Game) openPack(p *play, title string, only filter, then func(p *play, i
 func (g *Game) openPackAt(p *play, title string, only filter, on uint64, then func(p *play, id uint64)) {
 	l := &listScreen{list: ui.List{Title: title, Empty: "Nothing of that kind.", Hint: "A letter or Enter chooses   ·   Esc goes back"}}
 	var ids []uint64
+	var items []protocol.Item // that the rows are made of
+	l.stale = func() bool { return !slices.Equal(items, p.state.Items()) }
 	l.fill = func() {
-		ids = ids[:0]
+		ids, items = ids[:0], slices.Clone(p.state.Items())
 		c := p.state.Content()
 		for _, worn := range [2]bool{true, false} {
 			headed := false
@@ -325,19 +327,15 @@ func (g *Game) takeHere(p *play) {
 		}
 	}
 	l.focus = func(row *ui.Row) { l.describe(p, protocol.Describe{Item: piles[row.ID].ID}) }
-	take := func(id int) {
-		t := protocol.Take{Thing: piles[id].ID}
-		l.await(p.session.Do(t), false, func(r *client.Reply) {
-			if f, no := r.Refused(); no {
-				p.say(p.state.Content().Refusal(&f), ui.Alarm)
-			}
-			p.drain()
-			l.renew()
-			if len(l.list.Rows) == 0 && g.top() == l {
-				g.pop()
-			}
-		})
+	l.stale = func() bool {
+		was := slices.Clone(piles)
+		collect()
+		if len(piles) == 0 && g.top() == l {
+			g.pop()
+		}
+		return !slices.Equal(was, piles)
 	}
+	take := func(id int) { p.do(protocol.Take{Thing: piles[id].ID}) }
 	l.choose = take
 	l.letter = func(r rune) bool {
 		if r != 'a' && r != 'A' {

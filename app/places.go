@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"laneya/client"
@@ -201,11 +202,13 @@ func (g *Game) openParty(p *play) {
 		rest
 	)
 	l := &listScreen{list: ui.List{Title: "Your party", Wide: 60, Hint: "Enter does it   ·   Esc goes back"}}
+	// What the rows stand for may change while the list is open.
+	party, invited := slices.Clone(p.state.Party()), slices.Clone(p.state.Run().Invited)
 	l.fill = func() {
 		add := func(r ui.Row) { l.list.Rows = append(l.list.Rows, r) }
 		me := p.state.Hero()
 		add(ui.Row{Head: true, Text: "Where everyone is"})
-		for i, m := range p.state.Party() {
+		for i, m := range party {
 			note := where(p.state, m.Level)
 			switch {
 			case m.Asleep:
@@ -220,7 +223,7 @@ func (g *Game) openParty(p *play) {
 			}
 			add(row)
 		}
-		for i, user := range p.state.Run().Invited {
+		for i, user := range invited {
 			add(ui.Row{ID: join + i, Text: "Join the party of " + user, Tone: ui.Warm})
 		}
 		add(ui.Row{Head: true, Text: "For all"})
@@ -238,9 +241,9 @@ func (g *Game) openParty(p *play) {
 		case id >= rest:
 			g.partyDeed(p, id-rest)
 		case id >= join:
-			p.do(protocol.JoinParty{User: p.state.Run().Invited[id-join]})
-		case id-follow < len(p.state.Party()):
-			if m := p.state.Party()[id-follow]; p.state.Hero() != nil && m.User != p.state.Hero().Name {
+			p.do(protocol.JoinParty{User: invited[id-join]})
+		default:
+			if m := &party[id-follow]; p.state.Hero() != nil && m.User != p.state.Hero().Name {
 				p.session.Want(protocol.Follow{User: m.User})
 			}
 		}

@@ -190,6 +190,14 @@ func (r *rig) screen() string {
 		return "opening"
 	case *menu:
 		return s.form.Items[0].Text
+	case *listScreen:
+		return s.list.Title
+	case *aim:
+		return s.title
+	case *charts:
+		return "map"
+	case *chat:
+		return "chat"
 	}
 	return "?"
 }

@@ -169,7 +169,7 @@ func fetchContent(ctx context.Context, net *protocol.Client, cache Cache) (*Cont
 	if len(head.Parts) > maxParts {
 		return nil, errors.New("the server's tables have too many parts")
 	}
-	if parts := cached(cache, head.Hash); parts != nil {
+	if parts := cached(cache, head.Hash, head.Parts); parts != nil {
 		return NewContent(head.Hash, parts), nil
 	}
 	parts := make([]Part, 0, len(head.Parts))
@@ -196,15 +196,18 @@ func fetchContent(ctx context.Context, net *protocol.Client, cache Cache) (*Cont
 	return NewContent(head.Hash, parts), nil
 }
 
-// cached returns the parts that the cache has under the hash, nil if it has
-// none that can be read.
-func cached(cache Cache, hash string) []Part {
+// cached returns the parts that the cache has under the hash, nil if it has not
+// all of those names in a form that can be read.
+func cached(cache Cache, hash string, names []string) []Part {
 	if cache == nil {
 		return nil
 	}
 	data, err := cache.Load(hash)
 	var parts []Part
 	if err != nil || json.Unmarshal(data, &parts) != nil {
+		return nil
+	}
+	if !slices.EqualFunc(parts, names, func(p Part, name string) bool { return p.Name == name && len(p.Rows) > 0 }) {
 		return nil
 	}
 	return parts

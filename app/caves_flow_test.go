@@ -1,0 +1,283 @@
+package app
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"laneya/client"
+	"laneya/geom"
+	"laneya/input"
+	"laneya/protocol"
+)
+
+// asked checks what the session was asked for since the last look.
+func (r *rig) asked(want ...protocol.Action) {
+	r.t.Helper()
+	if got := r.did(); !reflect.DeepEqual(got, want) {
+		r.t.Fatalf("asked for %#v, want %#v", got, want)
+	}
+}
+
+func TestWearingAThing(t *testing.T) {
+	r := caves(t)
+	r.press(ebiten.KeyI, ebiten.KeyArrowDown)
+	l := &r.g.top().(*listScreen).list
+	if row := l.Focus(); !strings.HasSuffix(row.Text, "axe") {
+		t.Fatalf("the focus is on %q", row.Text)
+	}
+	if d := l.Detail; d.Title != "thing 2" || len(d.Facts) == 0 || d.Facts[0] != [2]string{"damage", "4 → 6"} {
+		t.Errorf("what would change isn't told: %+v", d)
+	}
+	r.writes("b")
+	r.wants("axe")
+	r.press(ebiten.KeyEnter)
+	r.wants("play")
+	r.asked(protocol.Equip{Item: axe})
+}
+
+// Going back from what can be done with a thing leads to the pack, with the
+// focus on that thing.
+func TestBackToThePack(t *testing.T) {
+	r := caves(t)
+	r.press(ebiten.KeyI)
+	r.writes("c")
+	r.wants("4 stones")
+	r.press(ebiten.KeyEscape)
+	r.wants("What you carry")
+	if row := r.g.top().(*listScreen).list.Focus(); !strings.HasSuffix(row.Text, "4 stones") {
+		t.Errorf("the focus is on %q", row.Text)
+	}
+	r.asked()
+}
+
+// The pack shows what is carried now, also where that changes while it is open.
+func TestThePackFollowsWhatIsCarried(t *testing.T) {
+	r := caves(t)
+	r.press(ebiten.KeyI)
+	r.update(2, protocol.Details{Items: details().Items[1:2]})
+	r.writes("a")
+	r.wants("axe")
+	r.press(ebiten.KeyEscape)
+	r.update(3, protocol.Details{Items: []protocol.Item{}})
+	r.press(ebiten.KeyEnter) // nothing is there to be chosen
+	r.wants("What you carry")
+	r.asked()
+}
+
+func TestThrowingAtATargetThatMoves(t *testing.T) {
+	r := caves(t)
+	r.press(ebiten.KeyT)
+	r.writes("b")
+	r.wants("Throw where?")
+	a := r.g.top().(*aim)
+	if a.at != (geom.Pos{X: 2, Y: 3}) {
+		t.Fatalf("the cursor is at %v", a.at)
+	}
+	if way := lineOf(geom.Pos{X: 4, Y: 3}, a.at); len(way) != 2 || !a.line {
+		t.Errorf("the way of the throw isn't shown: %v", way)
+	}
+	r.tell(client.Change{Update: protocol.View{Seq: 2, Entities: []protocol.Entity{{Entity: rat, Kind: "rat", Name: "rat", X: 2, Y: 4, Attitude: "foe", Health: 3, MaxHealth: 6}}}})
+	r.frames(2)
+	r.press(ebiten.KeyEnter)
+	r.wants("play")
+	r.asked(protocol.Throw{Item: stones, X: 2, Y: 4})
+}
+
+// A cursor that was moved by hand stays where it is put.
+func TestACursorMovedByHandStays(t *testing.T) {
+	r := caves(t)
+	r.press(ebiten.KeyT)
+	r.writes("b")
+	r.press(ebiten.KeyArrowUp)
+	r.tell(client.Change{Update: protocol.View{Seq: 2, Entities: []protocol.Entity{{Entity: rat, Kind: "rat", Name: "rat", X: 3, Y: 3, Attitude: "foe"}}}})
+	r.frames(2)
+	r.press(ebiten.KeyEnter)
+	r.asked(protocol.Throw{Item: stones, X: 2, Y: 2})
+}
+
+func TestTakingAllFromAChest(t *testing.T) {
+	r := caves(t)
+	r.press(ebiten.KeyG)
+	r.wants("Take what?")
+	r.writes("a")
+	r.asked(protocol.Take{Thing: onGround}, protocol.Take{Thing: inChest}, protocol.Take{Thing: alsoInChest})
+	self := *details().Self
+	r.update(2, protocol.Details{Self: &self, Things: []protocol.Pile{}})
+	r.wants("Take what?")
+	if n := len(r.g.top().(*listScreen).list.Rows); n != 2 {
+		t.Errorf("%d rows are left of 2", n)
+	}
+	self.Near = nil
+	r.update(3, protocol.Details{Self: &self})
+	r.wants("play")
+}
+
+func TestTalk(t *testing.T) {
+	r := caves(t)
+	for _, line := range []struct {
+		typed string
+		want  protocol.Action
+	}{
+		{"hello", protocol.Say{To: "party", Text: "hello"}},
+		{"/all  hello there ", protocol.Say{To: "all", Text: "hello there"}},
+		{"still all", protocol.Say{To: "all", Text: "still all"}},
+		{"/wave", protocol.Emote{Emote: "wave"}},
+		{"/near psst", protocol.Say{To: "near", Text: "psst"}},
+	} {
+		r.press(ebiten.KeyEnter)
+		r.wants("chat")
+		r.writes(line.typed)
+		r.press(ebiten.KeyEnter)
+		r.wants("play")
+		r.asked(line.want)
+	}
+	r.press(ebiten.KeyEnter)
+	r.writes("   ")
+	r.press(ebiten.KeyEnter)
+	r.asked()
+	r.press(ebiten.KeyEnter)
+	r.writes("never mind")
+	r.press(ebiten.KeyEscape)
+	r.wants("play")
+	r.asked()
+}
+
+func TestTravelByTheMap(t *testing.T) {
+	r := caves(t)
+	r.press(ebiten.KeyM)
+	r.wants("map")
+	r.press(ebiten.KeyArrowRight, ebiten.KeyArrowRight, ebiten.KeyArrowUp, ebiten.KeyEnter)
+	r.wants("play")
+	r.asked(protocol.Travel{To: "place", X: 6, Y: 2})
+	r.press(ebiten.KeyM, ebiten.KeyPageDown, ebiten.KeyArrowDown, ebiten.KeyEnter)
+	r.asked(protocol.Travel{To: "place", Level: "0:0:2", X: 4, Y: 4})
+}
+
+// The map of a level is asked for; the cursor stays where it is meanwhile.
+func TestTheMapsCursorWaitsForTheMap(t *testing.T) {
+	r := caves(t)
+	r.session.answer = nil // no map comes that could be read
+	r.press(ebiten.KeyM)
+	r.X, r.Y = 3, 3
+	r.frames(2)
+	r.press(ebiten.KeyArrowRight, ebiten.KeyEnter)
+	r.asked(protocol.Travel{To: "place", X: 5, Y: 3})
+}
+
+func TestARefusalShowsAtItsPlace(t *testing.T) {
+	r := caves(t)
+	r.session.answer = func(protocol.Action) protocol.Response {
+		f := protocol.Failure{Message: "no", Reason: "too_far", Params: map[string]string{"item": "axe"}, At: &protocol.Place{X: 6, Y: 2}}
+		return protocol.Response{Status: protocol.Illegal, Data: protocol.AppendRefusal(nil, &f)}
+	}
+	r.ask(input.Sneak)
+	r.frames(2)
+	p := r.g.top().(*play)
+	const want = "That is too far for axe"
+	if p.refused.text != want || p.refused.at != (geom.Pos{X: 6, Y: 2}) {
+		t.Errorf("%q shows at %v", p.refused.text, p.refused.at)
+	}
+	if n := len(p.journal.entries); n == 0 || p.journal.entries[n-1].text != want {
+		t.Errorf("the journal has %+v", p.journal.entries)
+	}
+	r.frames(int(2 * refusalTime / frameTime))
+	if p.refused.text != "" {
+		t.Error("it stays")
+	}
+}
+
+func TestAKitIsChosenOnArrival(t *testing.T) {
+	d := details()
+	d.Self.Kit, d.Self.Depth = "", 0
+	r := cavesAs(t, d)
+	r.wants("Who are you?")
+	l := &r.g.top().(*listScreen).list
+	if l.Detail.Title != "Ranger" || l.Detail.Facts[1] != [2]string{"axe ×2", "worn"} {
+		t.Errorf("of the first kit it is told: %+v", l.Detail)
+	}
+	r.press(ebiten.KeyEscape)
+	r.frames(5)
+	r.wants("play") // it isn't asked twice
+	r.g.openKits(r.g.top().(*play))
+	r.press(ebiten.KeyArrowDown, ebiten.KeyEnter)
+	r.asked(protocol.Kit{Kit: "warden"})
+	if r := caves(t); r.screen() != "play" {
+		t.Errorf("who has a kit is shown %q", r.screen())
+	}
+}
+
+func TestADeathIsShownOnce(t *testing.T) {
+	r := caves(t)
+	self := *details().Self
+	dead := self
+	dead.Wisp, dead.Health = true, 0
+	dead.Recap = []protocol.Cause{{Ago: 12, Text: "The rat bites.", Damage: 4}, {Text: "You bleed.", Damage: 1}}
+	r.update(2, protocol.Details{Self: &dead})
+	r.wants("You have died")
+	if row := r.g.top().(*listScreen).list.Focus(); row.Text != "You bleed." {
+		t.Errorf("the focus is on %q", row.Text)
+	}
+	r.press(ebiten.KeyEnter)
+	r.update(3, protocol.Details{Self: &dead})
+	r.wants("play")
+	r.press(ebiten.KeyI)
+	r.wants("play") // a wisp carries nothing
+	r.press(ebiten.KeyX)
+	r.wants("Look at what?")
+	r.press(ebiten.KeyEscape)
+	r.update(4, protocol.Details{Self: &self})
+	r.wants("play")
+	r.update(5, protocol.Details{Self: &dead})
+	r.wants("You have died")
+	r.press(ebiten.KeyEscape)
+	r.asked()
+}
+
+func TestALostRunLeadsToANewOne(t *testing.T) {
+	r := caves(t)
+	lost := *details().Run
+	lost.State, lost.Story = "lost", "All are dead."
+	dead := *details().Self
+	dead.Wisp = true
+	r.update(2, protocol.Details{Self: &dead, Run: &lost})
+	r.wants("The run is lost")
+	r.press(ebiten.KeyEscape)
+	r.update(3, protocol.Details{Run: &lost})
+	r.wants("play") // once
+	next := lost
+	next.Number = 2
+	r.update(4, protocol.Details{Run: &next})
+	r.wants("The run is lost")
+	choose(r, keyboard{}, idNewRun)
+	r.wants("play")
+	r.asked(protocol.NewRun{})
+}
+
+func TestTheBoardIsWrittenOn(t *testing.T) {
+	r := caves(t)
+	r.g.openBoard(r.g.top().(*play))
+	r.frames(2)
+	r.writes("n")
+	r.wants("chat")
+	r.writes("mind the step")
+	r.press(ebiten.KeyEnter)
+	r.asked(protocol.Write{Text: "mind the step"})
+}
+
+// Who invited and who is in the party may change while the list of both is
+// open; a row means whom it named.
+func TestThePartysRowsMeanWhomTheyName(t *testing.T) {
+	d := details()
+	d.Run.Invited = []string{"cleo", "dora"}
+	r := cavesAs(t, d)
+	r.press(ebiten.KeyY)
+	for !strings.HasSuffix(r.g.top().(*listScreen).list.Focus().Text, "dora") {
+		r.press(ebiten.KeyArrowDown)
+	}
+	r.update(2, protocol.Details{Run: details().Run, Party: []protocol.Member{}})
+	r.press(ebiten.KeyEnter)
+	r.asked(protocol.JoinParty{User: "dora"})
+}
