@@ -3,7 +3,10 @@ package client
 import (
 	"context"
 	"errors"
+	"maps"
 	"net"
+	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -18,17 +21,19 @@ type watchServer struct {
 	asked chan protocol.Action // what isn't watch or ping
 	group sync.WaitGroup
 
-	mu    sync.Mutex // guards the following fields
-	away  bool       // can't be dialled
-	mute  bool       // performs requests, and answers only watch, ping and content
-	done  map[protocol.Key]bool
-	pings int
-	dials int
-	seq   uint64
-	hero  protocol.Entity
-	here  bool
-	going geom.Dir
-	conn  net.Conn // the newest that watches, nil if none
+	mu     sync.Mutex        // guards the following fields
+	away   bool              // can't be dialled
+	parts  map[string]string // of its tables, by name; nil for none at all
+	mute   bool              // performs requests, and answers only watch, ping and content
+	done   map[protocol.Key]bool
+	parted []string // parts of the tables that were asked for, "" for the head
+	pings  int
+	dials  int
+	seq    uint64
+	hero   protocol.Entity
+	here   bool
+	going  geom.Dir
+	conn   net.Conn // the newest that watches, nil if none
 }
 
 const corridorWidth = 60
@@ -113,7 +118,7 @@ func (s *watchServer) perform(nc net.Conn, r *protocol.Request) [][]byte {
 		s.pings++
 		return [][]byte{success(`{}`)}
 	case protocol.Content:
-		return [][]byte{success(`{"hash":"none","part":""}`)}
+		return [][]byte{success(s.content(a.Part))}
 	case protocol.Move:
 		s.going = a.Direction
 	case protocol.Logout:
@@ -124,6 +129,20 @@ func (s *watchServer) perform(nc net.Conn, r *protocol.Request) [][]byte {
 		return nil
 	}
 	return [][]byte{success(`{}`)}
+}
+
+// content returns the answer to a question for a part of the tables; the caller
+// holds mu.
+func (s *watchServer) content(part string) string {
+	s.parted = append(s.parted, part)
+	if s.parts == nil {
+		return `{"hash":"none","part":""}`
+	}
+	if part != "" {
+		return `{"hash":"h1","part":"` + part + `","tables":` + s.parts[part] + `}`
+	}
+	names := `"` + strings.Join(slices.Sorted(maps.Keys(s.parts)), `","`) + `"`
+	return `{"hash":"h1","part":"","parts":[` + names + `]}`
 }
 
 func (s *watchServer) encode(u protocol.Update) []byte {
