@@ -13,6 +13,9 @@ import (
 	"laneya/protocol"
 )
 
+// listen waits until a screen that came by itself takes keys.
+func (r *rig) listen() { r.frames(int(deafFor/frameTime) + 1) }
+
 // asked checks what the session was asked for since the last look.
 func (r *rig) asked(want ...protocol.Action) {
 	r.t.Helper()
@@ -204,6 +207,11 @@ func TestAKitIsChosenOnArrival(t *testing.T) {
 	r.g.openKits(r.g.top().(*play))
 	r.press(ebiten.KeyArrowDown, ebiten.KeyEnter)
 	r.asked(protocol.Kit{Kit: "warden"})
+	next := *d.Run
+	next.Number = 2
+	r.update(2, protocol.Details{Run: &next})
+	r.wants("Who are you?") // a new run is begun by who has none
+	r.press(ebiten.KeyEscape)
 	if r := caves(t); r.screen() != "play" {
 		t.Errorf("who has a kit is shown %q", r.screen())
 	}
@@ -220,6 +228,9 @@ func TestADeathIsShownOnce(t *testing.T) {
 	if row := r.g.top().(*listScreen).list.Focus(); row.Text != "You bleed." {
 		t.Errorf("the focus is on %q", row.Text)
 	}
+	r.press(ebiten.KeyEnter, ebiten.KeySpace) // keys of the fight
+	r.wants("You have died")
+	r.listen()
 	r.press(ebiten.KeyEnter)
 	r.update(3, protocol.Details{Self: &dead})
 	r.wants("play")
@@ -232,7 +243,9 @@ func TestADeathIsShownOnce(t *testing.T) {
 	r.wants("play")
 	r.update(5, protocol.Details{Self: &dead})
 	r.wants("You have died")
+	r.listen()
 	r.press(ebiten.KeyEscape)
+	r.wants("play")
 	r.asked()
 }
 
@@ -242,8 +255,15 @@ func TestALostRunLeadsToANewOne(t *testing.T) {
 	lost.State, lost.Story = "lost", "All are dead."
 	dead := *details().Self
 	dead.Wisp = true
+	dead.Recap = []protocol.Cause{{Ago: 12, Text: "The rat bites.", Damage: 4}}
 	r.update(2, protocol.Details{Self: &dead, Run: &lost})
 	r.wants("The run is lost")
+	if it := r.form().Items[3]; !strings.HasPrefix(it.Text, "The rat bites.") {
+		t.Errorf("instead of what killed her it says %q", it.Text)
+	}
+	r.press(ebiten.KeySpace, ebiten.KeySpace) // keys of the fight
+	r.wants("The run is lost")
+	r.listen()
 	r.press(ebiten.KeyEscape)
 	r.update(3, protocol.Details{Run: &lost})
 	r.wants("play") // once
@@ -251,6 +271,7 @@ func TestALostRunLeadsToANewOne(t *testing.T) {
 	next.Number = 2
 	r.update(4, protocol.Details{Run: &next})
 	r.wants("The run is lost")
+	r.listen()
 	choose(r, keyboard{}, idNewRun)
 	r.wants("play")
 	r.asked(protocol.NewRun{})

@@ -2,6 +2,8 @@ package app
 
 import (
 	"fmt"
+	"slices"
+	"time"
 
 	"laneya/protocol"
 	"laneya/ui"
@@ -10,7 +12,7 @@ import (
 // encounters notices what a screen of its own is shown for: that a kit is to be
 // chosen, that the hero died, and that the run ended.
 type encounters struct {
-	kit   bool // was asked for
+	kit   int  // number of the first run in which it is asked for
 	wisp  bool // the hero is dead, and that was shown
 	ended int  // number of the run whose end was shown
 }
@@ -22,8 +24,8 @@ func (e *encounters) follow(g *Game, p *play) {
 		return
 	}
 	switch {
-	case !e.kit && self.Kit == "" && self.Depth == 0:
-		e.kit = true
+	case e.kit <= run.Number && self.Kit == "" && self.Depth == 0:
+		e.kit = run.Number + 1
 		g.openKits(p)
 	case (run.State == "won" || run.State == "lost") && e.ended != run.Number:
 		e.ended = run.Number
@@ -37,12 +39,22 @@ func (e *encounters) follow(g *Game, p *play) {
 	}
 }
 
+// deafFor is how long a screen that comes by itself takes no keys: they were
+// pressed for the fight.
+const deafFor = 1200 * time.Millisecond
+
+// causeText tells what a cause did, and when.
+func causeText(c *protocol.Cause) string {
+	return fmt.Sprintf("−%d, %.1f s before", c.Damage, float64(c.Ago)/10)
+}
+
 // openDeath tells what killed the hero, and how it goes on.
 func (g *Game) openDeath(p *play) {
 	self := p.state.Self()
-	l := &listScreen{list: ui.List{Title: "You have died", Wide: 55, Hint: "Enter goes on", Empty: "It went quickly."}}
-	for i, c := range self.Recap {
-		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: c.Text, Note: fmt.Sprintf("−%d, %.1f s before", c.Damage, float64(c.Ago)/10)})
+	l := &listScreen{deaf: g.now + deafFor, list: ui.List{Title: "You have died", Wide: 55, Hint: "Enter goes on", Empty: "It went quickly."}}
+	for i := range self.Recap {
+		c := &self.Recap[i]
+		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: c.Text, Note: causeText(c)})
 	}
 	text := "You go on as a wisp: you fly, see, talk and show places. A shrine, a revival herb, or the next descent of your party brings you back. What you carried lies in your grave."
 	if p.state.Run().Death == "hardcore" {
@@ -52,6 +64,9 @@ func (g *Game) openDeath(p *play) {
 	g.push(l)
 	l.list.SetFocus(len(self.Recap) - 1)
 }
+
+// recapLines is how many of the causes of a death the end of a run tells.
+const recapLines = 4
 
 const (
 	idNewRun = 200 + iota
@@ -65,7 +80,7 @@ func (g *Game) openEnd(p *play) {
 	if run.State == "won" {
 		title, on = "The Heart is yours", "Go on below"
 	}
-	m := &menu{form: ui.Form{Width: 560, Items: []ui.Item{
+	m := &menu{deaf: g.now + deafFor, form: ui.Form{Width: 560, Items: []ui.Item{
 		{Kind: ui.Title, Text: title},
 		{Kind: ui.Gap},
 		{Kind: ui.Text, Text: run.Story},
@@ -75,6 +90,14 @@ func (g *Game) openEnd(p *play) {
 		{Kind: ui.Button, ID: idStory, Text: "The hall of fame"},
 		{Kind: ui.Button, ID: idBack, Text: on},
 	}}}
+	if recap := p.state.Self().Recap; run.State == "lost" && len(recap) > 0 {
+		// Who is alone is told of her death here only.
+		var told []ui.Item
+		for i := max(0, len(recap)-recapLines); i < len(recap); i++ {
+			told = append(told, ui.Item{Kind: ui.Text, Style: ui.Small, Tone: ui.Alarm, Text: recap[i].Text + "   " + causeText(&recap[i])})
+		}
+		m.form.Items = slices.Insert(m.form.Items, 3, told...)
+	}
 	m.back = g.pop
 	m.choose = func(id int) {
 		g.pop()

@@ -23,6 +23,7 @@ type listScreen struct {
 	text   func()            // what is written changed
 	back   func()            // Esc; nil just closes
 
+	deaf    time.Duration // until then keys do nothing
 	game    *Game
 	waiting []waiting // for answers that rows or details are made of
 	last    int       // the ID that focus was told of
@@ -102,6 +103,9 @@ func (l *listScreen) layout(g *Game) {
 }
 
 func (l *listScreen) handle(g *Game, in *input.Snapshot) bool {
+	if g.now < l.deaf {
+		return false
+	}
 	l.edits = l.edits[:0]
 	for _, e := range in.Edits {
 		l.edits = append(l.edits, ui.Edit(e))

@@ -17,9 +17,10 @@ const belowLogo = 0.8
 type menu struct {
 	form   ui.Form
 	choose func(id int)
-	back   func()    // Esc
-	asks   bool      // it is the question whether to quit
-	edits  []ui.Edit // for the Input, to be used again
+	back   func()        // Esc
+	deaf   time.Duration // until then keys do nothing
+	asks   bool          // it is the question whether to quit
+	edits  []ui.Edit     // for the Input, to be used again
 }
 
 func (m *menu) tick(*Game, time.Duration) bool { return false }
@@ -34,6 +35,9 @@ func (m *menu) layout(g *Game) {
 }
 
 func (m *menu) handle(g *Game, in *input.Snapshot) bool {
+	if g.now < m.deaf {
+		return false
+	}
 	if in.Asked.Has(input.Quit) && !m.asks {
 		g.askToQuit()
 		return true
