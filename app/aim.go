@@ -54,7 +54,7 @@ type target struct {
 
 // foeTargets returns the foes in sight, the nearest first.
 func foeTargets(st *client.State) (all []target) {
-	for _, e := range nearestFoes(st) {
+	for _, e := range appendNearestFoes(nil, st) {
 		all = append(all, target{e.Pos, e.ID})
 	}
 	return all

@@ -30,6 +30,8 @@ type hud struct {
 	doing      string
 	party      []bar
 	foes       []bar
+	near       []*client.Entity // for foes, to be used again
+	tail       tail
 }
 
 // chip is a short word about the hero.
@@ -95,7 +97,7 @@ func (h *hud) readSelf(st *client.State) {
 	} else if self.Fuel > 0 && self.Fuel < 1200 {
 		h.conditions = append(h.conditions, chip{"light " + span(self.Fuel), ui.Amber})
 	}
-	h.place = self.LevelName
+	h.place = asTitle(self.LevelName)
 	if self.Depth > 0 {
 		h.place = fmt.Sprintf("%s, depth %d", h.place, self.Depth)
 	}
@@ -161,8 +163,8 @@ func (h *hud) readFoes(st *client.State) bool {
 	if hero == nil {
 		return had
 	}
-	near := nearestFoes(st)
-	for _, e := range near[:min(len(near), foesListed)] {
+	h.near = appendNearestFoes(h.near[:0], st)
+	for _, e := range h.near[:min(len(h.near), foesListed)] {
 		b := bar{mark: "?", ink: ui.Rust, name: e.Name, share: 1}
 		if r := c.Row(protocol.TableFoes, e.Kind); r != nil {
 			b.mark, b.ink = r.Glyph, colourOf(c, r.Colour)
@@ -178,11 +180,11 @@ func (h *hud) readFoes(st *client.State) bool {
 	return had || len(h.foes) > 0
 }
 
-// nearestFoes returns the foes in sight, the nearest to the hero first.
-func nearestFoes(st *client.State) (foes []*client.Entity) {
+// appendNearestFoes appends the foes in sight, the nearest to the hero first.
+func appendNearestFoes(foes []*client.Entity, st *client.State) []*client.Entity {
 	hero := st.Hero()
 	if hero == nil {
-		return nil
+		return foes
 	}
 	for _, e := range st.Entities() {
 		if e.Attitude == "foe" {
@@ -211,7 +213,7 @@ func (h *hud) draw(g *Game, p *play) {
 	if c, ok := g.top().(*chat); ok {
 		bottom = c.top(g)
 	}
-	h.drawJournal(g, p, bottom-g.px(8))
+	h.tail.draw(g, &p.journal, bottom-g.px(8))
 	y := p.corner.box.Max.Y + g.px(10)
 	y = h.drawBars(g, h.party, y)
 	h.drawBars(g, h.foes, y+g.px(8))
@@ -255,24 +257,6 @@ func healthInk(share float64) color.RGBA {
 		return color.RGBA{0xb0, 0x84, 0x24, 0xff}
 	}
 	return color.RGBA{0xa8, 0x36, 0x2a, 0xff}
-}
-
-func (h *hud) drawJournal(g *Game, p *play, bottom int) {
-	face := g.fonts.Face(ui.Small, g.scale)
-	room := min(g.size.X*55/100, g.px(720))
-	entries := p.journal.entries
-	entries = entries[max(0, len(entries)-logLines):]
-	if len(entries) == 0 {
-		return
-	}
-	line := face.Height() + g.px(2)
-	top := bottom - line*len(entries)
-	x := g.px(14)
-	g.painter.Fade(image.Rect(x-g.px(6), top-g.px(3), x+room, bottom+g.px(2)), ui.Alpha(ui.Ink, 0.35), ui.Alpha(ui.Ink, 0.7))
-	for i := range entries {
-		e := &entries[i]
-		g.painter.Text(x, top+i*line, ui.Ellipsis(face, e.String(), room-g.px(12)), face, e.tone.Color())
-	}
 }
 
 // drawBars draws a column of bars at the right edge, and returns where it ends.

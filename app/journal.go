@@ -15,6 +15,7 @@ type journal struct {
 	seen    uint64 // events taken so far
 	entries []entry
 	changed bool
+	changes uint64 // of entries, so far
 }
 
 // entry is one line of a journal.
@@ -48,6 +49,7 @@ func (j *journal) add(text string, tone ui.Tone) {
 		return
 	}
 	j.changed = true
+	j.changes++
 	if n := len(j.entries); n > 0 && j.entries[n-1].text == text {
 		j.entries[n-1].times++
 		return

@@ -59,7 +59,7 @@ func (s *status) update(g *Game, p *play) bool {
 	}
 	w, _ := p.state.Size()
 	k := statusKey{phase: l.Phase, rtt: roundTrip(l.RTT), level: p.state.Level(), message: l.Message, known: w > 0,
-		place: asTitle(p.hud.place), doing: p.hud.doing}
+		place: p.hud.place, doing: p.hud.doing}
 	if l.Retry > 0 && s.retryAt > g.now {
 		k.retry = seconds(s.retryAt - g.now)
 	}
