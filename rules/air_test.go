@@ -180,3 +180,30 @@ func TestExplosionsSpareFriends(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkAir is a tick of gas that fills a level, and of grass on fire.
+func BenchmarkAir(b *testing.B) {
+	for _, k := range []content.CloudKind{content.PoisonGas, content.Smoke, content.Fire} {
+		b.Run(k.Row().Key, func(b *testing.B) {
+			w := NewWorld(Options{Seed: 3, Quiet: true, Fog: true})
+			l := w.levelFor(geom.LevelID{Z: 3})
+			fill := func() {
+				for i := range geom.LevelCells {
+					if p := geom.CellAt(i); l.walk.Has(p) {
+						l.set(p, content.Grass)
+						l.air.set(p, k, 10)
+						l.unveil(p)
+					}
+				}
+			}
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				if i%8 == 0 {
+					fill()
+				}
+				l.stepAir()
+				l.settleLight()
+			}
+		})
+	}
+}

@@ -162,3 +162,20 @@ func TestWhoBurnsSetsAlight(t *testing.T) {
 	l.inflict(&w.hero("a").Actor, content.Burning, 30, 1, nil)
 	until(t, w, 12, "the grass burns", func() bool { return gasOf(l, content.Fire) > 0 })
 }
+
+// TestWaterLeadsNotIntoLava lets a hero who swims walk out onto the shore and
+// on in the water, but not into something worse without being asked.
+func TestWaterLeadsNotIntoLava(t *testing.T) {
+	w, _ := fight(t, "#######\n#^~a~.#\n#######")
+	w.levels[0].set(w.hero("a").Pos, content.DeepWater)
+	do(t, w, walk("a", geom.West))
+	for range 30 {
+		w.Step(nil)
+	}
+	if x := w.hero("a").Pos.X; x != 2 {
+		t.Fatalf("she is at %d", x)
+	}
+	checkHeard(t, w, "a", "confirm_needed")
+	do(t, w, walk("a", geom.East))
+	until(t, w, 30, "she is on the shore", func() bool { return w.hero("a").Pos.X == 5 })
+}

@@ -19,11 +19,11 @@ type ways struct {
 	known   *geom.CellSet
 	ground  *Ground
 	start   geom.Pos
-	wade    bool         // through terrain to avoid, because the hero stands in it
-	fly     bool         // over what can be flown over
-	shut    geom.CellSet // fields that somebody or something bars
-	busy    geom.CellSet // fields of friends, who may move on
-	unlocks geom.CellSet // locked doors that the hero has the key of
+	within  content.TerrainKind // what the hero stands in, open to her though it is to be avoided
+	fly     bool                // over what can be flown over
+	shut    geom.CellSet        // fields that somebody or something bars
+	busy    geom.CellSet        // fields of friends, who may move on
+	unlocks geom.CellSet        // locked doors that the hero has the key of
 }
 
 // aroundCost is how many ticks of a detour a hero takes rather than wait for a
@@ -75,7 +75,7 @@ func (w *ways) open(p geom.Pos) bool {
 	case k == content.DoorLocked:
 		return w.unlocks.Has(p)
 	case t.Avoid:
-		return w.wade && t.Walk
+		return k == w.within && t.Walk
 	}
 	return t.Walk
 }
@@ -103,7 +103,7 @@ func (l *level) waysOf(h *hero) *ways {
 	}
 	w := l.ways
 	w.known, w.ground = l.mapOf(h)
-	w.start, w.wade = h.Pos, l.terrain(h.Pos).Avoid
+	w.start, w.within = h.Pos, l.Ground.At(h.Pos)
 	w.fly = h.Wisp
 	w.shut, w.busy, w.unlocks = geom.CellSet{}, geom.CellSet{}, geom.CellSet{}
 	if h.Wisp {
@@ -247,7 +247,7 @@ func (l *level) good(h *hero) bool {
 			continue
 		case !t.Walk && ground.At(p) != content.DoorLocked:
 			return false
-		case t.Avoid && !l.terrain(h.Pos).Avoid:
+		case t.Avoid && ground.At(p) != l.Ground.At(h.Pos):
 			return false
 		case h.sight.Has(p) && l.air.Over.Has(p) && !l.smothered(h):
 			if k, _ := l.air.at(p); harmful(k) {

@@ -83,7 +83,8 @@ func (l *level) nextStep(h *hero) geom.Dir {
 func (h *hero) incapable() bool { return h.has(content.Frozen) || h.has(content.Asleep) }
 
 // passable reports whether h could go onto p if nobody were there. A closed door
-// is for wisps to slip through; everybody else opens it first.
+// is for wisps to slip through; everybody else opens it first. What she has to be
+// asked about before she goes there is passable from the like of it.
 func (l *level) passable(h *hero, p geom.Pos) bool {
 	if !h.Wisp && l.Ground.At(p) == content.DoorClosed {
 		return false
@@ -91,7 +92,7 @@ func (l *level) passable(h *hero, p geom.Pos) bool {
 	if h.Wisp || h.has(content.Levitating) {
 		return l.walk.Has(p) || interior.Contains(p) && l.terrain(p).Fly
 	}
-	return l.walk.Has(p) && (!l.terrain(p).Avoid || l.terrain(h.Pos).Avoid)
+	return l.walk.Has(p) && (!l.terrain(p).Avoid || l.Ground.At(p) == l.Ground.At(h.Pos))
 }
 
 // walkTo takes h one field further, and lets happen what comes of that.

@@ -258,3 +258,26 @@ func BenchmarkSight(b *testing.B) {
 		l.sightFrom(places[i*7%len(places)], geom.LevelWidth, &sight)
 	}
 }
+
+// BenchmarkLook is what a party's sight and memory cost in one tick on a level
+// full of things, while nobody moves and while all do.
+func BenchmarkLook(b *testing.B) {
+	for _, how := range []string{"still", "moving"} {
+		b.Run(how, func(b *testing.B) {
+			w := NewWorld(Options{Seed: 3, Fog: true})
+			for _, user := range []string{"a", "b", "c", "d"} {
+				do(b, w, Command{User: user, Verb: Join, Level: geom.LevelID{Z: 3}})
+			}
+			l := w.level(geom.LevelID{Z: 3})
+			b.ReportAllocs()
+			for b.Loop() {
+				if how == "moving" {
+					for _, h := range l.heroes {
+						h.gaze.shape = 0
+					}
+				}
+				l.settleLight()
+			}
+		})
+	}
+}
