@@ -177,7 +177,8 @@ type foe struct {
 	Patience int              `json:",omitzero"` // ticks until it gives up
 	Hidden   bool             `json:",omitzero"` // an ambusher or mimic that nobody has found out
 	Disguise content.ItemKind `json:",omitzero"` // what a mimic looks like
-	Home     geom.Pos         `json:",omitzero"` // what a guardian or boss stays near
+	Home     geom.Pos         `json:",omitzero"` // where it goes back to when it gives up
+	Woken    bool             `json:",omitzero"` // slept at Home, and will again
 	Carries  []*Item          `json:",omitzero"`
 	Risen    bool             `json:",omitzero"` // a Reviver that has been killed once
 	Master   uint64           `json:",omitzero"` // ID of the hero it fights for, 0 for none

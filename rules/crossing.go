@@ -80,7 +80,7 @@ func (w *World) arrive(c crossing) {
 		l.lay(c.item, c.at)
 	case c.foe != nil:
 		if at, ok := l.ashore(c.at); ok {
-			c.foe.Pos = at
+			c.foe.Pos, c.foe.Home = at, at
 			l.addFoe(c.foe)
 		} else {
 			// There is no room for it: what it carried stays.

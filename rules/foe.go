@@ -15,6 +15,7 @@ const (
 	Hunting        // after Target
 	Seeking        // lost it, looks where it last noticed it
 	Fleeing
+	Returning // gave up, goes back to its Home
 )
 
 // stockFoes puts the foes of a fresh level there. The camp has its ghost.
@@ -200,7 +201,7 @@ func (l *level) wake(f *foe) {
 	if !f.Asleep {
 		return
 	}
-	f.Asleep = false
+	f.Asleep, f.Woken = false, true
 	f.Wait = max(f.Wait, f.row().Walk)
 	code := "wakes"
 	if f.row().Has(content.Boss) {

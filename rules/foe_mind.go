@@ -5,12 +5,13 @@ import (
 	"laneya/rules/content"
 )
 
-// How many ticks a foe goes on after it has lost whom it was after, and after
-// it only heard something.
+// How many ticks a foe goes on after it has lost whom it was after, after it
+// only heard something, and on its way back.
 const (
-	patienceOfHunters = 80
-	patienceOfSeekers = 120
-	fleeTicks         = 60
+	patienceOfHunters   = 80
+	patienceOfSeekers   = 120
+	patienceOfReturners = 300
+	fleeTicks           = 60
 )
 
 // quietRange is how far from every awake hero a foe must be for it to think
@@ -79,6 +80,7 @@ func (l *level) act(f *foe) {
 	switch {
 	case f.has(content.Confused) && l.Dice.OneIn(2), r.Has(content.Erratic) && l.Dice.OneIn(2):
 		l.stray(f)
+	case l.leavesHarm(f):
 	case f.Mood == Fleeing:
 		l.flee(f, t)
 	case t != nil && l.special(f, t):
@@ -197,13 +199,43 @@ func (l *level) notice(f *foe) *Actor {
 		// It runs on to where it saw it last.
 		f.Mood = Seeking
 	}
-	if f.Patience <= 0 && (f.Mood != Wandering || f.Target != 0) {
-		f.Mood, f.Target = Wandering, 0
+	switch {
+	case f.Patience > 0:
+	case f.Mood == Returning:
+		l.settleDown(f)
+	case f.Mood != Wandering || f.Target != 0:
+		f.Target = 0
 		if !f.Hidden && f.Master == 0 {
 			l.show(at("loses_track", &f.Actor))
 		}
+		f.giveUp()
 	}
 	return nil
+}
+
+// giveUp sends f back to where it came from, an ally to its hero.
+func (f *foe) giveUp() {
+	if f.Hidden || f.Master != 0 {
+		f.Mood = Wandering
+		return
+	}
+	f.Mood, f.Patience = Returning, patienceOfReturners
+}
+
+// settleDown lets f, which is back or has had enough of going there, do what it
+// did before anything disturbed it: lie in wait, sleep, or roam.
+func (l *level) settleDown(f *foe) {
+	r := f.row()
+	f.Mood, f.Target = Wandering, 0
+	if r.Has(content.Ambusher) && (!r.Has(content.Swimmer) || l.terrain(f.Pos).Liquid) {
+		l.show(at("hides", &f.Actor))
+		f.Hidden = true
+	}
+	if f.Woken {
+		l.show(at("falls_asleep", &f.Actor))
+		f.Asleep, f.Woken = true, false
+	}
+	l.dirty = true
 }
 
 // nearer reports whether f would rather attack a than b.
@@ -287,6 +319,14 @@ func (l *level) idle(f *foe) {
 		if f.Pos.Sub(f.Goal).Taxicab() <= 1 || !l.approach(f, f.Goal) {
 			f.Patience -= 10
 			l.stray(f)
+		}
+	case f.Mood == Returning:
+		switch {
+		case f.Pos == f.Home:
+			l.settleDown(f)
+		case !l.approach(f, f.Home):
+			f.Patience -= 10
+			f.spend(max(r.Walk, 1))
 		}
 	case r.Has(content.Eater) || r.Has(content.Feeder):
 		if !l.forage(f) {

@@ -116,29 +116,78 @@ func (l *level) flowTo(goal geom.Pos, g gait) *flow {
 
 // mayStep reports whether f would step onto p now.
 func (l *level) mayStep(f *foe, p geom.Pos) bool {
-	return l.crosses(f.gait(), p) && !l.taken.Has(p) && !l.shuns(f, p)
+	// Who stands in lava wades out of it.
+	out := l.terrain(f.Pos).Harm > 0 && l.terrain(p).Harm > 0 && interior.Contains(p)
+	return (out || l.crosses(f.gait(), p)) && !l.taken.Has(p) && !l.shuns(f, p)
+}
+
+// harmedAt reports whether the air or the ground of p would do f harm that it
+// knows of. The mindless know of fire and poison only.
+func (l *level) harmedAt(f *foe, p geom.Pos) bool {
+	if l.terrain(p).Harm > 0 && !l.airborne(&f.Actor) && !immune(f, content.Burning) {
+		return true
+	}
+	thinks := !f.row().Has(content.Mindless)
+	switch k, _ := l.air.at(p); k {
+	case content.Fire:
+		return !immune(f, content.Burning)
+	case content.PoisonGas:
+		return !immune(f, content.Poisoned)
+	case content.Frost:
+		return thinks && !immune(f, content.Frozen)
+	case content.Steam:
+		return thinks && !immune(f, content.Burning)
+	case content.Spores:
+		return thinks && !immune(f, content.Confused)
+	}
+	return false
+}
+
+// leavesHarm lets f go to the nearest field where nothing harms it, if it is
+// harmed where it is and gets away in a few steps. It reports whether it did.
+func (l *level) leavesHarm(f *foe) bool {
+	const reach = 6 // steps
+	if !l.harmedAt(f, f.Pos) {
+		return false
+	}
+	type lead struct {
+		at    geom.Pos
+		first geom.Dir
+		steps int
+	}
+	var seen geom.CellSet
+	seen.Add(f.Pos)
+	queue := []lead{{at: f.Pos}}
+	for head := 0; head < len(queue); head++ {
+		s := queue[head]
+		if s.steps > 0 && !l.harmedAt(f, s.at) {
+			return l.foeWalks(f, s.first)
+		}
+		if s.steps == reach {
+			continue
+		}
+		for _, d := range geom.Dirs {
+			p := s.at.Step(d)
+			if !interior.Contains(p) || seen.Has(p) || !l.mayStep(f, p) {
+				continue
+			}
+			seen.Add(p)
+			first := s.first
+			if s.steps == 0 {
+				first = d
+			}
+			queue = append(queue, lead{p, first, s.steps + 1})
+		}
+	}
+	return false
 }
 
 // shuns reports whether f stays away from p for what is in the air or the
 // light there.
 func (l *level) shuns(f *foe, p geom.Pos) bool {
 	r := f.row()
-	if l.air.Over.Has(p) && !l.air.Over.Has(f.Pos) {
-		k, _ := l.air.at(p)
-		switch k {
-		case content.Fire:
-			if !r.Has(content.Firebrand) {
-				return true
-			}
-		case content.PoisonGas:
-			if !immune(f, content.Poisoned) {
-				return true
-			}
-		case content.Frost, content.Steam, content.Spores:
-			if !r.Has(content.Mindless) {
-				return true
-			}
-		}
+	if l.harmedAt(f, p) && !l.harmedAt(f, f.Pos) {
+		return true
 	}
 	if l.Ground.At(p) == content.Web && !r.Has(content.Webber) && !r.Has(content.Ethereal) && !r.Has(content.Mindless) {
 		return true
@@ -235,10 +284,10 @@ func (l *level) approach(f *foe, goal geom.Pos) bool {
 func (l *level) flee(f *foe, t *Actor) {
 	f.Patience -= max(f.row().Walk, 1)
 	if f.Patience <= 0 && !f.has(content.Feared) {
-		f.Mood = Wandering
 		if len(f.Carries) == 0 {
 			f.Target = 0
 		}
+		f.giveUp()
 		return
 	}
 	from := f.Goal

@@ -123,3 +123,114 @@ func BenchmarkStep(b *testing.B) {
 		})
 	}
 }
+
+// TestFoesGiveUp lets a foe lose whom it was after, and watches what becomes of
+// it: it goes back to where it came from, and who slept there sleeps again.
+func TestFoesGiveUp(t *testing.T) {
+	const cave = `
+####################
+#a.......+.........#
+####################`
+	for _, c := range []struct {
+		key    string
+		sleeps bool
+	}{{"hob", true}, {"hob", false}, {"tollmaster", true}, {"cave_rat", true}} {
+		w, l := fight(t, cave)
+		h := w.hero("a")
+		l.set(geom.Pos{X: 9, Y: 1}, content.DoorOpen)
+		f := putFoe(t, l, c.key, 14, 1)
+		f.Asleep = c.sleeps
+		l.wake(f)
+		f.Mood, f.Target, f.Goal, f.Patience = Hunting, h.ID, geom.Pos{X: 8, Y: 1}, patienceOfHunters
+		l.leave(h)
+		h.Pos = geom.Pos{X: 1, Y: 1}
+		h.Asleep = true // time passes for somebody, nobody is to be found
+		l.enter(h)
+		l.Ground[geom.CellIndex(geom.Pos{X: 4, Y: 1})] = content.Wall
+		gone, back := false, false
+		for range 1200 {
+			l.step()
+			gone = gone || f.Pos.X < 11
+			back = back || gone && f.Pos == f.Home
+		}
+		if !gone || !back {
+			t.Errorf("%s: it went to look: %v, it came back: %v; it is at %v", c.key, gone, back, f.Pos)
+		}
+		if f.Target != 0 || f.Mood != Wandering {
+			t.Errorf("%s: it is still after somebody, in mood %d", c.key, f.Mood)
+		}
+		if f.Asleep != c.sleeps {
+			t.Errorf("%s slept: %v, sleeps: %v", c.key, c.sleeps, f.Asleep)
+		}
+	}
+}
+
+// TestAmbushersHideAgain lets one that has struck lose its prey.
+func TestAmbushersHideAgain(t *testing.T) {
+	for _, c := range []struct{ key, cave string }{
+		{"roof_spider", "##########\n#a.......#\n##########"},
+		{"pool_leech", "##########\n#a....,~~#\n##########"},
+	} {
+		w, l := fight(t, c.cave)
+		f := putFoe(t, l, c.key, 8, 1)
+		f.Hidden = true
+		l.unmask(f)
+		f.Mood, f.Target, f.Goal, f.Patience = Seeking, w.hero("a").ID, geom.Pos{X: 7, Y: 1}, 40
+		w.hero("a").Wisp = true // nobody to attack
+		for range 900 {
+			l.step()
+		}
+		if !f.Hidden {
+			t.Errorf("%s shows itself at %v", c.key, f.Pos)
+		}
+	}
+}
+
+// TestFoesLeaveHarm puts foes into bad air and onto bad ground, in the middle of
+// a fight.
+func TestFoesLeaveHarm(t *testing.T) {
+	for _, c := range []struct {
+		key    string
+		air    content.CloudKind
+		ground content.TerrainKind
+		leaves bool
+	}{
+		{"hob", content.PoisonGas, content.Floor, true},
+		{"hob", content.Fire, content.Floor, true},
+		{"hob", content.Frost, content.Floor, true},
+		{"hob", content.Steam, content.Floor, true},
+		{"hob", content.Spores, content.Floor, true},
+		{"hob", content.MarshGas, content.Floor, false},
+		{"hob", content.HealingMist, content.Floor, false},
+		{"hob", content.NoCloud, content.Lava, true},
+		{"tollmaster", content.PoisonGas, content.Floor, true},
+		{"moss_bear", content.Fire, content.Floor, true},
+		{"moss_bear", content.Spores, content.Floor, false},
+		{"risen_digger", content.PoisonGas, content.Floor, false},
+		{"ember_hound", content.Fire, content.Floor, false},
+		{"ember_hound", content.NoCloud, content.Lava, false},
+		{"magma_worm", content.Fire, content.Floor, false},
+		{"drowned_abbot", content.Frost, content.Floor, false},
+		{"grasping_root", content.Fire, content.Floor, false},
+	} {
+		_, l := fight(t, arena)
+		h := l.heroes[0]
+		f := putFoe(t, l, c.key, 2, 2)
+		f.Mood, f.Target, f.Goal, f.Patience = Hunting, h.ID, h.Pos, patienceOfHunters
+		l.eachNear(f.Pos, 1, func(p geom.Pos) {
+			if p != h.Pos {
+				l.air.set(p, c.air, 40)
+				l.set(p, c.ground)
+			}
+		})
+		for range 40 {
+			if f.Wait == 0 {
+				l.act(f)
+			}
+			f.Wait = max(f.Wait-1, 0)
+		}
+		if left := f.Pos.Sub(h.Pos).Taxicab() > 1; left != c.leaves {
+			t.Errorf("%s in %s on %s leaves: %v", c.key, c.air.Row().Name, c.ground.Row().Name, left)
+		}
+	}
+}
