@@ -179,6 +179,7 @@ type foe struct {
 	Disguise content.ItemKind `json:",omitzero"` // what a mimic looks like
 	Home     geom.Pos         `json:",omitzero"` // where it goes back to when it gives up
 	Woken    bool             `json:",omitzero"` // slept at Home, and will again
+	Side     geom.Dir         `json:",omitzero"` // of a Pack: from where it comes at its Target
 	Carries  []*Item          `json:",omitzero"`
 	Risen    bool             `json:",omitzero"` // a Reviver that has been killed once
 	Master   uint64           `json:",omitzero"` // ID of the hero it fights for, 0 for none

@@ -179,6 +179,12 @@ func (l *level) notice(f *foe) *Actor {
 			best = a
 		}
 	}
+	if t := l.body(f.Target); best == nil && t != nil && f.Mood == Hunting && f.row().Has(content.Pack) && l.hostile(f, t) {
+		// Who goes round keeps track by who stays.
+		if l.fellow(f, func(o *foe) bool { return l.foeSees(o, t) }) {
+			best = t
+		}
+	}
 	if best != nil {
 		if f.Target == 0 && !f.Hidden {
 			l.show(upon("notices", &f.Actor, best))

@@ -61,23 +61,32 @@ func (l *level) crosses(g gait, p geom.Pos) bool {
 // passages.
 var interior = geom.LevelBounds.Inset(1)
 
-// flow is how many steps each field is from a goal, for a gait; noFlow where it
-// isn't known.
+// flow is how many steps each field is from a goal, for a gait, on ways that
+// don't lead over the field shut; noFlow where it isn't known.
 type flow struct {
-	goal  geom.Pos
-	gait  gait
-	steps [geom.LevelCells]uint16
+	goal, shut geom.Pos
+	gait       gait
+	steps      [geom.LevelCells]uint16
 }
+
+// at returns how many steps p is from the goal.
+func (fl *flow) at(p geom.Pos) int { return int(fl.steps[geom.CellIndex(p)]) }
 
 const (
 	noFlow    = 1<<16 - 1
 	flowReach = 50 // steps
 )
 
+// nowhere is a field that no way leads over.
+var nowhere = geom.Pos{}
+
 // flowTo returns the map of steps to a goal. It is made once a tick.
-func (l *level) flowTo(goal geom.Pos, g gait) *flow {
+func (l *level) flowTo(goal geom.Pos, g gait) *flow { return l.flowAround(goal, nowhere, g) }
+
+// flowAround is flowTo for ways that don't lead over the field shut.
+func (l *level) flowAround(goal, shut geom.Pos, g gait) *flow {
 	for i := range l.flows {
-		if l.flows[i].goal == goal && l.flows[i].gait == g {
+		if l.flows[i].goal == goal && l.flows[i].shut == shut && l.flows[i].gait == g {
 			return &l.flows[i]
 		}
 	}
@@ -87,7 +96,7 @@ func (l *level) flowTo(goal geom.Pos, g gait) *flow {
 		l.flows = append(l.flows, flow{})
 	}
 	fl := &l.flows[len(l.flows)-1]
-	fl.goal, fl.gait = goal, g
+	fl.goal, fl.shut, fl.gait = goal, shut, g
 	for i := range fl.steps {
 		fl.steps[i] = noFlow
 	}
@@ -101,7 +110,7 @@ func (l *level) flowTo(goal geom.Pos, g gait) *flow {
 		}
 		for _, d := range geom.Dirs {
 			q := p.Step(d)
-			if !interior.Contains(q) {
+			if !interior.Contains(q) || q == shut {
 				continue
 			}
 			if i := geom.CellIndex(q); fl.steps[i] == noFlow && l.crosses(g, q) {
@@ -254,7 +263,12 @@ func (l *level) foeWalks(f *foe, d geom.Dir) bool {
 
 // approach lets f go a step nearer to a goal, and reports whether it did.
 func (l *level) approach(f *foe, goal geom.Pos) bool {
-	fl := l.flowTo(goal, f.gait())
+	return l.follow(f, l.flowTo(goal, f.gait()))
+}
+
+// follow lets f go a step nearer to where a flow leads, and reports whether it
+// did.
+func (l *level) follow(f *foe, fl *flow) bool {
 	here := fl.steps[geom.CellIndex(f.Pos)]
 	best, least := geom.Stop, here
 	aside := geom.Stop

@@ -62,34 +62,55 @@ func (l *level) attackOn(f *foe, t *Actor) {
 		f.Wait = 2
 		return
 	}
-	goal := t.Pos
-	if r.Has(content.Pack) && far <= 5 {
-		goal = l.flank(f, t)
+	if goal := l.flank(f, t); goal != t.Pos && l.follow(f, l.flowAround(goal, t.Pos, f.gait())) {
+		return
 	}
-	if !l.approach(f, goal) && (goal == t.Pos || !l.approach(f, t.Pos)) {
+	if !l.approach(f, t.Pos) {
 		f.spend(max(r.Walk, 1))
 	}
 }
 
-// flank returns the field next to t from which f's fellows leave it open.
+// flank chooses the side from which f, of a pack, comes at t: the nearest that
+// no fellow is nearer to, by a way that doesn't lead past t. It returns the
+// field there, t's own if f had better go straight.
 func (l *level) flank(f *foe, t *Actor) geom.Pos {
-	best, most := t.Pos, -1
+	const (
+		near   = 12 // cells from where it matters
+		detour = 16 // steps that it is worth at most
+	)
+	f.Side = geom.Stop
+	alone := l.mates(f) == 0 && !l.fellow(f, func(*foe) bool { return true })
+	if alone || !f.row().Has(content.Pack) || f.Pos.Sub(t.Pos).Taxicab() > near {
+		return t.Pos
+	}
+	best := t.Pos
+	least := l.flowTo(t.Pos, f.gait()).at(f.Pos) + detour
 	for _, d := range geom.Dirs {
 		p := t.Pos.Step(d)
 		if !l.mayStep(f, p) {
 			continue
 		}
-		room := 8 // to the nearest fellow
-		for _, o := range l.Foes {
-			if o != f && o.Foe == f.Foe && !o.asleep() {
-				room = min(room, o.Pos.Sub(p).Taxicab())
-			}
+		fl := l.flowAround(p, t.Pos, f.gait())
+		n := fl.at(f.Pos)
+		nearer := func(o *foe) bool {
+			m := fl.at(o.Pos)
+			return o.Side == d && (m < n || m == n && o.ID < f.ID)
 		}
-		if score := 2*room - p.Sub(f.Pos).Taxicab(); best == t.Pos || score > most {
-			best, most = p, score
+		if n < least && !l.fellow(f, nearer) {
+			best, least, f.Side = p, n, d
 		}
 	}
 	return best
+}
+
+// fellow reports whether another of f's kind is after the same as f, and is so.
+func (l *level) fellow(f *foe, so func(o *foe) bool) bool {
+	for _, o := range l.Foes {
+		if o != f && o.Foe == f.Foe && o.Target == f.Target && o.Mood == Hunting && so(o) {
+			return true
+		}
+	}
+	return false
 }
 
 // snipe lets an archer shoot, or keep its distance; false leaves it to come

@@ -234,3 +234,53 @@ func TestFoesLeaveHarm(t *testing.T) {
 		}
 	}
 }
+
+// TestPacksGoRound lets a pack come at a hero in a corridor from one end: it
+// takes the other end, too, where the way round is not too long, and does not
+// leave who has no fellow at the prey, or no other way.
+func TestPacksGoRound(t *testing.T) {
+	const ring = `
+########
+#..a...#
+#.####.#
+#......#
+########`
+	const long = `
+################
+#..a...#########
+#.####.#########
+#.####.........#
+#.############.#
+#..............#
+################`
+	for _, c := range []struct {
+		name, cave, key string
+		fellows         int
+		round           bool
+	}{
+		{"a pack in a ring", ring, "tunnel_hound", 2, true},
+		{"rats in a ring", ring, "cave_rat", 2, true},
+		{"one of a pack", ring, "tunnel_hound", 1, false},
+		{"others", ring, "cave_brute", 2, false},
+		{"a way that is too long", long, "tunnel_hound", 2, false},
+	} {
+		w, l := fight(t, c.cave)
+		h := w.hero("a")
+		h.Health, h.MaxHealth = 9000, 9000
+		for i := range c.fellows {
+			f := putFoe(t, l, c.key, 5+i, 1)
+			f.Mood, f.Target, f.Goal, f.Patience = Hunting, h.ID, h.Pos, patienceOfHunters
+		}
+		round := false
+		for range 150 {
+			w.Step(nil)
+			round = round || l.bodyAt(h.Pos.Step(geom.West)) != nil
+			if c.round && round && l.bodyAt(h.Pos.Step(geom.East)) == nil {
+				t.Errorf("%s: nobody holds the other end", c.name)
+			}
+		}
+		if round != c.round {
+			t.Errorf("%s: they come from both ends: %v\n%s", c.name, round, draw(l)[:400])
+		}
+	}
+}
