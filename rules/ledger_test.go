@@ -4,7 +4,11 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"slices"
+	"strconv"
+	"strings"
+	"sync/atomic"
 	"testing"
 
 	"laneya/geom"
@@ -14,9 +18,11 @@ import (
 // chaos asks everything that can be asked of a world, most of it with things,
 // fields and foes that are there.
 type chaos struct {
-	rng   func(n int) int // from 0 to n-1
-	users int
-	view  View
+	rng     func(n int) int // from 0 to n-1
+	users   int
+	seldom  int // of so many requests, one is looked at for what it changes
+	refused int // requests so far
+	view    View
 }
 
 // command draws a command of a user.
@@ -60,7 +66,33 @@ func (c *chaos) command(w *World) Command {
 	if !geom.LevelBounds.Contains(cmd.At) {
 		cmd.At = self.Pos
 	}
+	if c.rng(50) == 0 {
+		c.spoil(&cmd)
+	}
 	return cmd
+}
+
+// spoil makes of a command what no client asks for.
+func (c *chaos) spoil(cmd *Command) {
+	switch c.rng(8) {
+	case 0:
+		cmd.Verb = Verb(c.rng(256))
+	case 1:
+		cmd.At = geom.Pos{X: c.rng(1<<17) - 1<<16, Y: c.rng(200) - 100}
+	case 2:
+		cmd.Dir = geom.Dir(c.rng(256))
+	case 3:
+		cmd.Count = c.rng(2*MaxCount) - MaxCount/2
+	case 4:
+		cmd.Item, cmd.Other, cmd.Target = cmd.Target, cmd.Item, cmd.Other
+	case 5:
+		cmd.Level = geom.LevelID{X: c.rng(5) - 2, Y: c.rng(5) - 2, Z: c.rng(2*maxCoord) - maxCoord}
+	case 6:
+		cmd.Name = string(rune(c.rng(0x300))) + "\xff"[:c.rng(2)]
+	case 7:
+		cmd.Text = strings.Repeat("\u0301", c.rng(300))
+		cmd.Prefs.StopHealth = c.rng(300) - 100
+	}
 }
 
 // fit are the classes of things that verbs are about.
@@ -177,7 +209,7 @@ func (c *chaos) play(t testing.TB, w *World, requests int) *World {
 			w.settle()
 		}
 		cmd := c.command(w)
-		look := n%40 == 0
+		look := n%c.seldom == 0
 		var before [32]byte
 		if look {
 			before = w.Hash()
@@ -186,8 +218,11 @@ func (c *chaos) play(t testing.TB, w *World, requests int) *World {
 		if look && err != nil && w.Hash() != before {
 			t.Fatalf("%v was refused, and changed the world: %v", cmd.Verb, err)
 		}
-		if _, ok := err.(*Refusal); err != nil && !ok {
-			t.Fatalf("%v: %v is no refusal", cmd.Verb, err)
+		if err != nil {
+			c.refused++
+			if _, ok := err.(*Refusal); !ok {
+				t.Fatalf("%v: %v is no refusal", cmd.Verb, err)
+			}
 		}
 		if c.rng(3) == 0 {
 			w.Step(nil)
@@ -227,48 +262,46 @@ func checkSame(t testing.TB, w, r *World) {
 	}
 }
 
-// TestNothingIsLostOrDoubled lets random parties ask 100,000 things of worlds
-// of all sorts.
+// TestNothingIsLostOrDoubled lets random parties ask 100,000 things of worlds of
+// all sorts, or as many as LANEYA_REQUESTS says.
 func TestNothingIsLostOrDoubled(t *testing.T) {
-	worlds, requests := uint64(10), 10_000
+	const requests = 10_000 // of a world
+	worlds, seldom := 10, 40
 	if slowed {
 		worlds = 2 // and each as long, for a short one ends in the camp
 	}
-	for seed := range worlds {
-		o := Options{
-			Seed: seed + 1, Clock: Clock(seed % 2), Death: Death(seed % 3), Fog: seed%4 != 3,
-			FriendlyFire: seed%5 == 1, FreeDescent: seed != 4, Invite: seed%5 == 2, OwnSight: seed%3 == 1,
+	if asked := os.Getenv("LANEYA_REQUESTS"); asked != "" {
+		n, err := strconv.Atoi(asked)
+		if err != nil || n < requests {
+			t.Fatalf("LANEYA_REQUESTS is %q, and not a number from %d", asked, requests)
 		}
-		rng := rand.New(rand.NewPCG(seed, 7))
-		c := &chaos{rng: rng.IntN, users: 1 + int(seed%5)}
-		w := c.play(t, NewWorld(o), requests)
-		if testing.Verbose() {
-			t.Logf("seed %d: %d levels, %d ticks, %d things made, %d ended", seed, len(w.levels), w.Ticks, made(w, true), made(w, false))
-		}
-		deepest := 0
-		for _, l := range w.levels {
-			deepest = max(deepest, l.ID.Z)
-		}
-		if deepest == 0 {
-			t.Errorf("seed %d: nobody left the camp", seed)
-		}
+		worlds, seldom = n/requests, 400
 	}
-}
-
-// made returns how many things came into being, or ended.
-func made(w *World, began bool) int {
-	n := w.Unmade
-	if began {
-		n = w.Made
-	}
-	for _, l := range w.levels {
-		if began {
-			n += l.Made
-		} else {
-			n += l.Unmade
+	var refused, ticks atomic.Int64
+	t.Run("seed", func(t *testing.T) {
+		for seed := range uint64(worlds) {
+			t.Run(fmt.Sprint(seed), func(t *testing.T) {
+				t.Parallel()
+				o := Options{
+					Seed: seed + 1, Clock: Clock(seed % 2), Death: Death(seed % 3), Fog: seed%4 != 3,
+					FriendlyFire: seed%5 == 1, FreeDescent: seed%7 != 4, Invite: seed%5 == 2, OwnSight: seed%3 == 1,
+				}
+				rng := rand.New(rand.NewPCG(seed, 7))
+				c := &chaos{rng: rng.IntN, users: 1 + int(seed%5), seldom: seldom}
+				w := c.play(t, NewWorld(o), requests)
+				refused.Add(int64(c.refused))
+				ticks.Add(int64(w.Ticks))
+				deepest := 0
+				for _, l := range w.levels {
+					deepest = max(deepest, l.ID.Z)
+				}
+				if deepest == 0 {
+					t.Error("nobody left the camp")
+				}
+			})
 		}
-	}
-	return n
+	})
+	t.Logf("%d worlds were asked %d things in %d ticks, and refused %d", worlds, worlds*requests, ticks.Load(), refused.Load())
 }
 
 // FuzzCatalogue asks what the bytes say: no request may panic, or lose or
@@ -287,7 +320,7 @@ func FuzzCatalogue(f *testing.F) {
 			}
 			return rest.IntN(n)
 		}
-		c := &chaos{rng: next, users: 3}
+		c := &chaos{rng: next, users: 3, seldom: 40}
 		c.play(t, NewWorld(Options{Seed: seed % 16, Fog: true, FreeDescent: true, FriendlyFire: seed%2 == 0}), 300)
 	})
 }

@@ -1,10 +1,17 @@
 #!/bin/bash
-# Runs every fuzz target of the tree for FUZZTIME each, one after the other.
+# Asks worlds of all sorts REQUESTS random things, the same ones every time, then
+# runs every fuzz target of the tree for FUZZTIME each, one after the other.
 # Arguments, if any, name the packages to take them from.
 . "$(dirname "$0")/lib.sh"
 scripts/setup.sh build
 
 time="${FUZZTIME:-30s}"
+requests="${REQUESTS:-10000000}"
+if [ "$#" = 0 ] || [[ " $* " == *" ./rules "* ]]; then
+	say "./rules is asked $requests things"
+	LANEYA_REQUESTS="$requests" go test -run '^TestNothingIsLostOrDoubled$' -v -timeout 0 ./rules </dev/null |
+		grep -vE '^=== |^ +--- PASS'
+fi
 found=0
 while IFS=: read -r file target; do
 	package="./$(dirname "$file")"
