@@ -4,7 +4,9 @@ import "errors"
 
 // Travel walks to a place, or to the nearest of a kind of place that the user
 // knows of, by a way over explored fields. It ends when the hero is there, when
-// the way is lost, or when something new or dangerous comes into sight.
+// the way is lost, or when something new or dangerous comes into sight; foes that
+// are in sight already don't end it. Where only deep water leads there it is not
+// begun, and the event says so; asked for once more, the hero swims.
 type Travel struct {
 	To    string `json:"to" wire:"place|down|up|passage|altar|shrine|door|chest|board|fountain|grave"` // "place" for the field x, y; or the nearest "down" or "up" ladder, "passage", "altar", "shrine", "door", "chest", "board", "fountain" or "grave"
 	Level string `json:"level" wire:"level?"`                                                          // of the place, x:y:z; "" is the hero's own; "" unless to is "place"
@@ -14,10 +16,13 @@ type Travel struct {
 
 // Explore walks to what is unexplored and picks up on the way, until something
 // new, an item, a choice of doors or a danger comes into sight, or nothing is
-// left.
+// left. While a foe that is awake is in sight it is not begun, and the event says
+// so; asked for once more, it is, until that foe is out of sight or something
+// hurts the hero.
 type Explore struct{}
 
-// Rest stays where the hero is until she is healed or disturbed.
+// Rest stays where the hero is until she is healed or disturbed. It is not begun
+// while a foe that is awake is in sight.
 type Rest struct{}
 
 // Attack fights a foe until it is dead, out of reach, or the hero's health is
@@ -27,10 +32,13 @@ type Attack struct {
 }
 
 // Search looks for what is hidden around the hero, until something is found or
-// five searches found nothing.
+// five searches found nothing. It is not begun while a foe that is awake is in
+// sight.
 type Search struct{}
 
-// Follow stays next to a friend.
+// Follow stays next to a friend, also over ladders and passages to other levels.
+// It doesn't jump after her: when no other way to her level is known it ends, and
+// the event names the level.
 type Follow struct {
 	User string `json:"user" wire:"user"` // whom
 }

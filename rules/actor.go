@@ -91,6 +91,8 @@ type hero struct {
 	Went     bool     `json:",omitzero"` // has left the camp in this run
 	Fate     *Fate    `json:",omitzero"` // how it died last; nil once it is revived
 	Known    []*knowledge
+	// Dared are the IDs of enemies in view that have kept her from exploring once.
+	Dared []uint64 `json:",omitzero"`
 
 	level  *level
 	party  *party

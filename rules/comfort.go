@@ -5,6 +5,7 @@ import "laneya/geom"
 // intentOf returns the intent that a command sets. What can be told at once to
 // be no use is told, and leaves the hero idle; so it costs no tick.
 func (w *World) intentOf(h *hero, c *Command) Intent {
+	was := h.Intent
 	h.Intent = Intent{From: h.Pos}
 	in := &h.Intent
 	switch c.Verb {
@@ -13,6 +14,7 @@ func (w *World) intentOf(h *hero, c *Command) Intent {
 		if c.On {
 			in.Level = c.Level
 		}
+		in.Swims = was.Kind == Idle && was.Swims && was.To == in.To && was.At == in.At && was.Level == in.Level
 	case Explore:
 		in.Kind = Exploring
 	case Rest:
@@ -36,6 +38,9 @@ func (l *level) begin(h *hero) {
 	l.takeStock(h)
 	switch h.Intent.Kind {
 	case Exploring:
+		if l.daunted(h) {
+			return
+		}
 		l.spare(h)
 	case Resting, Searching:
 		if l.dangerNear(h) {

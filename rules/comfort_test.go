@@ -12,7 +12,8 @@ var reasons = map[string]bool{
 	"stop_danger": true, "stop_asleep": true, "stop_hit": true, "stop_health": true, "stop_no_way": true,
 	"stop_blocked": true, "stop_unknown": true, "stop_level": true, "stop_item": true, "search_found": true,
 	"arrived": true, "explored": true, "explored_but": true, "rested": true, "rest_long": true,
-	"danger_near": true, "searched": true, "follow_lost": true, "follow_self": true,
+	"danger_near": true, "danger_explore": true, "searched": true, "follow_lost": true, "follow_gone": true, "follow_self": true,
+	"stop_water":  true,
 	"target_gone": true, "target_down": true, "target_friend": true, "no_target": true, "no_reach": true,
 }
 
@@ -115,6 +116,10 @@ func TestTravel(t *testing.T) {
 		"across deep water": {`
 ##########
 #a.~...<.#
+##########`, "", geom.Pos{X: 5, Y: 1}, 0, "stop_water", geom.Pos{X: 1, Y: 1}},
+		"across lava": {`
+##########
+#a.^...<.#
 ##########`, "", geom.Pos{X: 5, Y: 1}, 0, "stop_no_way", geom.Pos{X: 1, Y: 1}},
 		"past a ghost": {`
 ##########
@@ -140,6 +145,43 @@ func TestTravel(t *testing.T) {
 				t.Errorf("the hero is at %v, want %v", got, test.end)
 			}
 		})
+	}
+}
+
+// TestTravelSwimsWhenAskedAgain wants a place behind deep water twice.
+func TestTravelSwimsWhenAskedAgain(t *testing.T) {
+	for _, c := range []Command{travelTo("a", geom.Pos{X: 9, Y: 1}), {User: "a", Verb: Travel, Name: "down"}} {
+		w := fromPicture(t, `
+###########
+#a..~~~..>#
+#.###~###.#
+#.......~^#
+###########`)
+		h := w.hero("a")
+		if ticks, why := setOut(t, w, c, 100); ticks != 0 || why != "stop_water" {
+			t.Fatalf("it took %d ticks and ended by %q", ticks, why)
+		}
+		other := travelTo("a", geom.Pos{X: 7, Y: 3})
+		if _, why := setOut(t, w, other, 100); why != "arrived" || h.level.terrain(h.Pos).Avoid {
+			t.Fatalf("along the shore it ended by %q", why)
+		}
+		if _, why := setOut(t, w, c, 100); why != "stop_water" {
+			t.Fatalf("after another wish it ended by %q", why)
+		}
+		swum := 0
+		do(t, w, c)
+		for h.Intent.Kind != Idle {
+			w.Step(nil)
+			if h.level.Ground.At(h.Pos) == content.Lava {
+				t.Fatal("she goes through lava")
+			}
+			if h.level.Ground.At(h.Pos) == content.DeepWater && h.Wait == 0 {
+				swum++
+			}
+		}
+		if h.level.Ground.At(h.Pos) != content.LadderDown || swum > 4 {
+			t.Errorf("she is at %v after %d ticks in the water: %q", h.Pos, swum, reason(h))
+		}
 	}
 }
 

@@ -35,7 +35,7 @@ func (l *level) departFoe(f *foe, to geom.LevelID, at geom.Pos, code string) {
 func (h *hero) stopWalking() {
 	in := &h.Intent
 	if in.Kind == Following || in.Kind == Travelling && in.To == placeName && in.Level != h.Level {
-		in.Way, in.Found, in.Still = "", false, 0
+		in.Way, in.Found, in.Still, in.Swims = "", false, 0, false
 	} else {
 		*in = Intent{}
 	}

@@ -40,6 +40,7 @@ type Intent struct {
 	Count  int          `json:",omitzero"` // of Searching and Resting: what is done so far; of Passing: 1 once the tick is over; of those who go: how often it has waited for air to clear
 	Alert  []uint64     `json:",omitzero"` // enemies awake that were in view when it began, by ID
 	Drowsy []uint64     `json:",omitzero"` // of Exploring: enemies asleep that have been told of
+	Swims  bool         `json:",omitzero"` // of Travelling: through deep water if nothing else leads there; of Idle: it will, if she wants to travel there once more
 	Ill    bool         `json:",omitzero"` // it was poisoned when it began
 	Jolt   string       `json:",omitzero"` // what has hurt the hero since, for a person
 

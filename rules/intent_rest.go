@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"laneya/geom"
 	"laneya/rules/content"
 )
@@ -60,21 +62,59 @@ func (l *level) keepUp(h *hero) {
 	switch {
 	case friend == h:
 		h.halt(Event{Code: "follow_self"})
-		return
 	case friend != nil && (friend.Party == h.Party || l.sees(h, &friend.Actor)):
 		in.At = friend.Pos
 		in.Level, in.To = l.ID, placeName
 		l.closeUp(h)
-		return
-	case in.To == "" || in.Level != l.ID:
+	case h.companion(in.User) != nil:
+		l.catchUp(h, h.companion(in.User))
+	case in.To == "" || in.Level != l.ID || !l.leftBy(h):
 		h.halt(Event{Code: "follow_lost", User: in.User})
-		return
+	default:
+		l.goAfter(h)
 	}
-	// The friend is gone: after her, over the ladder or passage that she took.
-	if !l.leftBy(h) {
-		h.halt(Event{Code: "follow_lost", User: in.User, Placed: true, At: in.At})
-		return
+}
+
+// companion returns the member of h's party of that name, nil if there is none.
+func (h *hero) companion(user string) *hero {
+	if i := slices.Index(h.party.Members, user); i >= 0 {
+		return h.party.heroes[i]
 	}
+	return nil
+}
+
+// catchUp keeps h on its way to a friend of its party on another level: over the
+// ladder or passage that she took, or else any that h knows of; but it doesn't
+// jump after her.
+func (l *level) catchUp(h, friend *hero) {
+	in := &h.Intent
+	switch {
+	case friend.Level == l.ID:
+		// She is between the levels: where to shows when this one has been stepped.
+	case in.To != "" && in.Level == l.ID && l.leftBy(h) && l.leadTo(h, in.At) == friend.Level:
+		l.goAfter(h)
+	default:
+		if _, ok := h.towards(friend.Level); !ok {
+			h.halt(Event{Code: "follow_gone", User: in.User, Text: friend.Level.String()})
+			return
+		}
+		if in.Level != friend.Level {
+			in.To, in.Level, in.Found = placeName, friend.Level, false
+		}
+		l.aimBeyond(h)
+	}
+}
+
+// leadTo returns the level that h knows to be beyond the ladder or passage at p.
+func (l *level) leadTo(h *hero, p geom.Pos) geom.LevelID {
+	_, ground := l.mapOf(h)
+	to, _ := leadsTo(l.ID, ground.At(p), p)
+	return to
+}
+
+// goAfter keeps h on its way to the ladder or passage at Intent.At.
+func (l *level) goAfter(h *hero) {
+	in := &h.Intent
 	if in.Found && in.Goal == in.At && l.good(h) {
 		return
 	}

@@ -93,6 +93,7 @@ func (h *hero) jolt(w harm) {
 	if in.Kind <= Walking || in.Ill && w.typed && w.status == content.Poisoned {
 		return
 	}
+	h.Dared = nil
 	in.Jolt = w.cause
 	if w.cause == "" {
 		in.Jolt = "something"
@@ -110,16 +111,57 @@ func (l *level) dangerNear(h *hero) bool {
 	return false
 }
 
+// daunted ends h's intent if an enemy that is awake is in view and hasn't kept
+// her from exploring before. Wanted again, she explores in spite of it, until it
+// is out of view or something hurts her.
+func (l *level) daunted(h *hero) bool {
+	var fresh *foe
+	var inView []uint64
+	for _, f := range l.Foes {
+		if f.asleep() || !l.foeInView(h, f) {
+			continue
+		}
+		inView = append(inView, f.ID)
+		if fresh == nil && !slices.Contains(h.Dared, f.ID) {
+			fresh = f
+		}
+	}
+	h.Dared = inView
+	if fresh == nil {
+		return false
+	}
+	h.halt(Event{Code: "danger_explore", Actor: l.nameFor(h, &fresh.Actor), Placed: true, At: fresh.Pos})
+	return true
+}
+
 // refuseWay ends h's intent because no way leads to what fits, and tells what
 // bars it, if something does that may go away. For air to clear, h waits.
 func (l *level) refuseWay(h *hero, fits func(geom.Pos) bool, to geom.Pos) {
 	b, ok := l.barrier(h, fits)
 	switch {
-	case !ok:
-		h.halt(Event{Code: "stop_no_way", Placed: true, At: to})
-	case !b.air || !l.waitForAir(h, b):
+	case ok && (!b.air || !l.waitForAir(h, b)):
 		h.halt(Event{Code: "stop_blocked", Actor: b.what, Placed: true, At: b.at})
+	case !ok && !l.warnOfWater(h, fits, to):
+		h.halt(Event{Code: "stop_no_way", Placed: true, At: to})
 	}
+}
+
+// warnOfWater ends h's travel if she would get to what fits by swimming, and
+// tells her so. Wanted again, she swims.
+func (l *level) warnOfWater(h *hero, fits func(geom.Pos) bool, to geom.Pos) bool {
+	in := &h.Intent
+	if in.Kind != Travelling || in.Swims {
+		return false
+	}
+	in.Swims = true
+	if _, _, ok := l.waysOf(h).nearest(fits); !ok {
+		in.Swims = false
+		return false
+	}
+	again := Intent{To: in.To, Level: in.Level, At: in.At, Swims: true}
+	h.halt(Event{Code: "stop_water", Placed: true, At: to})
+	h.Intent = again
+	return true
 }
 
 // barrier is what bars a way for the time being.

@@ -110,6 +110,43 @@ func TestKnownEnemiesDontStop(t *testing.T) {
 	}
 }
 
+// TestExploringInSpiteOfEnemies wants to explore again and again with an enemy in
+// view: the first time she is warned of it, and when it has hurt her.
+func TestExploringInSpiteOfEnemies(t *testing.T) {
+	w := unseen(t, `
+########################################
+#a.....................................#
+#.....................................<#
+########################################`)
+	h := w.hero("a")
+	foeAt(t, w, "screech_cap", geom.Pos{X: 4, Y: 2})
+	explore := Command{User: "a", Verb: Explore}
+	again := func(want string) {
+		t.Helper()
+		w.Forget()
+		do(t, w, explore)
+		if got := reason(h); got != want {
+			t.Fatalf("exploring ended by %q, want %q", got, want)
+		}
+		if want == "" {
+			w.Step(nil)
+			do(t, w, walk("a", geom.Stop))
+		}
+	}
+	again("danger_explore")
+	again("")
+	again("")
+	foeAt(t, w, "screech_cap", geom.Pos{X: 5, Y: 2}).Asleep = true
+	again("")
+	foeAt(t, w, "screech_cap", geom.Pos{X: 6, Y: 2})
+	again("danger_explore")
+	do(t, w, explore)
+	h.level.hurt(&h.Actor, harm{amount: 1, cause: "a stone"})
+	w.Step(nil)
+	again("danger_explore")
+	again("")
+}
+
 // TestDangerToOneStopsAll has a friend in another room see an enemy.
 func TestDangerToOneStopsAll(t *testing.T) {
 	for _, own := range []bool{false, true} {
@@ -391,6 +428,35 @@ func TestFollowOverLevels(t *testing.T) {
 	}
 	if a.level != b.level || a.Intent.Kind != Following || a.Pos.Sub(b.Pos).Taxicab() > 1 {
 		t.Errorf("the friend is on %v at %v, the follower on %v at %v: %v", b.Level, b.Pos, a.Level, a.Pos, reason(a))
+	}
+}
+
+// TestFollowWhoFell follows a friend who falls a level: not without knowing a way
+// there, of which she is told, and over the ladder if she knows it.
+func TestFollowWhoFell(t *testing.T) {
+	for _, known := range []bool{false, true} {
+		w := cavers(t, 5, "a", "b")
+		a, b := w.hero("a"), w.hero("b")
+		below := geom.LevelID{Z: 2}
+		if known {
+			for z := 1; z <= 2; z++ {
+				k := a.knows(geom.LevelID{Z: z})
+				k.Explored, k.Terrain = everything, w.levelFor(geom.LevelID{Z: z}).Ground
+			}
+		}
+		do(t, w, Command{User: "a", Verb: Follow, Name: "b"})
+		w.Step(nil)
+		b.level.depart(b, below, b.level.Entrance, "fall")
+		w.deliver()
+		for tick := 0; a.Intent.Kind == Following && a.level != b.level && tick < 1000; tick++ {
+			w.Step(nil)
+		}
+		switch {
+		case known:
+			until(t, w, 300, "she is with b again", func() bool { return a.level == b.level && a.Pos.Sub(b.Pos).Taxicab() == 1 })
+		case reason(a) != "follow_gone" || a.heard[len(a.heard)-1].Text != below.String() || a.Level.Z != 1:
+			t.Errorf("on %v it ended by %q: %v", a.Level, reason(a), a.heard)
+		}
 	}
 }
 

@@ -19,11 +19,12 @@ type ways struct {
 	known   *geom.CellSet
 	ground  *Ground
 	start   geom.Pos
-	within  content.TerrainKind // what the hero stands in, open to her though it is to be avoided
-	fly     bool                // over what can be flown over
-	shut    geom.CellSet        // fields that somebody or something bars
-	busy    geom.CellSet        // fields of friends, who may move on
-	unlocks geom.CellSet        // locked doors that the hero has the key of
+	on      *level
+	who     *hero
+	fly     bool         // over what can be flown over
+	shut    geom.CellSet // fields that somebody or something bars
+	busy    geom.CellSet // fields of friends, who may move on
+	unlocks geom.CellSet // locked doors that the hero has the key of
 }
 
 // aroundCost is how many ticks of a detour a hero takes rather than wait for a
@@ -33,6 +34,9 @@ const aroundCost = 8
 // aroundMushrooms is how many ticks of a detour a hero takes rather than step on
 // a cap, which may raise spores.
 const aroundMushrooms = 2
+
+// aroundWater is more ticks than any detour on dry ground takes.
+const aroundWater = 2000
 
 func newWays() *ways {
 	w := &ways{pr: paths.NewPathRange(gruid.NewRange(0, 0, geom.LevelWidth, geom.LevelHeight))}
@@ -51,8 +55,11 @@ func (w *ways) Cost(_, q gruid.Point) int {
 	if !w.fly {
 		k := w.ground.At(p)
 		cost += k.Row().Slow
-		if k == content.Mushrooms {
+		switch {
+		case k == content.Mushrooms:
 			cost += aroundMushrooms
+		case k == content.DeepWater && w.who.Intent.Swims:
+			cost += aroundWater
 		}
 	}
 	if w.busy.Has(p) {
@@ -75,7 +82,7 @@ func (w *ways) open(p geom.Pos) bool {
 	case k == content.DoorLocked:
 		return w.unlocks.Has(p)
 	case t.Avoid:
-		return k == w.within && t.Walk
+		return t.Walk && w.on.dares(w.who, k)
 	}
 	return t.Walk
 }
@@ -103,7 +110,7 @@ func (l *level) waysOf(h *hero) *ways {
 	}
 	w := l.ways
 	w.known, w.ground = l.mapOf(h)
-	w.start, w.within = h.Pos, l.Ground.At(h.Pos)
+	w.on, w.who, w.start = l, h, h.Pos
 	w.fly = h.Wisp
 	w.shut, w.busy, w.unlocks = geom.CellSet{}, geom.CellSet{}, geom.CellSet{}
 	if h.Wisp {
@@ -163,7 +170,7 @@ func harmful(k content.CloudKind) bool {
 }
 
 // anyCost is more than any way on a level takes.
-const anyCost = 1 << 20
+const anyCost = geom.LevelCells * (aroundWater + 100)
 
 // nearest returns the way from the start to the field that takes the fewest
 // ticks to reach of those that fit: of equals, the first by geom.CellIndex. It
@@ -247,7 +254,7 @@ func (l *level) good(h *hero) bool {
 			continue
 		case !t.Walk && ground.At(p) != content.DoorLocked:
 			return false
-		case t.Avoid && ground.At(p) != l.Ground.At(h.Pos):
+		case t.Avoid && !l.dares(h, ground.At(p)):
 			return false
 		case h.sight.Has(p) && l.air.Over.Has(p) && !l.smothered(h):
 			if k, _ := l.air.at(p); harmful(k) {

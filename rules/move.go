@@ -83,8 +83,7 @@ func (l *level) nextStep(h *hero) geom.Dir {
 func (h *hero) incapable() bool { return h.has(content.Frozen) || h.has(content.Asleep) }
 
 // passable reports whether h could go onto p if nobody were there. A closed door
-// is for wisps to slip through; everybody else opens it first. What she has to be
-// asked about before she goes there is passable from the like of it.
+// is for wisps to slip through; everybody else opens it first.
 func (l *level) passable(h *hero, p geom.Pos) bool {
 	if !h.Wisp && l.Ground.At(p) == content.DoorClosed {
 		return false
@@ -92,7 +91,13 @@ func (l *level) passable(h *hero, p geom.Pos) bool {
 	if h.Wisp || h.has(content.Levitating) {
 		return l.walk.Has(p) || interior.Contains(p) && l.terrain(p).Fly
 	}
-	return l.walk.Has(p) && (!l.terrain(p).Avoid || l.Ground.At(p) == l.Ground.At(h.Pos))
+	return l.walk.Has(p) && (!l.terrain(p).Avoid || l.dares(h, l.Ground.At(p)))
+}
+
+// dares reports whether h goes unasked onto terrain that is to be avoided: on
+// through the like of what she stands in, or swimming where she is to swim.
+func (l *level) dares(h *hero, k content.TerrainKind) bool {
+	return k == l.Ground.At(h.Pos) || k == content.DeepWater && h.Intent.Swims
 }
 
 // walkTo takes h one field further, and lets happen what comes of that.

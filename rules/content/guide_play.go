@@ -63,7 +63,9 @@ Water ends fire at once; a potion of cleansing or a fountain ends fire, poison a
 Good conditions can be drunk, worn as rings, or shared by a scroll. Each has a page of its own.`},
 	{Key: "comfort", Title: "Going by itself", Text: `Explore walks to what is new and picks up on the way. Travel goes to a place that you know, over several levels if need be. Rest waits until you are well. Attack fights the nearest foe. Search looks for what is hidden. Follow stays with a friend.
 
-Each goes on until it is done, and stops with a reason: when something dangerous comes into anyone's view, when you are hurt, when your health falls below the share that you have set. None of them steps into lava, deep water or a chasm; that has to be asked for, field by field.
+Each goes on until it is done, and stops with a reason: when something dangerous comes into anyone's view, when you are hurt, when your health falls below the share that you have set. None of them steps into lava, deep water or a chasm; that has to be asked for, field by field. Only travel swims where nothing else leads, if you ask for it twice.
+
+While a foe that is awake is in view you can't rest or search. Explore warns you of it once; ask again to explore all the same.
 
 Find knows every thing and place that you have seen, on every level, by part of its name.`},
 }
