@@ -186,6 +186,7 @@ type foe struct {
 	Risen    bool             `json:",omitzero"` // a Reviver that has been killed once
 	Master   uint64           `json:",omitzero"` // ID of the hero it fights for, 0 for none
 	Called   bool             `json:",omitzero"` // came at its Master's call, and leaves with the spell
+	Caller   uint64           `json:",omitzero"` // ID of the foe that called it
 	Bold     int              `json:",omitzero"` // how often it has fled
 	Faces    int              `json:",omitzero"` // of a boss: how many heroes its strength is for
 	Cool     int              `json:",omitzero"` // ticks until it may use its special power again

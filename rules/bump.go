@@ -40,7 +40,7 @@ func (l *level) bump(h *hero, p geom.Pos) {
 // enemy beside her stays.
 func (l *level) yields(h *hero, t *Actor) bool {
 	if f := l.foeOf(t); f != nil {
-		return l.attitude(h, t) == Friend && !f.has(content.Stuck)
+		return l.attitude(h, t) == Friend && !f.has(content.Stuck) && !h.has(content.Stuck)
 	}
 	o := l.heroOf(t)
 	if o == nil || o.Party != h.Party || o.has(content.Stuck) || h.has(content.Stuck) {
@@ -72,6 +72,11 @@ func (l *level) swap(a, b *Actor) {
 			o.dirty = true
 			l.look(o)
 		}
+	}
+	l.treads(a)
+	l.treads(b)
+	if o := l.heroOf(b); o != nil {
+		o.lunges = false
 	}
 }
 

@@ -66,9 +66,7 @@ func (l *level) afterBlow(h *hero, t *Actor, w arms, dealt int) {
 	if w.skills&content.Vampiric != 0 {
 		l.heal(&h.Actor, (dealt+3)/4)
 	}
-	if t.has(content.Thorny) {
-		l.prick(t, &h.Actor)
-	}
+	l.prick(t, &h.Actor)
 	if t.Health <= 0 {
 		return
 	}
@@ -104,10 +102,13 @@ func (l *level) cleave(h *hero, p geom.Pos, rest int) {
 	}
 }
 
-// prick lets the thorns of a hurt who hit it.
+// prick lets the thorns of a, if it has some, hurt who hit it from next to it.
 func (l *level) prick(a, by *Actor) {
-	const thorns = 3
-	w := harm{amount: thorns, by: a, cause: "thorns", pierces: true}
+	c := a.condition(content.Thorny)
+	if c == nil || a.Pos.Sub(by.Pos).Taxicab() > 1 {
+		return
+	}
+	w := harm{amount: c.Power, by: a, cause: "thorns", pierces: true}
 	e := upon("thorns", a, by)
 	if e.N, _ = l.toll(by, w); e.N > 0 {
 		l.show(e)

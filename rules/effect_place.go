@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"laneya/geom"
 	"laneya/rules/content"
 )
@@ -17,8 +19,8 @@ func (l *level) effectAt(w *World, h *hero, e *content.Effect, p geom.Pos) bool 
 		l.explode(p, max(e.Radius, 1), e.Power, &h.Actor)
 		return true
 	case content.Alarm:
-		l.show(Event{Code: "alarm", Placed: true, At: p, Loud: 60})
-		l.noise(p, 60, nil)
+		l.show(Event{Code: "alarm", Placed: true, At: p, Loud: e.Power})
+		l.noise(p, e.Power, nil)
 		return true
 	case content.Summon:
 		return l.ally(h, e, p)
@@ -55,7 +57,7 @@ func (l *level) ally(h *hero, e *content.Effect, p geom.Pos) bool {
 		return false
 	}
 	f.Master, f.Called = h.ID, true
-	l.inflict(&f.Actor, content.Allied, max(e.Ticks, 600), 0, &h.Actor)
+	l.inflict(&f.Actor, content.Allied, e.Ticks, 0, &h.Actor)
 	l.show(upon("ally_comes", &h.Actor, &f.Actor))
 	return true
 }
@@ -252,6 +254,7 @@ func (l *level) bolt(w *World, h *hero, it *Item, e *content.Effect, to, end geo
 		if p, ok := l.landing(h, false); ok {
 			l.show(at("teleports", hit))
 			l.moveTo(hit, p)
+			l.treads(hit)
 		}
 	default:
 		return false
@@ -349,12 +352,13 @@ func (l *level) charm(h *hero, f *foe, e *content.Effect) bool {
 	if f == nil || f.row().Has(content.Boss) || f.row().Has(content.Mindless) {
 		return false
 	}
-	l.inflict(&f.Actor, content.Allied, max(e.Ticks, 300), 0, &h.Actor)
+	l.inflict(&f.Actor, content.Allied, e.Ticks, 0, &h.Actor)
 	f.Master, f.Target, f.Mood = h.ID, 0, Wandering
 	return true
 }
 
-// polymorph makes a foe another one of about the same depth.
+// polymorph makes a foe another one of about the same depth. An ally stays one
+// for as long as it would have.
 func (l *level) polymorph(h *hero, f *foe) bool {
 	if f == nil || f.row().Has(content.Boss) {
 		return false
@@ -366,6 +370,13 @@ func (l *level) polymorph(h *hero, f *foe) bool {
 		if r.Weight == 0 || k == f.Foe || r.Depth > f.row().Depth+2 || r.Depth < f.row().Depth-3 {
 			continue
 		}
+		was := f.Foe
+		f.Foe = k
+		p, ok := l.footing(f)
+		f.Foe = was
+		if !ok {
+			continue
+		}
 		e := at("changes", &f.Actor)
 		e.Actor, e.by = "the "+f.row().Name, nil
 		e.Target = "a " + r.Name
@@ -373,11 +384,28 @@ func (l *level) polymorph(h *hero, f *foe) bool {
 		share := f.Health * 100 / f.MaxHealth
 		f.Foe, f.MaxHealth = k, r.Health
 		f.Health = max(r.Health*share/100, 1)
-		f.Status, f.Hidden = nil, false
-		l.dirty = true
+		f.Status = slices.DeleteFunc(f.Status, func(c Condition) bool { return c.Kind != content.Allied })
+		f.Hidden = false
+		l.moveTo(&f.Actor, p)
+		l.disband(f)
+		l.foeStepped(f)
 		return true
 	}
 	return false
+}
+
+// footing returns the field nearest to f's that it can be on.
+func (l *level) footing(f *foe) (p geom.Pos, ok bool) {
+	if f.gait() == throughWalls || l.walk.Has(f.Pos) || l.terrain(f.Pos).Fly {
+		return f.Pos, true
+	}
+	for i := range geom.LevelCells {
+		q := geom.CellAt(i)
+		if l.open(q) && !l.terrain(q).Avoid && (!ok || q.Sub(f.Pos).Taxicab() < p.Sub(f.Pos).Taxicab()) {
+			p, ok = q, true
+		}
+	}
+	return p, ok
 }
 
 // shove moves an actor away from h, or towards her.
@@ -405,11 +433,7 @@ func (l *level) shove(h *hero, t *Actor, e *content.Effect) {
 			break
 		}
 		l.moveTo(t, p)
-		if f := l.foeOf(t); f != nil {
-			l.foeStepped(f)
-		} else if o := l.heroOf(t); o != nil {
-			l.stepped(o)
-		}
+		l.treads(t)
 		if l.body(t.ID) == nil {
 			break
 		}
@@ -420,5 +444,4 @@ func (l *level) shove(h *hero, t *Actor, e *content.Effect) {
 func (l *level) tradePlaces(h *hero, t *Actor) {
 	l.show(upon("swaps", &h.Actor, t))
 	l.swap(&h.Actor, t)
-	l.stepped(h)
 }

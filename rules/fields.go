@@ -54,6 +54,15 @@ func (l *level) stepped(h *hero) {
 	}
 }
 
+// treads lets happen what comes of it that a was moved onto its field.
+func (l *level) treads(a *Actor) {
+	if f := l.foeOf(a); f != nil {
+		l.foeStepped(f)
+	} else if h := l.heroOf(a); h != nil {
+		l.stepped(h)
+	}
+}
+
 // foeStepped lets happen what comes of f's step onto its field.
 func (l *level) foeStepped(f *foe) {
 	k := l.Ground.At(f.Pos)

@@ -92,6 +92,7 @@ func (l *level) slay(f *foe, w harm) {
 	}
 	l.removeFoe(f)
 	l.dropAll(f)
+	l.disband(f)
 	if r.Light > 0 {
 		l.darkened = true
 	}
@@ -173,6 +174,7 @@ func (l *level) divide(f *foe) {
 		half.Mood, half.Target, half.Goal, half.Patience = f.Mood, f.Target, f.Goal, f.Patience
 		half.Wait = f.row().Walk
 		l.addFoe(half)
+		l.join(half, f)
 		l.show(at("splits", &f.Actor))
 		return
 	}
@@ -311,9 +313,7 @@ func (l *level) afterFoeBlow(f *foe, t *Actor, dealt int) {
 	if r.Has(content.Leech) {
 		l.heal(&f.Actor, dealt)
 	}
-	if t.has(content.Thorny) {
-		l.prick(t, &f.Actor)
-	}
+	l.prick(t, &f.Actor)
 	if t.Health <= 0 || dealt == 0 {
 		return
 	}

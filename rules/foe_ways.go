@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"laneya/geom"
 	"laneya/rules/content"
 )
@@ -75,12 +77,13 @@ func (l *level) attackOn(f *foe, t *Actor) {
 // field there, t's own if f had better go straight.
 func (l *level) flank(f *foe, t *Actor) geom.Pos {
 	const (
-		near   = 12 // cells from where it matters
+		near   = 12 // cells from where it begins to matter
 		detour = 16 // steps that it is worth at most
 	)
+	begins := f.Side == geom.Stop
 	f.Side = geom.Stop
 	alone := l.mates(f) == 0 && !l.fellow(f, func(*foe) bool { return true })
-	if alone || !f.row().Has(content.Pack) || f.Pos.Sub(t.Pos).Taxicab() > near {
+	if alone || !f.row().Has(content.Pack) || begins && f.Pos.Sub(t.Pos).Taxicab() > near {
 		return t.Pos
 	}
 	best := t.Pos
@@ -217,7 +220,8 @@ func (l *level) summon(f *foe) bool {
 		if o := l.spawn(k, f.Pos); o != nil {
 			o.Mood, o.Target, o.Goal, o.Patience = Hunting, f.Target, f.Goal, patienceOfHunters
 			o.Wait = o.row().Walk
-			o.Master = f.Master
+			o.Caller = f.ID
+			l.join(o, f)
 			called++
 		}
 	}
@@ -230,6 +234,29 @@ func (l *level) summon(f *foe) bool {
 	f.Cool = coolSummon
 	f.spend(f.row().Strike)
 	return true
+}
+
+// join puts f on the side of o, for as long as o is on it.
+func (l *level) join(f, o *foe) {
+	f.Master = o.Master
+	if c := o.condition(content.Allied); c != nil {
+		l.inflict(&f.Actor, content.Allied, c.Ticks, 0, nil)
+	}
+}
+
+// disband lets those fall apart that f called and that can't be without it.
+func (l *level) disband(f *foe) {
+	for _, o := range slices.Clone(l.Foes) {
+		if o.Caller != f.ID {
+			continue
+		}
+		o.Caller = 0
+		if o.row().Falls {
+			l.show(at("falls_apart", &o.Actor))
+			l.removeFoe(o)
+			l.dropAll(o)
+		}
+	}
 }
 
 // mend heals the foe in sight that needs it most, or makes one strong.

@@ -27,8 +27,14 @@ func (l *level) inflict(a *Actor, k content.StatusKind, ticks, power int, by *Ac
 	}
 	ticks = min(ticks, mostStatus)
 	if c := a.condition(k); c != nil {
+		switch {
+		case k == content.Thorny && power < c.Power:
+			return // the lesser does not prolong the greater
+		case k == content.Thorny && power > c.Power:
+			c.Ticks = 0
+		}
 		c.Ticks = min(max(c.Ticks, ticks), mostStatus)
-		if k == content.Poisoned || k == content.Shielded {
+		if k == content.Thorny || k == content.Poisoned || k == content.Shielded {
 			c.Power = max(c.Power, power)
 		}
 	} else {

@@ -69,6 +69,7 @@ type Foe struct {
 	Shot    string    // what an Archer shoots, a Key of Shots
 	Range   int       // cells, of a shot, web or spell
 	Calls   string    // Key of the foe a Summoner calls
+	Falls   bool      // apart with the one that called it
 	Bursts  CloudKind // what an Exploder leaves
 	Feuds   []string  // Keys of foes it fights
 	Immune  []StatusKind

@@ -39,7 +39,7 @@ var calledFoes = []Foe{
 		Text:  "Not a fighter, only a lot of bones in the same place. It falls apart with the one that called it.",
 		Depth: 5, Cost: 4,
 		Health: 9, Damage: 4, Hit: 70, Walk: 3, Strike: 9, Sight: 8, Hearing: 60,
-		Ways: Mindless, Undead: true, Immune: undying},
+		Ways: Mindless, Falls: true, Undead: true, Immune: undying},
 	{Key: "spiderling", Name: "spiderling", Glyph: 's', Colour: "ash", Picture: "foe_spiderling", Sound: "foe_chitter",
 		Text:  "One of a great many. It dies of a boot, and there are more of them than you have feet.",
 		Depth: 6, Cost: 3, Group: 4,

@@ -49,6 +49,7 @@ func (c *checker) effects(what, key string, effects, worn []Effect) {
 	}
 	for _, e := range effects {
 		c.that(e.Kind != Inflict || e.Ticks > 0, "%s %s inflicts %s for no time", what, key, e.Status.Row().Key)
+		c.that(e.Kind != Summon && e.Kind != Charm || e.Ticks > 0, "%s %s makes an ally for no time", what, key)
 	}
 	for _, e := range worn {
 		c.that(e.Kind == Inflict, "%s %s does what only using does while it is worn", what, key)

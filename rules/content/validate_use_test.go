@@ -44,6 +44,7 @@ func TestEachFaultIsFound(t *testing.T) {
 		`writes the rune "chalk"`:                         item("runestone_embers", func(i *Item) { i.Effects = []Effect{{Kind: Etch, Rune: "chalk"}} }),
 		"makes 24 of no cloud":                            item("potion_fire", func(i *Item) { i.Effects = []Effect{{Kind: Gas, Power: 24}} }),
 		"inflicts hasted for no time":                     item("potion_haste", func(i *Item) { i.Effects = []Effect{{Kind: Inflict, Status: Hasted}} }),
+		"item wand_friendship makes an ally for no time":  item("wand_friendship", func(i *Item) { i.Effects[0].Ticks = 0 }),
 		"does what only using does":                       item("ring_of_minds", func(i *Item) { i.Worn = []Effect{{Kind: Heal, Power: 3}} }),
 		"nothing can be shot with blowpipe":               item("blowpipe", func(i *Item) { i.Calibre = "pea" }),
 		"item wand_frost has 0 charges":                   item("wand_frost", func(i *Item) { i.Charges = 0 }),
