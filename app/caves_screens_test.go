@@ -24,8 +24,8 @@ var leadsTo = map[input.Action]string{
 	input.Log: "What happened", input.Guide: "The guide", input.Commands: "What you can do",
 }
 
-// The screens that only the list of commands leads to.
-var onlyListed = []string{"The notice board", "The hall of fame", "Who are you?", "hold", "Picking up and stopping"}
+// What only the list of commands leads to, in the same way.
+var onlyListed = []string{"cross", "The notice board", "The hall of fame", "Who are you?", "hold", "Picking up and stopping"}
 
 // led checks that a command led to where it should, and goes back by back.
 func (r *rig) led(what, want string, back func()) {

@@ -101,6 +101,7 @@ func (g *Game) openCommands(p *play) {
 		text string
 		do   func(*Game, *play)
 	}{
+		{"Step where you would not: into the deep water, lava or chasm that you face", stepInto},
 		{"Read the notice board", (*Game).openBoard},
 		{"The hall of fame", (*Game).openHall},
 		{"Choose a kit", (*Game).openKits},
@@ -229,6 +230,13 @@ func touch(g *Game, p *play) {
 		return
 	}
 	p.session.Want(protocol.Pass{})
+}
+
+// stepInto goes knowingly onto the field that the hero faces.
+func stepInto(_ *Game, p *play) {
+	hero := p.state.Hero()
+	at := hero.Pos.Step(hero.Facing)
+	p.do(protocol.Cross{X: at.X, Y: at.Y})
 }
 
 // door opens the closed door next to the hero, or closes the open one.

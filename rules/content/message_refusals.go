@@ -26,8 +26,8 @@ var refusals = []Message{
 	{Code: "frozen_stiff", Text: "You are frozen and cannot do anything.", Tone: "bad"},
 	{Code: "held", Text: "{actor} holds on to you.", Tone: "bad"},
 	{Code: "afraid", Text: "You are too afraid for that.", Tone: "bad"},
-	{Code: "confirm_needed", Text: "That is {kind}. Say so if you mean it.", Tone: "danger"},
-	{Code: "would_fall", Text: "That is a chasm. Say so if you mean to jump.", Tone: "danger"},
+	{Code: "confirm_needed", Text: "That is {kind}. If you mean to go there, choose it from all commands.", Tone: "danger"},
+	{Code: "would_fall", Text: "That is a chasm. If you mean to jump, choose it from all commands.", Tone: "danger"},
 	{Code: "not_a_hazard", Text: "You can simply walk there.", Tone: "quiet"},
 
 	{Code: "no_ladder", Text: "You do not stand on a ladder that leads there.", Tone: "quiet"},
