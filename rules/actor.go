@@ -201,7 +201,7 @@ func (f *foe) seems() *Item {
 		return nil
 	}
 	if f.seeming == nil || f.seeming.Kind != f.Disguise {
-		f.seeming = fresh(&Item{ID: f.ID, Kind: f.Disguise, Count: 1})
+		f.seeming = fresh(&Item{ID: f.ID, Kind: f.Disguise, Count: f.pretends()})
 	}
 	return f.seeming
 }

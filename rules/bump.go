@@ -25,6 +25,7 @@ func (l *level) bump(h *hero, p geom.Pos) {
 		return
 	}
 	switch k := l.Ground.At(p); {
+	case l.mine(h, p):
 	case k == content.DoorClosed || k == content.DoorLocked:
 		l.openDoor(h, p)
 	case k.Row().Avoid && k.Row().Walk || k == content.Chasm:

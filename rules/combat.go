@@ -105,6 +105,15 @@ func (l *level) hurt(a *Actor, w harm) int {
 	return n
 }
 
+// land tells e, of a blow at e.on, with what w takes from that actor, then hurts
+// it. It returns how much it took.
+func (l *level) land(e Event, w harm) int {
+	if e.N, _ = l.toll(e.on, w); e.N > 0 {
+		l.show(e)
+	}
+	return l.hurt(e.on, w)
+}
+
 // shatterIce ends the ice around a that w breaks or, being hot, thaws.
 func (l *level) shatterIce(a *Actor, w harm, n int) {
 	switch {
@@ -262,9 +271,21 @@ func (l *level) hitsToKill(a, t *Actor) int {
 	if damage <= 0 {
 		return 0
 	}
-	n := max(afterArmour(damage, l.armourOf(t)), 1)
+	return hitsUntil(t, max(afterArmour(damage, l.armourOf(t)), 1))
+}
+
+// hitsUntil returns how many hits it takes to kill t that take n each, as far as
+// no status of t changes that.
+func hitsUntil(t *Actor, n int) int {
 	if t.has(content.Marked) {
 		n += n / 2
 	}
-	return (t.Health + n - 1) / n
+	left := t.Health
+	if c := t.condition(content.Shielded); c != nil {
+		left += c.Power
+	}
+	if t.has(content.Frozen) {
+		left -= n // the first hit counts twice
+	}
+	return max((left+n-1)/n, 1)
 }

@@ -10,10 +10,17 @@ func (l *level) heroStrikes(h *hero, t *Actor) {
 	w := h.arms()
 	l.noise(h.Pos, content.Loudness.Fight, &h.Actor)
 	unaware := l.unaware(t)
+	behind := t.Pos.Step(dirTo(h.Pos, t.Pos))
 	l.heroHits(h, t, w, unaware)
+	if o := l.bodyAt(behind); w.skills&content.Pierce != 0 && !h.Wisp && o != nil && l.attitude(h, o) == Enemy {
+		l.heroHits(h, o, w, l.unaware(o))
+	}
 	if w.skills&content.Sweep != 0 {
 		l.show(at("sweep", &h.Actor))
 		for _, d := range geom.Dirs {
+			if h.Wisp {
+				break // killed by thorns
+			}
 			if o := l.bodyAt(h.Pos.Step(d)); o != nil && o != t && l.attitude(h, o) == Enemy {
 				l.heroHits(h, o, w, l.unaware(o))
 			}
@@ -56,7 +63,7 @@ func (l *level) heroHits(h *hero, t *Actor, w arms, unaware bool) {
 	place := t.Pos
 	l.hurt(t, blow)
 	l.afterBlow(h, t, w, min(e.N, before))
-	if rest := e.N - before; t.Health <= 0 && w.skills&content.Cleave != 0 && rest > 0 {
+	if rest := e.N - before; t.Health <= 0 && !h.Wisp && w.skills&content.Cleave != 0 && rest > 0 {
 		l.cleave(h, place, rest)
 	}
 }
@@ -67,7 +74,7 @@ func (l *level) afterBlow(h *hero, t *Actor, w arms, dealt int) {
 		l.heal(&h.Actor, (dealt+3)/4)
 	}
 	l.prick(t, &h.Actor)
-	if t.Health <= 0 {
+	if t.Health <= 0 || h.Wisp {
 		return
 	}
 	if w.skills&content.Fiery != 0 {
@@ -93,11 +100,7 @@ func (l *level) cleave(h *hero, p geom.Pos, rest int) {
 			continue
 		}
 		blow := harm{amount: rest, by: &h.Actor, cause: h.Name}
-		e := upon("cleave", &h.Actor, o)
-		if e.N, _ = l.toll(o, blow); e.N > 0 {
-			l.show(e)
-		}
-		l.hurt(o, blow)
+		l.land(upon("cleave", &h.Actor, o), blow)
 		return
 	}
 }
@@ -108,10 +111,5 @@ func (l *level) prick(a, by *Actor) {
 	if c == nil || a.Pos.Sub(by.Pos).Taxicab() > 1 {
 		return
 	}
-	w := harm{amount: c.Power, by: a, cause: "thorns", pierces: true}
-	e := upon("thorns", a, by)
-	if e.N, _ = l.toll(by, w); e.N > 0 {
-		l.show(e)
-	}
-	l.hurt(by, w)
+	l.land(upon("thorns", a, by), harm{amount: c.Power, by: a, cause: "thorns", pierces: true})
 }

@@ -38,21 +38,35 @@ func (w *World) upon(h *hero, f *foe, it *Item) string {
 		}
 		return ""
 	case content.Thrown:
-		return hitsOf(f, r.Damage+it.Bonus)
+		return hurtBy(f, power(&h.Actor, r.Damage+it.Bonus), false)
 	case content.Ammo:
 		bow, _ := h.bow()
 		if bow == nil || bow.row().Calibre != r.Calibre {
 			return ""
 		}
-		return hitsOf(f, bow.row().Damage+r.Damage+bow.Bonus)
+		return hurtBy(f, power(&h.Actor, h.shotDamage(bow, it)), false)
 	}
 	return ""
 }
 
-// hitsOf returns what hits of that damage do to f.
-func hitsOf(f *foe, damage int) string {
-	n := max(afterArmour(damage, f.row().Armour), 1)
-	return "about " + strconv.Itoa(n) + " damage; " + strconv.Itoa((f.Health+n-1)/n) + " hits kill it"
+// hurtBy returns what hits of that damage do to f as it is now.
+func hurtBy(f *foe, damage int, pierces bool) string {
+	n := damage
+	if !pierces {
+		n = afterArmour(n, f.row().Armour)
+	}
+	n = max(n, 1)
+	kills := "1 hit kills it"
+	if hits := hitsUntil(&f.Actor, n); hits > 1 {
+		kills = strconv.Itoa(hits) + " hits kill it"
+	}
+	if f.has(content.Marked) {
+		n += n / 2
+	}
+	if f.has(content.Frozen) {
+		n *= 2
+	}
+	return "about " + strconv.Itoa(n) + " damage; " + kills
 }
 
 // effectUpon returns what an effect does to f, "" if it isn't meant for foes.
@@ -60,9 +74,9 @@ func effectUpon(f *foe, e *content.Effect) string {
 	boss := f.row().Has(content.Boss)
 	switch e.Kind {
 	case content.Strike, content.Explode:
-		return hitsOf(f, e.Power)
+		return hurtBy(f, e.Power, false)
 	case content.Ray:
-		return "about " + strconv.Itoa(e.Power) + " damage, whatever it wears"
+		return hurtBy(f, e.Power, true) + ", whatever it wears"
 	case content.Inflict:
 		if immune(f, e.Status) {
 			return "it is immune to " + e.Status.Row().Name

@@ -103,12 +103,20 @@ func (l *level) wispNear(h *hero) *hero {
 	return nil
 }
 
-// takesRune reports whether a rune goes onto an item.
+// meleeOnly are the skills that are of no use to what shoots.
+const meleeOnly = content.Sweep | content.Reach | content.Parry
+
+// takesRune reports whether a rune goes onto an item, and is of use there.
 func takesRune(it *Item, k content.RuneKind) bool {
-	if k.Row().Weapon {
-		return it.row().Class == content.Weapon || it.row().Class == content.Bow
+	switch it.row().Class {
+	case content.Weapon:
+		return k.Row().Weapon
+	case content.Bow:
+		return k.Row().Weapon && k.Row().Skills&meleeOnly == 0
+	case content.Armour:
+		return !k.Row().Weapon
 	}
-	return it.row().Class == content.Armour
+	return false
 }
 
 func (l *level) chasmBeside(h *hero) (geom.Pos, bool) {
@@ -298,11 +306,14 @@ func (l *level) double(h *hero) bool {
 	return true
 }
 
-// reveal lets h know the whole level but what is hidden.
+// reveal lets h know the whole level, and finds its secret doors.
 func (l *level) reveal(h *hero) {
 	var near geom.CellSet
 	for i, k := range l.Ground {
-		if k != content.Rock && k != content.Wall && k != content.SecretDoor {
+		if k == content.SecretDoor {
+			l.set(geom.CellAt(i), content.DoorClosed)
+		}
+		if k != content.Rock && k != content.Wall {
 			near.Add(geom.CellAt(i))
 		}
 	}
@@ -321,17 +332,20 @@ func (l *level) reveal(h *hero) {
 func (l *level) detect(h *hero) int {
 	n := 0
 	k := h.knows(l.ID)
+	note := func(it *Item, p geom.Pos) {
+		if it == nil || slices.ContainsFunc(k.Things, func(t Thing) bool { return t.ID == it.ID }) {
+			return
+		}
+		t := l.thing(h, it, p, "")
+		t.Seen = false
+		k.Things = append(k.Things, t)
+		n++
+	}
 	for _, g := range l.Lying {
-		found := false
-		for i := range k.Things {
-			found = found || k.Things[i].ID == g.Item.ID
-		}
-		if !found {
-			t := l.thing(h, g.Item, g.Pos, "")
-			t.Seen = false
-			k.Things = append(k.Things, t)
-			n++
-		}
+		note(g.Item, g.Pos)
+	}
+	for _, f := range l.Foes {
+		note(f.seems(), f.Pos)
 	}
 	slices.SortFunc(k.Things, func(a, b Thing) int { return cmp.Compare(a.ID, b.ID) })
 	h.dirty = true

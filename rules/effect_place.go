@@ -38,8 +38,8 @@ func (l *level) effectAt(w *World, h *hero, e *content.Effect, p geom.Pos) bool 
 		return true
 	case content.Darken, content.Brighten:
 		return l.dim(h, e, p)
-	case content.Grow, content.Drain, content.Flood, content.Freeze, content.DigWall:
-		return l.reshape(e, p)
+	case content.Grow, content.Drain, content.Flood, content.Freeze:
+		return l.reshape(h, e, p)
 	case content.Heal, content.Inflict, content.Cure:
 		return l.splash(h, e, p)
 	}
@@ -84,7 +84,7 @@ func (l *level) sway(h *hero, e *content.Effect) bool {
 func (l *level) dim(h *hero, e *content.Effect, p geom.Pos) bool {
 	radius := max(e.Radius, 5)
 	if e.Kind == content.Brighten {
-		l.inflict(&h.Actor, content.Lit, max(e.Ticks, 300), 0, nil)
+		l.inflict(&h.Actor, content.Lit, max(e.Ticks, 300), radius, nil)
 		for _, f := range l.Foes {
 			if f.Pos.Sub(p).Taxicab() <= radius && f.row().Has(content.Nocturnal) {
 				l.inflict(&f.Actor, content.Feared, 80, 0, &h.Actor)
@@ -93,11 +93,9 @@ func (l *level) dim(h *hero, e *content.Effect, p geom.Pos) bool {
 		l.show(Event{Code: "brightens", Placed: true, At: p})
 		return true
 	}
+	l.douse(p, radius)
 	l.eachNear(p, radius, func(q geom.Pos) {
-		switch l.Ground.At(q) {
-		case content.Torch:
-			l.set(q, content.Wall)
-		case content.Mushrooms:
+		if l.Ground.At(q) == content.Mushrooms {
 			l.set(q, content.Floor)
 		}
 	})
@@ -105,20 +103,44 @@ func (l *level) dim(h *hero, e *content.Effect, p geom.Pos) bool {
 	return true
 }
 
+// douse puts out the torches within radius of p, those in walls and those that
+// heroes carry.
+func (l *level) douse(p geom.Pos, radius int) {
+	l.eachNear(p, radius, func(q geom.Pos) {
+		if l.Ground.At(q) == content.Torch {
+			l.set(q, content.Wall)
+		}
+		o := l.heroOf(l.bodyAt(q))
+		if o == nil {
+			return
+		}
+		if it := o.worn(content.LightSlot); it != nil && it.row().Fuel > 0 {
+			it.Slot = content.NoSlot
+			o.dirty = true
+			o.tell(Event{Code: "light_out", Item: l.itemName(o, it)})
+		}
+	})
+	l.darkened = true
+}
+
 // eachNear calls do for the fields within radius of p.
 func (l *level) eachNear(p geom.Pos, radius int, do func(geom.Pos)) {
 	for dy := -radius; dy <= radius; dy++ {
 		for dx := -radius; dx <= radius; dx++ {
 			q := p.Add(geom.Delta{DX: dx, DY: dy})
-			if interior.Contains(q) && dx*dx+dy*dy <= radius*radius+radius {
+			if geom.LevelBounds.Contains(q) && dx*dx+dy*dy <= radius*radius+radius {
 				do(q)
 			}
 		}
 	}
 }
 
-// reshape changes the ground around p.
-func (l *level) reshape(e *content.Effect, p geom.Pos) bool {
+// heldTicks is how long who stands in water is held by its ice, or in grass by
+// its roots.
+const heldTicks = 40
+
+// reshape changes the ground around p. Ice and roots spare h and her friends.
+func (l *level) reshape(h *hero, e *content.Effect, p geom.Pos) bool {
 	radius := max(e.Radius, 2)
 	n := 0
 	change := func(from func(content.TerrainKind) bool, to content.TerrainKind) {
@@ -133,12 +155,24 @@ func (l *level) reshape(e *content.Effect, p geom.Pos) bool {
 		return k == content.Floor || k == content.Grass || k == content.Moss || k == content.Ash || k == content.Mud || k == content.Bones
 	}
 	wet := func(k content.TerrainKind) bool { return k == content.DeepWater || k == content.ShallowWater }
+	hold := func(on func(content.TerrainKind) bool, k content.StatusKind) {
+		for _, a := range append([]*Actor(nil), l.bodies...) {
+			q := a.Pos.Sub(p)
+			near := q.DX*q.DX+q.DY*q.DY <= radius*radius+radius
+			if near && on(l.Ground.At(a.Pos)) && !l.airborne(a) && a != &h.Actor && !l.spared(a, &h.Actor) {
+				l.inflict(a, k, heldTicks, 0, &h.Actor)
+				n++
+			}
+		}
+	}
 	code := ""
 	switch e.Kind {
 	case content.Grow:
+		hold(bare, content.Stuck)
 		change(bare, content.TallGrass)
 		code = "grows"
 	case content.Flood:
+		l.douse(p, radius)
 		change(bare, content.ShallowWater)
 		l.eachNear(p, radius, func(q geom.Pos) {
 			if k, _ := l.air.at(q); k == content.Fire {
@@ -147,6 +181,7 @@ func (l *level) reshape(e *content.Effect, p geom.Pos) bool {
 		})
 		code = "floods"
 	case content.Freeze:
+		hold(wet, content.Frozen)
 		change(wet, content.Floor)
 		code = "freezes_water"
 	case content.Drain:
@@ -158,9 +193,6 @@ func (l *level) reshape(e *content.Effect, p geom.Pos) bool {
 			}
 		})
 		code = "drains_water"
-	case content.DigWall:
-		change(func(k content.TerrainKind) bool { return k.Row().Dig && !k.Row().Walk }, content.Rubble)
-		code = "digs"
 	}
 	l.darkened = true
 	l.show(Event{Code: code, Placed: true, At: p})
@@ -204,7 +236,7 @@ func (l *level) bolt(w *World, h *hero, it *Item, e *content.Effect, to, end geo
 	case content.Ray:
 		return l.beam(h, e, to, reach)
 	case content.DigWall:
-		return l.tunnel(h, to, reach)
+		return l.tunnel(h, e, to, reach)
 	case content.Gas, content.Explode, content.Flood, content.Grow, content.Freeze, content.Drain, content.Summon:
 		return l.effectAt(w, h, e, end)
 	case content.Blink:
@@ -230,12 +262,13 @@ func (l *level) bolt(w *World, h *hero, it *Item, e *content.Effect, to, end geo
 	switch e.Kind {
 	case content.Strike:
 		ev := upon("zap_hits", &h.Actor, hit)
-		n := l.roll(e.Power)
-		ev.N, ev.Item = afterArmour(n, l.armourOf(hit)), l.theItem(h, it)
-		l.show(ev)
-		l.hurt(hit, harm{amount: n, by: &h.Actor, cause: h.Name})
+		ev.Item = l.theItem(h, it)
+		l.land(ev, harm{amount: l.roll(e.Power), by: &h.Actor, cause: h.Name})
 	case content.Heal:
-		l.heal(hit, e.Power)
+		ev := at("healed", hit)
+		if ev.N = l.heal(hit, e.Power); ev.N > 0 {
+			l.show(ev)
+		}
 	case content.Inflict:
 		l.inflict(hit, e.Status, e.Ticks, e.Power, &h.Actor)
 	case content.Sleepen:
@@ -284,16 +317,8 @@ func (l *level) effectOnSelf(w *World, h *hero, e *content.Effect) bool {
 
 // beam hurts all that stand on its way.
 func (l *level) beam(h *hero, e *content.Effect, to geom.Pos, reach int) bool {
-	far := to
-	for far.Sub(h.Pos).Chebyshev() < reach {
-		next := beyond(h.Pos, far)
-		if next == far || next.Sub(h.Pos) == far.Sub(h.Pos) {
-			break
-		}
-		far = next
-	}
 	n := 0
-	walkLine(h.Pos, far, func(p geom.Pos) bool {
+	walkLine(h.Pos, past(h.Pos, to, reach), func(p geom.Pos) bool {
 		if p.Sub(h.Pos).Chebyshev() > reach || l.barsFlight(p) {
 			return false
 		}
@@ -310,11 +335,7 @@ func (l *level) beam(h *hero, e *content.Effect, to geom.Pos, reach int) bool {
 		if f := l.foeOf(t); f != nil {
 			l.unmask(f)
 		}
-		ev := upon("ray", &h.Actor, t)
-		damage := l.roll(e.Power)
-		ev.N = damage
-		l.show(ev)
-		l.hurt(t, harm{amount: damage, by: &h.Actor, cause: h.Name, pierces: true})
+		l.land(upon("ray", &h.Actor, t), harm{amount: l.roll(e.Power), by: &h.Actor, cause: h.Name, pierces: true})
 		if e.Ticks > 0 {
 			l.inflict(t, e.Status, e.Ticks, max(e.Power/6, 1), &h.Actor)
 		}
@@ -324,27 +345,60 @@ func (l *level) beam(h *hero, e *content.Effect, to geom.Pos, reach int) bool {
 	return n > 0
 }
 
-// tunnel digs a way through rock.
-func (l *level) tunnel(h *hero, to geom.Pos, reach int) bool {
+// tunnel digs a way of as many fields as e has power through rock, more quietly
+// than a pickaxe would.
+func (l *level) tunnel(h *hero, e *content.Effect, to geom.Pos, reach int) bool {
 	n := 0
 	walkLine(h.Pos, to, func(p geom.Pos) bool {
-		if !interior.Contains(p) || p.Sub(h.Pos).Chebyshev() > reach {
+		if n == e.Power || p.Sub(h.Pos).Chebyshev() > reach {
 			return false
 		}
-		if k := l.Ground.At(p); !k.Row().Walk {
-			if !k.Row().Dig {
-				return false
-			}
-			l.set(p, content.Rubble)
-			n++
+		if l.Ground.At(p).Row().Walk {
+			return true
 		}
+		if !l.digs(p) {
+			return false
+		}
+		n++
 		return true
 	})
 	if n > 0 {
 		l.show(at("digs", &h.Actor))
-		l.noise(h.Pos, content.Loudness.Break, &h.Actor)
+		l.noise(h.Pos, content.Loudness.Door, &h.Actor)
 	}
 	return n > 0
+}
+
+// digs makes rubble of the rock or wall at p, or a door of what was built to look
+// like one. It reports whether it could.
+func (l *level) digs(p geom.Pos) bool {
+	switch k := l.Ground.At(p); {
+	case !interior.Contains(p):
+		return false
+	case k == content.SecretDoor:
+		l.set(p, content.DoorClosed)
+	case k.Row().Dig && !k.Row().Walk:
+		l.set(p, content.Rubble)
+	default:
+		return false
+	}
+	return true
+}
+
+// mine lets h dig at p with what she holds. It reports false where there is
+// nothing to dig, or nothing to dig with.
+func (l *level) mine(h *hero, p geom.Pos) bool {
+	w := h.arms()
+	if w.skills&content.Digging == 0 || !l.digs(p) {
+		return false
+	}
+	loud := h.worn(content.MainHand).row().Noise
+	e := at("digs", &h.Actor)
+	e.At, e.Loud = p, loud
+	l.show(e)
+	l.noise(p, loud, &h.Actor)
+	h.spend(2 * w.ticks)
+	return true
 }
 
 // charm makes a foe fight for h's party for a while.
@@ -354,6 +408,7 @@ func (l *level) charm(h *hero, f *foe, e *content.Effect) bool {
 	}
 	l.inflict(&f.Actor, content.Allied, e.Ticks, 0, &h.Actor)
 	f.Master, f.Target, f.Mood = h.ID, 0, Wandering
+	l.show(at("charmed", &f.Actor))
 	return true
 }
 

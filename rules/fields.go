@@ -86,8 +86,17 @@ func (l *level) tread(a *Actor, k content.TerrainKind) {
 	switch k {
 	case content.TallGrass:
 		l.set(a.Pos, content.Grass)
+	case content.Rubble:
+		if h := l.heroOf(a); h != nil && h.arms().skills&content.Digging != 0 {
+			l.set(a.Pos, content.Floor)
+			l.show(at("rubble_cleared", a))
+		}
 	case content.Web:
 		l.set(a.Pos, content.Floor)
+		if h := l.heroOf(a); h != nil && h.bearsFlame() {
+			l.show(at("web_burns", a))
+			break
+		}
 		l.inflict(a, content.Stuck, webTicks, 0, nil)
 		l.show(at("web_holds", a))
 	case content.Mushrooms:

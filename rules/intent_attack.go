@@ -103,7 +103,8 @@ func (l *level) inReach(h *hero, t *Actor) bool {
 		return false
 	}
 	mid := h.Pos.Step(dirTo(h.Pos, t.Pos))
-	return l.clear.Has(mid) && !l.taken.Has(mid)
+	o := l.bodyAt(mid)
+	return l.clear.Has(mid) && (o == nil || l.attitude(h, o) == Friend)
 }
 
 // fightOn lets h strike or shoot at its target, or go a step nearer.

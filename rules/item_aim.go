@@ -71,7 +71,8 @@ func planThrow(w *World, h *hero, c *Command) (func(), error) {
 func (w *World) throw(h *hero, it *Item, to geom.Pos, reach int) {
 	l := h.level
 	r := it.row()
-	speed := max(r.Speed, 3)
+	h.spend(max(r.Speed, 3))
+	h.Facing = dirTo(h.Pos, to)
 	end, hit := l.flight(h.Pos, to, reach)
 	e := at("throws", &h.Actor)
 	e.Item, e.Kind, e.Flies, e.To = l.theItem(h, it), h.kindKey(it), true, end
@@ -87,10 +88,8 @@ func (w *World) throw(h *hero, it *Item, to geom.Pos, reach int) {
 		if hit != nil {
 			l.shotAt(h, one, hit, r.Damage+one.Bonus, r.Skills|one.Rune.Row().Skills)
 		}
-		l.land(h, one, end, hit != nil)
+		l.comeDown(h, one, end, hit != nil)
 	}
-	h.spend(speed)
-	h.Facing = dirTo(h.Pos, to)
 }
 
 // feeds reports whether an actor would rather eat what is thrown.
@@ -99,15 +98,18 @@ func (l *level) feeds(a *Actor) bool {
 	return f != nil && (f.row().Has(content.Feeder) || f.row().Has(content.Eater))
 }
 
-// land lays what has flown onto the ground, or back into the hand it came
-// from, unless it broke.
-func (l *level) land(h *hero, it *Item, end geom.Pos, struck bool) {
+// comeDown lays what has flown onto the ground, or puts it back into the hand it
+// came from, unless it broke.
+func (l *level) comeDown(h *hero, it *Item, end geom.Pos, struck bool) {
 	r := it.row()
 	switch {
 	case struck && r.Breaks > 0 && l.Dice.Percent(r.Breaks):
 		l.show(Event{Code: "breaks", Item: l.theItem(h, it), Placed: true, At: end})
 		l.unmake(it)
-	case r.Skills&content.Returns != 0 && h.fits(it):
+	case r.Skills&content.Returns != 0 && !h.Wisp && h.level == l && h.fits(it):
+		e := at("returns", &h.Actor)
+		e.Item = l.theItem(h, it)
+		l.show(e)
 		h.gain(it)
 	default:
 		l.lay(it, end)
@@ -140,16 +142,17 @@ func (l *level) shotAt(h *hero, it *Item, t *Actor, damage int, skills content.S
 	if f := l.foeOf(t); f != nil && f.row().Undead && skills&content.Holy != 0 {
 		damage *= 2
 	}
-	if n := l.roll(power(&h.Actor, damage)); n > 0 {
-		e := upon(code, &h.Actor, t)
-		e.N = afterArmour(n, l.armourOf(t))
-		l.show(e)
-		l.hurt(t, harm{amount: n, by: &h.Actor, cause: h.Name})
-	} else {
-		l.provoke(l.foeOf(t), &h.Actor)
+	dealt := l.land(upon(code, &h.Actor, t), harm{amount: l.roll(power(&h.Actor, damage)), by: &h.Actor, cause: h.Name})
+	l.provoke(l.foeOf(t), &h.Actor)
+	if skills&content.Vampiric != 0 && !h.Wisp {
+		l.heal(&h.Actor, (dealt+3)/4)
 	}
 	if t.Health <= 0 {
 		return
+	}
+	if skills&content.Stagger != 0 && l.Dice.Percent(staggerChance) {
+		t.Wait += staggerTicks
+		l.show(upon("stagger", &h.Actor, t))
 	}
 	if skills&content.Fiery != 0 {
 		l.inflict(t, content.Burning, 20, 2, &h.Actor)
@@ -211,6 +214,8 @@ func (l *level) shoot(h *hero, to geom.Pos) {
 		return
 	}
 	br, ar := bow.row(), ammo.row()
+	h.spend(max(br.Speed, 3))
+	h.Facing = dirTo(h.Pos, to)
 	end, hit := l.flight(h.Pos, to, br.Range)
 	e := at("shoots", &h.Actor)
 	e.Item, e.Kind, e.Flies, e.To = l.theItem(h, bow), ar.Key, true, end
@@ -220,36 +225,61 @@ func (l *level) shoot(h *hero, to geom.Pos) {
 		e.Target = "nobody"
 	}
 	l.show(e)
-	l.noise(h.Pos, max(br.Noise, 5), &h.Actor)
+	l.noise(h.Pos, br.Noise, &h.Actor)
 	last := ammo.Count == 1
 	one := l.split(h, ammo, 1)
 	skills := br.Skills | ar.Skills | bow.Rune.Row().Skills
-	damage := br.Damage + ar.Damage + bow.Bonus + bow.Rune.Row().Damage
+	damage := h.shotDamage(bow, ammo)
 	if hit != nil {
 		l.shotAt(h, one, hit, damage, skills)
 		if skills&content.Pierce != 0 {
-			if end2, second := l.flight(hit.Pos, beyond(h.Pos, hit.Pos), 3); second != nil && second != hit {
-				end = end2
+			if behind, second := l.pierced(h.Pos, to, end); second != nil {
+				end = behind
 				l.shotAt(h, one, second, damage, skills)
 			}
 		}
 	}
-	l.land(h, one, end, hit != nil)
+	l.comeDown(h, one, end, hit != nil)
 	if last {
 		h.tell(Event{Code: "out_of_ammo", Item: one.row().Name})
 	}
-	h.spend(max(br.Speed, 3))
-	h.Facing = dirTo(h.Pos, to)
 }
 
-// beyond returns the field as far behind b as a is before it, held to the
-// level.
-func beyond(a, b geom.Pos) geom.Pos {
+// shotDamage returns the average damage of h's shot with a bow and what goes
+// with it.
+func (h *hero) shotDamage(bow, ammo *Item) int {
+	return bow.row().Damage + ammo.row().Damage + bow.Bonus + bow.Rune.Row().Damage + h.edge()
+}
+
+// pierceReach is how many cells a shot flies on behind the first that it goes
+// through.
+const pierceReach = 3
+
+// pierced returns the next actor that a shot from one field to another hits once
+// it has gone through the field at, and where that is; nil for none.
+func (l *level) pierced(from, to, at geom.Pos) (end geom.Pos, hit *Actor) {
+	behind := false
+	walkLine(from, past(from, to, at.Sub(from).Chebyshev()+pierceReach), func(p geom.Pos) bool {
+		if !behind {
+			behind = p == at
+			return true
+		}
+		if p.Sub(at).Chebyshev() > pierceReach || l.barsFlight(p) {
+			return false
+		}
+		end, hit = p, l.bodyAt(p)
+		return hit == nil
+	})
+	return end, hit
+}
+
+// past returns a field on the straight line from a over b, at least so many cells
+// from a. It may lie off the level.
+func past(a, b geom.Pos, reach int) geom.Pos {
 	d := b.Sub(a)
-	return geom.Pos{
-		X: min(max(b.X+d.DX, 0), geom.LevelWidth-1),
-		Y: min(max(b.Y+d.DY, 0), geom.LevelHeight-1),
-	}
+	far := max(d.Chebyshev(), 1)
+	n := max((reach+far-1)/far, 1)
+	return a.Add(geom.Delta{DX: n * d.DX, DY: n * d.DY})
 }
 
 // canShoot reports whether h has a bow in hand, something to shoot with, and t

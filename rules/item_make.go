@@ -33,6 +33,17 @@ func fresh(it *Item) *Item {
 	return it
 }
 
+// pretends returns how many things a mimic passes for: as many as the generator
+// lays together of its guise.
+func (f *foe) pretends() int {
+	r := f.Disguise.Row()
+	if r.Class != content.Ammo && r.Class != content.Thrown {
+		return 1
+	}
+	least, most := (r.Stack+3)/4, (r.Stack+1)/2
+	return max(least, 1) + int(f.ID%uint64(max(most-least, 0)+1))
+}
+
 // unmake ends all of a stack that has been taken from where it was.
 func (l *level) unmake(it *Item) {
 	l.Unmade += it.Count
@@ -189,15 +200,28 @@ func (l *level) lay(it *Item, p geom.Pos) {
 	l.Lying = append(l.Lying, lying{at, it})
 }
 
-// groundNear returns the field nearest to p on which a thing can lie.
+// groundNear returns the field on which a thing can lie that is nearest to p, by
+// ways that a thing could roll.
 func (l *level) groundNear(p geom.Pos) geom.Pos {
 	holds := func(q geom.Pos) bool {
 		k := l.Ground.At(q)
 		return l.walk.Has(q) && k != content.Lava && k != content.Passage
 	}
-	if holds(p) {
-		return p
+	var seen geom.CellSet
+	seen.Add(p)
+	for queue := []geom.Pos{p}; len(queue) > 0; queue = queue[1:] {
+		if holds(queue[0]) {
+			return queue[0]
+		}
+		for _, d := range geom.Dirs {
+			q := queue[0].Step(d)
+			if geom.LevelBounds.Contains(q) && !seen.Has(q) && (l.walk.Has(q) || l.terrain(q).Fly) {
+				seen.Add(q)
+				queue = append(queue, q)
+			}
+		}
 	}
+	// It comes from within the rock.
 	best, least := l.Entrance, geom.LevelCells
 	for i := range geom.LevelCells {
 		q := geom.CellAt(i)

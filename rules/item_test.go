@@ -246,3 +246,274 @@ func TestLooksAreDealtByTheSeed(t *testing.T) {
 		t.Error("two worlds deal the same looks")
 	}
 }
+
+// TestMimicsAreMarkedAndCountedLikeThings compares a mimic in hiding with a real
+// thing of every kind that it may pass for.
+func TestMimicsAreMarkedAndCountedLikeThings(t *testing.T) {
+	for k := range content.Items {
+		r := &content.Items[k]
+		if r.Weight == 0 {
+			continue
+		}
+		w := inCaves(t, Options{}, hall)
+		f := putFoe(t, w.levels[0], "false_find", 7, 2)
+		f.Hidden, f.Disguise = true, content.ItemKind(k)
+		if got := refusal(t, w, Command{User: "a", Verb: MarkJunk, Item: f.ID, On: true}); got != "" {
+			t.Errorf("%s: marking it is refused with %q", r.Key, got)
+		}
+		n := f.seems().Count
+		if many := r.Class == content.Ammo || r.Class == content.Thrown; n < 1 || n > max(r.Stack, 1) || many && n < r.Stack/4 || !many && n != 1 {
+			t.Errorf("%s: it passes for %d", r.Key, n)
+		}
+	}
+}
+
+// TestWhatIsToldOfAHitIsWhatItTakes shoots, throws, zaps and rays at a foe in
+// the statuses that change what a hit takes, and asks before what it will take.
+func TestWhatIsToldOfAHitIsWhatItTakes(t *testing.T) {
+	acts := map[string]struct {
+		item, code string
+		verb       Verb
+	}{
+		"shot":  {"arrow", "hit", Shoot},
+		"throw": {"javelin", "hit", Throw},
+		"zap":   {"staff_embers", "zap_hits", Zap},
+		"ray":   {"staff_storms", "ray", Zap},
+	}
+	statuses := map[string][]content.StatusKind{
+		"nothing":   nil,
+		"marked":    {content.Marked},
+		"frozen":    {content.Frozen},
+		"shielded":  {content.Shielded},
+		"all three": {content.Marked, content.Frozen, content.Shielded},
+	}
+	for name, act := range acts {
+		for status, kinds := range statuses {
+			w := inCaves(t, Options{}, "######\n#a...#\n######")
+			l := w.levels[0]
+			f := putFoe(t, l, "cave_brute", 3, 1)
+			f.MaxHealth, f.Health, f.Mood, f.Target = 500, 500, Hunting, w.hero("a").ID
+			for _, k := range kinds {
+				l.inflict(&f.Actor, k, 100, 2, nil)
+			}
+			give(t, w, "a", "short_bow", 1).Slot = content.OffHand
+			it := give(t, w, "a", act.item, 9)
+			w.hero("a").party.learn(it.Kind)
+			it.Charges = 9
+			do(t, w, Command{User: "a", Verb: act.verb, Item: it.ID, At: f.Pos})
+			told, lost := 0, 500-f.Health
+			for _, e := range w.hero("a").heard {
+				if e.Code == act.code {
+					told += e.N
+				}
+			}
+			if told != lost {
+				t.Errorf("%s at who is in %s: it is told to take %d and takes %d", name, status, told, lost)
+			}
+		}
+	}
+}
+
+// TestDescribedHitsKill compares how many hits are said to kill with how many do,
+// where each takes the same.
+func TestDescribedHitsKill(t *testing.T) {
+	_, l := fight(t, arena)
+	f := putFoe(t, l, "cave_brute", 6, 2)
+	for damage := 1; damage < 30; damage++ {
+		for status := range 8 {
+			f.Health, f.Status = 27, nil
+			if status&1 != 0 {
+				l.inflict(&f.Actor, content.Marked, 100, 0, nil)
+			}
+			if status&2 != 0 {
+				l.inflict(&f.Actor, content.Frozen, 100, 0, nil)
+			}
+			if status&4 != 0 {
+				l.inflict(&f.Actor, content.Shielded, 100, 9, nil)
+			}
+			said := hitsUntil(&f.Actor, damage)
+			hits := 0
+			for left := f.Health; left > 0; hits++ {
+				n, held := l.toll(&f.Actor, harm{amount: damage, pierces: true})
+				left -= n
+				l.cure(&f.Actor, content.Frozen)
+				if held > 0 {
+					l.wearShell(&f.Actor, held)
+				}
+			}
+			if said != hits {
+				t.Errorf("%d damage at %v: %d hits are said to kill, and %d do", damage, f.Status, said, hits)
+			}
+		}
+	}
+}
+
+// TestGiftsStack gives to friends with full packs.
+func TestGiftsStack(t *testing.T) {
+	for key, want := range map[string]string{"arrow": "", "rope": "friend_full"} {
+		w := inCaves(t, Options{}, "#####\n#ab.#\n#####")
+		give(t, w, "b", "arrow", 3)
+		fill(t, w, "b")
+		it := give(t, w, "a", key, 5)
+		c := Command{User: "a", Verb: Give, Item: it.ID, Name: "b"}
+		if got := refusal(t, w, c); got != want {
+			t.Errorf("%s: %q", key, got)
+		}
+		if want == "" {
+			do(t, w, c)
+			if n := len(w.hero("b").Pack); n != packSize || w.hero("b").pieces(it.Kind) != 8 {
+				t.Errorf("she has %d stacks and %d arrows", n, w.hero("b").pieces(it.Kind))
+			}
+		}
+		checkLedger(t, w)
+	}
+}
+
+// TestTheDeadGetNothingBack kills a hero by what she throws, and by thorns in
+// the middle of a sweep.
+func TestTheDeadGetNothingBack(t *testing.T) {
+	t.Run("throw", func(t *testing.T) {
+		w := inCaves(t, Options{}, hall)
+		h, l := w.hero("a"), w.levels[0]
+		one := l.split(h, give(t, w, "a", "bent_wing", 1), 1)
+		kill(w, "a")
+		l.comeDown(h, one, geom.Pos{X: 4, Y: 1}, true)
+		if len(h.Pack) != 0 {
+			t.Errorf("a wisp carries %v", h.Pack)
+		}
+		checkLedger(t, w)
+	})
+	t.Run("sweep", func(t *testing.T) {
+		w := inCaves(t, Options{}, "#####\n#...#\n#.a.#\n#...#\n#####")
+		h, l := w.hero("a"), w.levels[0]
+		h.Health = 1
+		give(t, w, "a", "sickle_sword", 1).Slot = content.MainHand
+		thorny, other := putFoe(t, l, "cave_brute", 3, 2), putFoe(t, l, "cave_brute", 1, 2)
+		l.inflict(&thorny.Actor, content.Thorny, 100, 3, nil)
+		thorny.Asleep, other.Asleep = true, true
+		l.strike(&h.Actor, &thorny.Actor)
+		if !h.Wisp || other.Health != other.MaxHealth {
+			t.Errorf("dead: %v, and the other has %d", h.Wisp, other.Health)
+		}
+	})
+}
+
+// TestLinesStayStraight extends lines off the level.
+func TestLinesStayStraight(t *testing.T) {
+	const reach = 12
+	for i := range geom.LevelCells {
+		a, b := geom.Pos{X: 3, Y: 2}, geom.CellAt(i)
+		n := b.Sub(a).Chebyshev()
+		if n == 0 || n > reach {
+			continue
+		}
+		var line []geom.Pos
+		walkLine(a, past(a, b, reach), func(p geom.Pos) bool { line = append(line, p); return true })
+		if len(line) < reach || line[n-1] != b {
+			t.Fatalf("over %v it is %v", b, line)
+		}
+		for j := n; j < len(line); j++ {
+			if line[j].Sub(line[j-n]) != b.Sub(a) {
+				t.Fatalf("over %v it bends: %v", b, line)
+			}
+		}
+	}
+}
+
+// TestBoltsGoThroughInLine shoots what pierces at two in one line.
+func TestBoltsGoThroughInLine(t *testing.T) {
+	w := inCaves(t, Options{}, "##########\n#a.......#\n#........#\n#........#\n#........#\n##########")
+	l := w.levels[0]
+	first, second, aside := putFoe(t, l, "cave_brute", 3, 2), putFoe(t, l, "cave_brute", 5, 3), putFoe(t, l, "cave_brute", 5, 4)
+	for _, f := range []*foe{first, second, aside} {
+		f.MaxHealth, f.Health, f.Asleep = 500, 500, true
+	}
+	give(t, w, "a", "arbalest", 1).Slot = content.OffHand
+	give(t, w, "a", "bolt", 1)
+	do(t, w, Command{User: "a", Verb: Shoot, At: first.Pos})
+	if first.Health == 500 || second.Health == 500 || aside.Health < 500 {
+		t.Errorf("they have %d, %d and %d", first.Health, second.Health, aside.Health)
+	}
+}
+
+// TestThingsDontGoThroughWalls lays things where none can lie.
+func TestThingsDontGoThroughWalls(t *testing.T) {
+	w := inCaves(t, Options{}, "#########\n#.#^^^.a#\n#########")
+	l := w.levels[0]
+	l.lay(l.newItem(kindOf(t, "rope"), 1), geom.Pos{X: 3, Y: 1})
+	if p := l.Lying[0].Pos; p != (geom.Pos{X: 6, Y: 1}) {
+		t.Errorf("it lies at %v", p)
+	}
+}
+
+// TestTheHeartReturns lets who carries it leave the world, and lets a new run
+// begin.
+func TestTheHeartReturns(t *testing.T) {
+	for name, end := range map[string]func(t *testing.T, w *World){
+		"she leaves": func(t *testing.T, w *World) { do(t, w, Command{User: "a", Verb: Leave}) },
+		"all fail": func(t *testing.T, w *World) {
+			w.opts.Invite = true
+			w.move(w.hero("c"), w.newParty())
+			w.hero("a").level.fell(w.hero("b"), harm{})
+			w.lose(w.hero("a").party, nil)
+			do(t, w, Command{User: "a", Verb: NewRun})
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := inCaves(t, Options{}, "#########\n#a.b.c..#\n#########")
+			l := w.levels[0]
+			plinth := geom.Pos{X: 7, Y: 1}
+			l.set(plinth, content.HeartPlinth)
+			give(t, w, "a", "heart", 1)
+			end(t, w)
+			if len(l.Lying) != 1 || l.Lying[0].Pos != plinth || l.Lying[0].Item.row().Class != content.HeartClass {
+				t.Errorf("there lies %v", l.Lying)
+			}
+			checkHeard(t, w, "b", "heart_returns")
+			if err := w.Ledger(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// TestPickaxesDig walks into rock, a wall, a secret door and rubble with one in
+// hand, and without.
+func TestPickaxesDig(t *testing.T) {
+	for _, armed := range []bool{true, false} {
+		w := inCaves(t, Options{Clock: RealTime}, "########\n#a##S#R#\n########")
+		h := w.hero("a")
+		if armed {
+			give(t, w, "a", "pickaxe", 1).Slot = content.MainHand
+		}
+		do(t, w, walk("a", geom.East))
+		if armed {
+			until(t, w, 200, "she is through", func() bool { return h.Pos.X == 6 })
+			checkPicture(t, w, "########\n#.../.a#\n########")
+			continue
+		}
+		for range 50 {
+			w.Step(nil)
+		}
+		if h.Pos.X != 1 {
+			t.Errorf("without a pickaxe she gets to %v", h.Pos)
+		}
+	}
+}
+
+// TestOpenFlamesBurnWebs walks into webs by the light of each kind.
+func TestOpenFlamesBurnWebs(t *testing.T) {
+	for k := range content.Items {
+		r := &content.Items[k]
+		if r.Class != content.Light {
+			continue
+		}
+		w := inCaves(t, Options{}, "######\n#a%..#\n######")
+		h := w.hero("a")
+		give(t, w, "a", r.Key, 1).Slot = content.LightSlot
+		h.level.walkTo(h, geom.Pos{X: 2, Y: 1})
+		if h.has(content.Stuck) == r.Flame {
+			t.Errorf("with a %s she is %v", r.Name, h.Status)
+		}
+	}
+}

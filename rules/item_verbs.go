@@ -196,6 +196,8 @@ func planGive(w *World, h *hero, c *Command) (func(), error) {
 		return nil, err
 	}
 	o := w.hero(c.Name)
+	gift := *it
+	gift.Count, gift.Slot = n, content.NoSlot
 	switch {
 	case o == nil, o == h:
 		return nil, &Refusal{Code: "no_friend", Params: Params{User: c.Name}}
@@ -203,7 +205,7 @@ func planGive(w *World, h *hero, c *Command) (func(), error) {
 		return nil, refuse("not_adjacent")
 	case o.Wisp:
 		return nil, refuse("wisp_cannot")
-	case len(o.Pack) >= packSize:
+	case !o.fits(&gift):
 		return nil, &Refusal{Code: "friend_full", Params: Params{Target: o.Name}}
 	}
 	return func() {
@@ -226,6 +228,11 @@ func planMark(_ *World, h *hero, c *Command) (func(), error) {
 	for _, g := range h.level.Lying {
 		if g.Item.ID == c.Item && h.sight.Has(g.Pos) {
 			return func() { g.Item.Junk = c.On; h.level.dirty = true }, nil
+		}
+	}
+	for _, f := range h.level.Foes {
+		if it := f.seems(); it != nil && it.ID == c.Item && h.sight.Has(f.Pos) {
+			return func() { it.Junk = c.On }, nil
 		}
 	}
 	return nil, err

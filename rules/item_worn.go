@@ -20,14 +20,14 @@ const bareDamage, bareTicks = 2, 4
 
 // arms returns what h fights with next to her.
 func (h *hero) arms() arms {
-	w := arms{damage: bareDamage, ticks: bareTicks, hit: heroHit, reach: 1}
+	w := arms{damage: bareDamage + h.edge(), ticks: bareTicks, hit: heroHit, reach: 1}
 	it := h.worn(content.MainHand)
 	if it == nil || it.row().Class != content.Weapon {
 		return w
 	}
 	r := it.row()
 	rr := it.Rune.Row()
-	w.damage = max(r.Damage+it.Bonus+rr.Damage, 1)
+	w.damage = max(r.Damage+it.Bonus+rr.Damage+h.edge(), 1)
 	w.ticks = max(r.Speed, 1)
 	w.skills = r.Skills | rr.Skills
 	if w.skills&content.Reach != 0 {
@@ -39,6 +39,17 @@ func (h *hero) arms() arms {
 		}
 	}
 	return w
+}
+
+// edge returns what h's rings add to the damage of all that she hits with.
+func (h *hero) edge() int {
+	n := 0
+	for _, s := range [2]content.Slot{content.LeftRing, content.RightRing} {
+		if it := h.worn(s); it != nil {
+			n += it.row().Damage
+		}
+	}
+	return n
 }
 
 // bow returns the bow that h holds and what she shoots with it, nil for none.
@@ -86,12 +97,25 @@ func (h *hero) block() int {
 	return 0
 }
 
-// light returns the radius and the colour of the light that h carries.
+// light returns the radius and the colour of the brightest light that h carries:
+// of what she wears, or of the Heart.
 func (h *hero) light() (radius int, tint string) {
-	if it := h.worn(content.LightSlot); it != nil && (it.Fuel > 0 || it.row().Fuel == 0) {
-		return it.row().Light, it.row().Tint
+	for _, it := range h.Pack {
+		r := it.row()
+		if it.Slot == content.NoSlot && r.Class != content.HeartClass || it.Fuel == 0 && r.Fuel > 0 {
+			continue
+		}
+		if r.Light > radius {
+			radius, tint = r.Light, r.Tint
+		}
 	}
-	return 0, ""
+	return radius, tint
+}
+
+// bearsFlame reports whether h carries an open flame.
+func (h *hero) bearsFlame() bool {
+	it := h.worn(content.LightSlot)
+	return it != nil && it.row().Flame && it.Fuel > 0
 }
 
 // bestowEvery is how often what is worn renews the statuses that it bestows,
@@ -189,14 +213,15 @@ func (l *level) digest(h *hero) {
 		}
 		return
 	}
-	if h.Fed > 0 {
+	fed := h.has(content.Sated)
+	if h.Fed > 0 && !fed {
 		h.Fed--
 		h.dirty = true
 		if h.Fed == 0 {
-			h.tell(Event{Code: "hungry"})
+			h.tell(Event{Code: "hungry", Actor: h.Name})
 		}
 	}
-	if h.Fed == 0 && l.Tick%bestowEvery == 0 {
+	if h.Fed == 0 && !fed && l.Tick%bestowEvery == 0 {
 		l.inflict(&h.Actor, content.Hungry, bestowed, 0, nil)
 	}
 	every := uint64(healEvery)

@@ -104,6 +104,7 @@ func (w *World) unpack(h *hero) {
 
 // strip takes all that h carries out of the world.
 func (w *World) strip(h *hero) {
+	w.returnHeart(h)
 	for _, it := range h.Pack {
 		w.Unmade += it.Count
 	}

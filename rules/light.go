@@ -88,7 +88,7 @@ func statusGlow(a *Actor) int {
 	case len(a.Status) == 0:
 		return 0
 	case a.has(content.Lit):
-		return litGlow
+		return max(litGlow, a.condition(content.Lit).Power)
 	case a.has(content.Burning):
 		return burningGlow
 	}

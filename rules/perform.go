@@ -180,6 +180,7 @@ func (w *World) leave(h *hero) {
 	if !h.Went {
 		w.unpack(h)
 	}
+	w.returnHeart(h)
 	l.layAll(h)
 	l.leave(h)
 	w.quitParty(h)

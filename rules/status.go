@@ -34,7 +34,7 @@ func (l *level) inflict(a *Actor, k content.StatusKind, ticks, power int, by *Ac
 			c.Ticks = 0
 		}
 		c.Ticks = min(max(c.Ticks, ticks), mostStatus)
-		if k == content.Thorny || k == content.Poisoned || k == content.Shielded {
+		if k == content.Thorny || k == content.Poisoned || k == content.Shielded || k == content.Lit {
 			c.Power = max(c.Power, power)
 		}
 	} else {

@@ -147,9 +147,7 @@ func (l *level) planPlinth(w *World, h *hero, p geom.Pos) (func(), error) {
 		if it.row().Class == content.HeartClass {
 			return func() {
 				h.lose(it)
-				l.Lying = append(l.Lying, lying{p, it})
-				l.dirty = true
-				l.show(Event{Code: "heart_returns", Placed: true, At: p})
+				l.putHeart(it, p)
 			}, nil
 		}
 	}
@@ -159,4 +157,31 @@ func (l *level) planPlinth(w *World, h *hero, p geom.Pos) (func(), error) {
 		}
 	}
 	return nil, refuseAt("not_here", p)
+}
+
+// putHeart lays the Heart onto the plinth at p.
+func (l *level) putHeart(it *Item, p geom.Pos) {
+	l.Lying = append(l.Lying, lying{p, it})
+	l.dirty, l.darkened = true, true
+	l.show(Event{Code: "heart_returns", Placed: true, At: p})
+}
+
+// returnHeart takes the Heart from h, who leaves the run, back to its plinth. If
+// that is gone, so is the Heart: another lies on the next.
+func (w *World) returnHeart(h *hero) {
+	i := slices.IndexFunc(h.Pack, func(it *Item) bool { return it.row().Class == content.HeartClass })
+	if i < 0 {
+		return
+	}
+	it := h.Pack[i]
+	h.lose(it)
+	for _, l := range w.levels {
+		if n := slices.Index(l.Ground[:], content.HeartPlinth); n >= 0 {
+			l.putHeart(it, geom.CellAt(n))
+			h.party.announce(Event{Code: "heart_returns"})
+			return
+		}
+	}
+	w.Unmade += it.Count
+	w.dirty = true
 }

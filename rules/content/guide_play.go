@@ -53,7 +53,7 @@ Drink first what you have several of: healing is the commonest bottle there is. 
 Some things are cursed: they do not come off once worn. A curse costs something, and most give something to who learns to live with it. Altars and the right scroll lift it.
 
 A rune makes a weapon or armour special. Runestones write one onto what you choose.`},
-	{Key: "food", Title: "Food and rest", Text: `Wounds close by themselves, slowly, as long as you are not hungry or poisoned. A meal lasts long, and hunger only stops the healing; it never kills.
+	{Key: "food", Title: "Food and rest", Text: `Wounds close by themselves, slowly, unless you are poisoned. A meal lasts long, and hunger only slows the healing to half; it never kills.
 
 Bandages are for after the fight, potions for within it. In the camp everything heals quickly.`},
 	{Key: "statuses", Title: "Conditions", Text: `Everything that ails or helps you has an end, and its ticks are shown. Ten ticks are one second.

@@ -171,6 +171,7 @@ type Item struct {
 	Skills  Skills
 	Light   int // radius
 	Tint    string
+	Flame   bool // burns openly: webs that its bearer walks into burn away
 	Fuel    int  // ticks of light that a fresh one has, 0 without end
 	Charges int  // of a fresh wand or staff
 	Refill  int  // ticks in which a staff gains a charge

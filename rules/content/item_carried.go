@@ -25,7 +25,7 @@ var provisions = []Item{
 // bombs do what they do where they land.
 var bombs = []Item{
 	{Key: "blast_bomb", Name: "blast bomb", Class: Bomb, Glyph: '•', Colour: "slate", Picture: "item_blast_bomb", Sound: "blast",
-		Text:  "Iron, powder, and a fuse that is shorter than one would like. Three fields is not far enough.",
+		Text:  "Iron, powder, and a fuse that is shorter than one would like. Two fields is not far enough.",
 		Depth: 2, Weight: 6, Value: 9, Stack: 5, Speed: 4, Range: 6, Breaks: 100, Noise: 40, Effects: []Effect{{Kind: Explode, Power: 14, Radius: 2}}},
 	{Key: "oil_flask", Name: "flask of oil", Plural: "flasks of oil", Class: Bomb, Glyph: '•', Colour: "flame", Picture: "item_oil_flask", Sound: "glass_fire",
 		Text:  "A rag in the neck makes it a weapon. Do not throw it at your own feet, or at grass with a friend in it.",
@@ -50,7 +50,7 @@ var tools = []Item{
 		Text:  "A number is cut into the bow. Somewhere on this level is a door with the same one.",
 		Depth: 1, Value: 0},
 	{Key: "rope", Name: "rope", Class: Rope, Glyph: '&', Colour: "sand", Picture: "item_rope", Sound: "rope",
-		Text:  "Down a chasm without the landing. It stays behind for friends until somebody cuts it.",
+		Text:  "Down a chasm without the landing. It stays behind, so it takes one for each of you.",
 		Depth: 1, Weight: 5, Value: 5, Stack: 5, Speed: 6, Effects: []Effect{{Kind: MakeRope}}},
 	{Key: "corpse", Name: "corpse", Class: Corpse, Glyph: '%', Colour: "blood", Picture: "item_corpse",
 		Text:  "Somebody down here will want it.",

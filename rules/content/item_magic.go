@@ -58,7 +58,7 @@ var staffs = []Item{
 		Text:  "Pulls the first in the way towards you. Archers do not see it coming; friends in trouble hope for it.",
 		Depth: 2, Weight: 4, Value: 16, Speed: 3, Range: 8, Charges: 3, Refill: 90, Unknown: true, Effects: []Effect{{Kind: Pull, Power: 8}}},
 	{Key: "staff_strides", Name: "staff of strides", Plural: "staffs of strides", Class: Staff, Glyph: '\\', Colour: "sky", Picture: "item_staff_strides", Sound: "zap_swap",
-		Text:  "Puts you on another field in sight. It chooses; you chose to zap.",
+		Text:  "Takes you to where you point, as far as nothing is in the way.",
 		Depth: 3, Weight: 4, Value: 18, Speed: 3, Range: 8, Charges: 2, Refill: 150, Unknown: true, Effects: []Effect{{Kind: Blink}}},
 	{Key: "staff_sprites", Name: "staff of sprites", Plural: "staffs of sprites", Class: Staff, Glyph: '\\', Colour: "gold", Picture: "item_staff_sprites", Sound: "zap_charm",
 		Text:  "Shakes a spark loose that fights for you until it burns out.",

@@ -100,7 +100,7 @@ var bodyMessages = []Message{
 	{Code: "mist_heals", Text: "The mist gives {actor} {n} health.", Tone: "good", Sound: "heal"},
 	{Code: "cured", Text: "{actor} feels clean again.", Tone: "good", Sound: "heal"},
 	{Code: "max_health", Text: "{actor} can take {n} more from now on.", Tone: "good", Sound: "blessing"},
-	{Code: "hungry", Text: "{actor} is hungry. Wounds will not close until she eats.", Tone: "bad", Sound: "hungry"},
+	{Code: "hungry", Text: "{actor} is hungry. Wounds close half as fast until she eats.", Tone: "bad", Sound: "hungry"},
 	{Code: "confused_step", Text: "{actor} goes astray.", Tone: "quiet"},
 	{Code: "lands", Text: "{actor} touches the ground again.", Tone: "info"},
 }

@@ -26,7 +26,7 @@ const (
 	Silenced                       // makes no noise
 	Thorny                         // who hits it is hurt
 	Sated                          // well fed: heals slowly by itself
-	Hungry                         // does not heal by itself
+	Hungry                         // heals half as fast by itself
 	Strong                         // deals half as much damage again
 	Allied                         // fights for the party
 	statusKinds
