@@ -19,7 +19,10 @@ type Touch struct {
 	Y int `json:"y" wire:"place"` // of the field
 }
 
-// Climb goes up or down the ladder that the hero stands on.
+// Climb goes up or down the ladder that the hero stands on. Down, the party goes
+// together unless the host lets each go alone: all on the level who live and are
+// awake must stand close to it. Whoever steps onto the ladder calls the others by
+// an event.
 type Climb struct {
 	Way string `json:"way" wire:"down|up"` // "down" or "up"
 }
@@ -51,7 +54,9 @@ type Hold struct {
 // Share uses the lifted Heart for all who are on the level, which wins the run.
 type Share struct{}
 
-// NewRun begins a new run after one that was won or lost.
+// NewRun begins a new run after one that was lost. After one that was won, and
+// while only wisps play on, it does so once all of the party who are awake have
+// asked for it; an event tells them who has.
 type NewRun struct{}
 
 // Name implements Action.

@@ -100,6 +100,7 @@ type hero struct {
 	gaze   gaze
 	heard  []Event  // since the last Forget
 	climbs bool     // takes the ladder that it stands on when the level has been stepped
+	calls  bool     // has told its friends that it waits at the ladder down
 	soaked bool     // its last step was in deep water
 	lunges bool     // its last step led straight at whom it hits now
 	warned geom.Pos // the field that it was last warned of

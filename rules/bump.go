@@ -20,6 +20,9 @@ func (l *level) bump(h *hero, p geom.Pos) {
 			l.strike(&h.Actor, t)
 			h.spend(h.arms().ticks)
 		case l.yields(h, t):
+			if f := l.foeOf(t); f != nil {
+				l.unmask(f)
+			}
 			l.swap(&h.Actor, t)
 		}
 		return

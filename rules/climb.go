@@ -32,6 +32,27 @@ func (l *level) company(h *hero) (here, missing []*hero) {
 	return here, missing
 }
 
+// callDown tells h's friends on the level that she waits at the ladder down, and
+// for whom; once, until she has gone away from it.
+func (l *level) callDown(h *hero) {
+	if h.calls || l.opts.FreeDescent || h.party.Run.State == Lost {
+		return
+	}
+	_, missing := l.company(h)
+	if len(missing) == 0 {
+		return
+	}
+	h.calls = true
+	for _, o := range l.heroes {
+		if o.party == h.party && o != h {
+			o.tell(Event{
+				Code: "wants_down", Actor: h.Name, User: h.Name, Text: listOf(names(missing)), N: len(missing),
+				Placed: true, At: h.Pos,
+			})
+		}
+	}
+}
+
 // wisps returns the wisps of h's party on the level.
 func (l *level) wisps(h *hero) []*hero {
 	var dead []*hero

@@ -200,3 +200,51 @@ func TestFoesFollow(t *testing.T) {
 	}
 	checkBodies(t, w)
 }
+
+// TestWhoWaitsAtTheLadderCalls lets one of three step onto the ladder down, about
+// on it, away and back, with friends near and far.
+func TestWhoWaitsAtTheLadderCalls(t *testing.T) {
+	for _, free := range []bool{false, true} {
+		w := inCaves(t, Options{FreeDescent: free}, `
+##############
+#a>.........b#
+#.......<...c#
+##############`)
+		calls := 0
+		step := func(d geom.Dir) {
+			t.Helper()
+			do(t, w, walk("a", d), walk("a", geom.Stop))
+			until(t, w, 20, "she has stepped", func() bool { return !w.hero("a").wishing() })
+			for _, e := range w.hero("b").heard {
+				if e.Code != "wants_down" {
+					continue
+				}
+				calls++
+				if e.User != "a" || e.Text != "b and c" || e.At != w.levels[0].Links.Down {
+					t.Errorf("b is told %+v", e)
+				}
+			}
+			w.Forget()
+		}
+		for _, d := range []geom.Dir{geom.East, geom.West, geom.East} {
+			step(d)
+		}
+		if want := map[bool]int{false: 1, true: 0}[free]; calls != want {
+			t.Errorf("free descent %v: at the ladder she calls %d times, want %d", free, calls, want)
+		}
+		for _, d := range []geom.Dir{geom.East, geom.East, geom.East, geom.West, geom.West, geom.West} {
+			step(d)
+		}
+		if want := map[bool]int{false: 2, true: 0}[free]; calls != want {
+			t.Errorf("free descent %v: back again she has called %d times, want %d", free, calls, want)
+		}
+		stand(w, "b", geom.Pos{X: 3, Y: 1})
+		stand(w, "c", geom.Pos{X: 3, Y: 2})
+		w.hero("a").calls = false
+		step(geom.West)
+		step(geom.East)
+		if want := map[bool]int{false: 2, true: 0}[free]; calls != want {
+			t.Errorf("with all there she calls")
+		}
+	}
+}

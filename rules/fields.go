@@ -39,6 +39,11 @@ func (l *level) stepped(h *hero) {
 	if h.Wisp {
 		return
 	}
+	if k == content.LadderDown {
+		l.callDown(h)
+	} else if h.calls {
+		h.calls = l.gathered(h)
+	}
 	l.stepNoise(h)
 	if !l.airborne(&h.Actor) {
 		l.tread(&h.Actor, k)

@@ -19,6 +19,7 @@ type Run struct {
 	Turns   uint64   `json:",omitzero"`
 	Story   string   `json:",omitzero"`
 	Dead    []string `json:",omitzero"` // users who left the world dead, sorted
+	Again   []string `json:",omitzero"` // users who want a new run, sorted
 }
 
 // RunPhase says how far a run is.
@@ -245,15 +246,32 @@ func planShare(w *World, h *hero, _ *Command) (func(), error) {
 	return func() { w.win(h) }, nil
 }
 
+// planNewRun begins a new run once this one is over. Where it might be played on,
+// because it was won or friends who live are away, all who are awake have to want
+// that.
 func planNewRun(w *World, h *hero, _ *Command) (func(), error) {
 	p := h.party
 	if p.Run.State == Going && !p.forsaken() {
 		return nil, refuse("run_going")
 	}
-	return func() {
-		if p.Run.State == Going {
-			w.lose(p, h)
+	i, agreed := slices.BinarySearch(p.Run.Again, h.Name)
+	var missing []*hero
+	for _, o := range p.heroes {
+		if _, ok := slices.BinarySearch(p.Run.Again, o.Name); !ok && o != h && !o.Asleep && p.Run.State != Lost {
+			missing = append(missing, o)
 		}
-		w.renew(p)
+	}
+	return func() {
+		switch {
+		case len(missing) == 0:
+			if p.Run.State == Going {
+				w.lose(p, h)
+			}
+			w.renew(p)
+		case !agreed && len(p.Run.Again) < maxInvited:
+			p.Run.Again = slices.Insert(p.Run.Again, i, h.Name)
+			p.dirty = true
+			p.announce(Event{Code: "wants_new_run", Actor: h.Name, User: h.Name, Text: listOf(names(missing)), N: len(missing)})
+		}
 	}, nil
 }

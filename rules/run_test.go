@@ -175,6 +175,45 @@ func TestForsakenRunCanEnd(t *testing.T) {
 	}
 }
 
+// TestNewRunByAgreement has three win, of whom two are awake: both have to want a
+// new run. So do wisps who leave behind a friend that sleeps.
+func TestNewRunByAgreement(t *testing.T) {
+	again := func(user string) Command { return Command{User: user, Verb: NewRun} }
+	for _, won := range []bool{true, false} {
+		w := inCaves(t, Options{}, `
+#########
+#.<.c...#
+#.ab..:.#
+#########`)
+		do(t, w, Command{User: "c", Verb: Sleep})
+		if won {
+			give(t, w, "b", "heart", 1)
+			do(t, w, Command{User: "b", Verb: Share})
+		} else {
+			w.parties[0].Run.State = Going
+			for _, user := range []string{"a", "b"} {
+				h := w.hero(user)
+				w.hero("c").Asleep = false // so that the run isn't lost by these deaths
+				kill(w, h.Name)
+			}
+			w.hero("c").Asleep = true
+		}
+		p := w.parties[0]
+		do(t, w, again("a"), again("a"))
+		if p.Run.Number != 1 || !slices.Equal(p.Run.Again, []string{"a"}) {
+			t.Fatalf("one wants it: %+v", p.Run)
+		}
+		checkHeard(t, w, "b", "wants_new_run")
+		if n := len(slices.DeleteFunc(heard(t, w, "b"), func(code string) bool { return code != "wants_new_run" })); n != 1 {
+			t.Errorf("b is told %d times", n)
+		}
+		do(t, w, again("b"))
+		if p.Run.Number != 2 || len(p.Run.Again) != 0 || !w.hero("c").level.safe() {
+			t.Errorf("both want it: %+v", p.Run)
+		}
+	}
+}
+
 func TestTurnsAreCountedBelow(t *testing.T) {
 	w := campWith(t, Options{Clock: RealTime}, "a")
 	w.Step(nil)

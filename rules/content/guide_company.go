@@ -2,7 +2,7 @@ package content
 
 // pagesOfCompany are about playing with others, and about how it ends.
 var pagesOfCompany = []Page{
-	{Key: "party", Title: "The party", Text: `The way down asks the party to gather: all who live and are awake must stand close to the ladder, then all go down together. The host may have turned that off.
+	{Key: "party", Title: "The party", Text: `The way down asks the party to gather: all who live and are awake must stand close to the ladder, then all go down together. Stepping onto it calls the others. The host may have turned that off.
 
 A party sees what any of its members on the level sees, knows where everyone is, and learns together what potions and scrolls do. Show places to the others with a mark, and follow a friend without thinking. A hero whose player is away sleeps where she stands and is left alone.
 
@@ -13,7 +13,7 @@ Nobody falls behind for having played less: what makes a hero strong can be hand
 
 A shrine revives the wisps of a party, once. A sprig of lifewort does, next to the wisp. And when the party next goes deeper than it has been, its wisps come back with it.
 
-When all of a party are dead at once the run is lost, and its story goes into the hall of fame. Then a new one begins. Each death is explained: the last fifteen seconds, with numbers.
+When all of a party are dead at once the run is lost, and its story goes into the hall of fame. Then any of them can begin a new one; after a victory, all who are there have to ask for it. Each death is explained: the last fifteen seconds, with numbers.
 
 A host may be gentler or harder: where death is lenient the dead wake in the camp and keep what they wore, and where it is hardcore they do not come back.`},
 	{Key: "heart", Title: "The Heart", Text: `It lies on a plinth at depth 10, below the camp, and something guards it. Lifting it wakes everything on the level. Sharing it wins the run for all who are there. It cannot be copied, and where its bearer falls, it lies.

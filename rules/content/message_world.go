@@ -78,6 +78,7 @@ var runMessages = []Message{
 	{Code: "heart_near", Text: "You can hear a slow beat through the stone.", Tone: "info", Sound: "heart"},
 	{Code: "wins", Text: "The Heart is shared. {text} have won.", Tone: "good", Sound: "win"},
 	{Code: "goes_on", Text: "There is more below, for those who cannot leave it.", Tone: "info"},
+	{Code: "wants_new_run", Text: "{user} wants to begin a new run. Still to ask for it: {text}.", Tone: "info", Sound: "invite"},
 	{Code: "new_run", Text: "A new run begins, number {n}.", Tone: "info", Sound: "level"},
 	{Code: "kit_chosen", Text: "{actor} goes as {kind}.", Tone: "info", Sound: "equip"},
 	{Code: "note_written", Text: "{actor} writes on the notice board.", Tone: "info", Sound: "write"},
