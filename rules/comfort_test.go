@@ -14,7 +14,7 @@ var reasons = map[string]bool{
 	"arrived": true, "explored": true, "explored_but": true, "rested": true, "rest_long": true,
 	"danger_near": true, "danger_explore": true, "searched": true, "follow_lost": true, "follow_gone": true, "follow_self": true,
 	"stop_water":  true,
-	"target_gone": true, "target_down": true, "target_friend": true, "no_target": true, "no_reach": true,
+	"target_gone": true, "target_down": true, "target_away": true, "target_friend": true, "no_target": true, "no_reach": true,
 }
 
 // reason returns the code of the last event heard that ends an intent, "" for
@@ -264,6 +264,34 @@ func TestExplore(t *testing.T) {
 			checkExplored(t, w, w.hero("a"))
 		})
 	}
+}
+
+// TestExploreGoesOnWhenTheWayIsFree has somebody asleep in the only way on: that
+// ends exploring, but not as if everything had been seen.
+func TestExploreGoesOnWhenTheWayIsFree(t *testing.T) {
+	w := unseen(t, `
+################
+#a.............#
+############.###
+############...#
+################`)
+	l := w.levels[0]
+	f := putFoe(t, l, "cave_brute", 9, 1)
+	f.Asleep = true
+	l.settleLight()
+	explore := Command{User: "a", Verb: Explore}
+	why := ""
+	for range 3 { // the first time, the sight of it ends exploring
+		_, why = setOut(t, w, explore, 100)
+	}
+	if why != "stop_blocked" {
+		t.Errorf("it ended by %q", why)
+	}
+	l.removeFoe(f)
+	if _, why = setOut(t, w, explore, 100); why != "explored" {
+		t.Errorf("once the way was free it ended by %q", why)
+	}
+	checkExplored(t, w, w.hero("a"))
 }
 
 // checkExplored fails unless the hero has seen every field that it can get to

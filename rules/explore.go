@@ -115,16 +115,16 @@ func (l *level) tellLocks(h *hero, k *knowledge) {
 }
 
 // exploredAll ends h's intent because nothing is left that it would go to, and
-// tells what stays behind something.
+// tells what stays behind something. What only bars the way for now leaves the
+// level unexplored.
 func (l *level) exploredAll(h *hero, k *knowledge, fits func(geom.Pos) bool) {
-	b, barred := l.barrier(h, fits)
-	if barred && b.air && l.waitForAir(h, b) {
+	if b, barred := l.barrier(h, fits); barred {
+		if !b.air || !l.waitForAir(h, b) {
+			h.halt(Event{Code: "stop_blocked", Actor: b.what, Placed: true, At: b.at})
+		}
 		return
 	}
 	var left []string
-	if barred {
-		left = append(left, "something behind "+b.what)
-	}
 	note := func(n int, one, many string) {
 		switch {
 		case n == 1:

@@ -189,12 +189,12 @@ func (l *level) notice(f *foe) *Actor {
 		if f.Target == 0 && !f.Hidden {
 			l.show(upon("notices", &f.Actor, best))
 		}
-		f.Target, f.Goal, f.Patience = best.ID, best.Pos, patienceOfHunters
+		f.Target, f.Goal = best.ID, best.Pos
 		switch {
 		case f.row().Has(content.Thief) && len(f.Carries) > 0 && f.Master == 0:
-			f.Mood = Fleeing // with its loot
+			f.Mood, f.Patience = Fleeing, patienceOfHunters // with its loot
 		case f.Mood != Fleeing:
-			f.Mood = Hunting
+			f.Mood, f.Patience = Hunting, patienceOfHunters
 		}
 		return best
 	}

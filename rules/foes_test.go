@@ -284,3 +284,30 @@ func TestPacksGoRound(t *testing.T) {
 		}
 	}
 }
+
+// roundabout is a way round that never ends.
+const roundabout = `
+###########
+#a........#
+#.#######.#
+#.#######.#
+#.........#
+###########`
+
+// TestNobodyFleesForEver has a foe that is hurt and as quick as the hero run
+// round and round: she gives up, and in the end it turns and fights.
+func TestNobodyFleesForEver(t *testing.T) {
+	w, l := fight(t, roundabout)
+	f := putFoe(t, l, "cave_rat", 3, 1)
+	f.Health = 1
+	l.startToFlee(f)
+	if ticks, why := setOut(t, w, Command{User: "a", Verb: Attack, Target: f.ID}, 300); why != "target_away" {
+		t.Errorf("after %d ticks attacking ended by %q", ticks, why)
+	}
+
+	w, l = fight(t, "########\n#a.....#\n#......#\n########")
+	f = putFoe(t, l, "cave_rat", 5, 2)
+	f.Health = 1
+	l.startToFlee(f)
+	until(t, w, 4*fleeTicks, "it fights", func() bool { return f.Mood == Hunting && f.Bold >= maxBold })
+}

@@ -50,6 +50,11 @@ type Intent struct {
 	Goal  geom.Pos `json:",omitzero"` // where Way ends, if Found
 	Found bool     `json:",omitzero"` // a way to Goal was found
 	Still int      `json:",omitzero"` // ticks in which the way was barred
+
+	// Nearest is the shortest way, in steps, that Attacking has had to its
+	// target since the last blow, and Chased how many steps it has gone since.
+	Nearest int `json:",omitzero"`
+	Chased  int `json:",omitzero"`
 }
 
 // next returns the way to step now, Stop at the end of the way.

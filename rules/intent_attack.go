@@ -36,6 +36,11 @@ func (l *level) pickTarget(h *hero) {
 	}
 	if l.inReach(h, t) || l.canShoot(h, t) {
 		in.Way, in.Found, in.Still = "", false, 0
+		in.Nearest, in.Chased = 0, 0
+		return
+	}
+	if in.Chased > longChase {
+		h.halt(Event{Code: "target_away", Target: l.nameFor(h, t), Placed: true, At: t.Pos})
 		return
 	}
 	next := func(p geom.Pos) bool { return p.Sub(t.Pos).Taxicab() == 1 }
@@ -46,6 +51,10 @@ func (l *level) pickTarget(h *hero) {
 		l.refuseWay(h, next, t.Pos)
 	}
 }
+
+// longChase is how many steps a hero goes after a target without getting nearer
+// before it gives up: who is as quick as she is can flee for ever.
+const longChase = 20
 
 // nearestFoe returns the enemy in sight that h gets to soonest. It ends the
 // intent if there is none.
@@ -128,6 +137,10 @@ func (l *level) fightOn(h *hero) geom.Dir {
 		l.shoot(h, t.Pos)
 		return geom.Stop
 	}
+	if n := len(in.Way); in.Nearest == 0 || n < in.Nearest {
+		in.Nearest, in.Chased = n, 0
+	}
+	in.Chased++
 	return l.stride(h)
 }
 

@@ -29,6 +29,7 @@ var comfortMessages = []Message{
 	{Code: "no_target", Text: "There is no enemy in view.", Tone: "info"},
 	{Code: "no_reach", Text: "You can't get at {target}.", Tone: "info"},
 	{Code: "target_gone", Text: "You can't see your target any more.", Tone: "info"},
+	{Code: "target_away", Text: "{target} gets away from you.", Tone: "info"},
 	{Code: "target_down", Text: "The fight is over.", Tone: "quiet"},
 	{Code: "target_friend", Text: "You don't attack {target}.", Tone: "info"},
 }
