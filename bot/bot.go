@@ -27,7 +27,10 @@ type Bot struct {
 	tried    map[uint64]int // items that it has tried to use or wear, and how often
 	patience int            // turns that it lets go by, since something was in the way
 	bold     int            // until this turn it attacks also who sleeps far off: such a one bars the way
+	target   string         // whom it attacked last
+	searched []geom.Pos     // places on the level from which it has searched
 	shunned  map[string]int // foes it can't get at, until its turn reaches this
+	callAt   int            // it doesn't call its party to the ladder until this turn
 	shrineAt int            // no way to a shrine is asked for until this turn
 	turn     int
 }
@@ -49,6 +52,9 @@ func (b *Bot) Think() protocol.Action {
 	self, hero := st.Self(), st.Hero()
 	if hero == nil || self.MaxHealth == 0 {
 		return nil
+	}
+	if b.level != st.Level() {
+		b.searched = nil
 	}
 	if b.level != st.Level() || b.at != hero.Pos {
 		b.level, b.at, b.since = st.Level(), hero.Pos, 0
@@ -110,7 +116,9 @@ func (b *Bot) read() {
 		switch e := &events[i]; e.Code {
 		case "explored", "explored_but", "explored_all", "nothing_to_explore":
 			b.explored[b.State.Level()] = true
-		case "no_reach", "stop_no_way", "stop_blocked", "target_gone", "target_friend", "stop_unknown", "no_target":
+		case "search_found":
+			delete(b.explored, b.State.Level())
+		case "no_reach", "stop_no_way", "stop_blocked", "target_gone", "target_away", "target_friend", "stop_unknown", "no_target":
 			if b.asked == "attack" {
 				b.shun()
 			}
@@ -132,9 +140,11 @@ func (b *Bot) sees(attitude string) bool {
 	return false
 }
 
-// shun leaves alone for a while those whom it can't get at.
+// shun leaves alone for a while those whom it can't get at: the one that it
+// meant, which it may not see any more, and others in sight.
 func (b *Bot) shun() {
 	const turns = 100
+	b.shunned[b.target] = b.turn + turns
 	for _, e := range b.State.Entities() {
 		if e.Attitude == "foe" {
 			b.shunned[e.ID] = b.turn + turns

@@ -241,11 +241,16 @@ func (b *Bot) descend() protocol.Action {
 		if b.gathered(2) {
 			return protocol.Climb{Way: "down"}
 		}
-		if b.asked != "mark_place" {
+		if b.turn >= b.callAt {
+			const turns = 30
+			b.callAt = b.turn + turns
 			p := b.State.Hero().Pos
 			return protocol.MarkPlace{X: p.X, Y: p.Y, Kind: "gather"}
 		}
 		return protocol.Pass{}
+	}
+	if depthOf(b.State.Level()) > 0 && !b.knows("ladder_down") {
+		return b.seekDoor()
 	}
 	return protocol.Travel{To: "down"}
 }

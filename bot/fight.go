@@ -65,6 +65,7 @@ func (b *Bot) fight(foe *client.Entity) protocol.Action {
 		// One of several bars the way: the server knows who can be got at.
 		return b.act(protocol.Attack{})
 	}
+	b.target = foe.ID
 	return b.act(protocol.Attack{Target: foe.ID})
 }
 

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"laneya/rules/replay"
@@ -20,7 +21,7 @@ func main() {
 	ticks := flag.Int("ticks", 60_000, "ticks that a run takes at most")
 	jobs := flag.Int("jobs", 2, "runs at once")
 	record := flag.String("record", "", "a folder to record the runs in, as replays")
-	verbose := flag.Bool("v", false, "a line for each run")
+	verbose := flag.Bool("v", false, "a line for each run, and for one that gets stuck what came before")
 	flag.Parse()
 	results, err := playAll(&plan{*runs, *first, *size, *ticks, *jobs, *verbose, *record})
 	if err != nil {
@@ -28,6 +29,11 @@ func main() {
 		os.Exit(1)
 	}
 	report(os.Stdout, results)
+	for _, r := range results {
+		if r.stuck != "" && *verbose {
+			fmt.Printf("\nSeed %d, before it got stuck:\n%s\n", r.seed, strings.Join(r.trail, "\n"))
+		}
+	}
 	for _, r := range results {
 		if r.fault != "" || r.stuck != "" {
 			os.Exit(1)

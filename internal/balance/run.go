@@ -2,9 +2,12 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"laneya/bot"
 	"laneya/client"
+	"laneya/geom"
 	"laneya/protocol"
 	"laneya/server"
 )
@@ -24,6 +27,7 @@ type result struct {
 	levels  map[int]int    // ticks spent by depth
 	actions map[string]int // by name
 	refused map[string]int // by reason
+	trail   []string       // of a run that got stuck: the last that its bots asked for and were told
 }
 
 // death is that of one hero.
@@ -47,8 +51,9 @@ type party struct {
 	bots  []*bot.Bot
 	res   *result
 	dead  map[string]bool
-	moved int // the tick in which somebody last explored or went down
-	best  int // what was known then
+	seen  []uint64       // by bot: the events noted so far
+	known map[string]int // by level: the most fields of it that one of them knew
+	moved int            // the tick in which that last grew
 }
 
 // play lets a party play with that seed for so many ticks at most.
@@ -64,13 +69,13 @@ func play(seed uint64, size, ticks int, note func(*server.Table)) (*result, erro
 	if err != nil {
 		return nil, err
 	}
-	p := &party{table: table, dead: map[string]bool{}, res: &result{
+	p := &party{table: table, dead: map[string]bool{}, known: map[string]int{}, res: &result{
 		seed: seed, levels: map[int]int{}, actions: map[string]int{}, refused: map[string]int{},
 	}}
 	for i := range size {
 		b := bot.New(fmt.Sprintf("bot%d", i+1), kits[i%len(kits)])
 		b.State.Apply(client.Change{Content: content})
-		p.bots = append(p.bots, b)
+		p.bots, p.seen = append(p.bots, b), append(p.seen, 0)
 		p.do(b, protocol.Watch{MinVersion: 1, MaxVersion: 1})
 	}
 	for tick := range ticks {
@@ -107,6 +112,7 @@ func contentOf(table *server.Table) (*client.Content, error) {
 
 func (p *party) do(b *bot.Bot, a protocol.Action) {
 	p.res.actions[a.Name()]++
+	p.note("%d %s: %s %+v", p.res.ticks, b.User, a.Name(), a)
 	ans := p.table.Do(b.User, a)
 	if ans.Status == protocol.Success {
 		return
@@ -114,8 +120,30 @@ func (p *party) do(b *bot.Bot, a protocol.Action) {
 	var f protocol.Failure
 	_ = protocol.DecodeResult(ans.Data, &f) // an unreadable failure has no reason
 	p.res.refused[a.Name()+": "+f.Reason]++
+	p.note("  refused: %s", f.Reason)
 	if ans.Status == protocol.Internal {
 		p.res.fault = a.Name() + ": " + f.Message
+	}
+}
+
+// maxTrail is how many lines a trail holds.
+const maxTrail = 120
+
+// note adds a line to the trail.
+func (p *party) note(format string, args ...any) {
+	if len(p.res.trail) >= maxTrail {
+		p.res.trail = slices.Delete(p.res.trail, 0, maxTrail/2)
+	}
+	p.res.trail = append(p.res.trail, fmt.Sprintf(format, args...))
+}
+
+// overhear notes what the ith bot was told.
+func (p *party) overhear(i int) {
+	b := p.bots[i]
+	events, count := b.State.EventsSince(p.seen[i])
+	p.seen[i] = count
+	for _, e := range events {
+		p.note("%d %s hears: %s %s %s %s", p.res.ticks, b.User, e.Code, e.Actor, e.Target, e.Text)
 	}
 }
 
@@ -125,6 +153,7 @@ func (p *party) turn(tick int) {
 		for _, u := range p.table.Updates(b.User) {
 			b.State.Apply(client.Change{Update: u})
 		}
+		p.overhear(i)
 		if (tick+i)%thinkEvery == 0 {
 			if a := b.Think(); a != nil {
 				p.do(b, a)
@@ -153,12 +182,38 @@ func (p *party) watch(b *bot.Bot, tick int) {
 	if b == p.bots[0] {
 		p.res.levels[self.Depth]++
 	}
-	if w, h := b.State.Size(); tick%50 == 0 && w > 0 {
-		known := int(b.State.MapRevision()) + 100000*b.State.Run().Deepest + h*0
-		if known > p.best {
-			p.best, p.moved = known, tick
+	if tick%50 == 0 {
+		p.survey(b, tick)
+	}
+}
+
+// survey notes progress: a field that nobody knew, or a level further down.
+func (p *party) survey(b *bot.Bot, tick int) {
+	w, h := b.State.Size()
+	known := 0
+	for y := range h {
+		for x := range w {
+			if b.State.Terrain(geom.Pos{X: x, Y: y}) != client.Unknown {
+				known++
+			}
 		}
 	}
+	if known > p.known[b.State.Level()] {
+		p.known[b.State.Level()], p.moved = known, tick
+	}
+}
+
+// where says where each bot is and what it is set to do.
+func (p *party) where() string {
+	var all []string
+	for _, b := range p.bots {
+		self, hero := b.State.Self(), b.State.Hero()
+		if hero == nil {
+			continue
+		}
+		all = append(all, fmt.Sprintf("%s (%d of %d health) on %s at %d,%d, set to %q", b.User, self.Health, self.MaxHealth, b.State.Level(), hero.Pos.X, hero.Pos.Y, self.Intent))
+	}
+	return strings.Join(all, "; ")
 }
 
 // over reports whether the run has come to an end, or to a standstill.
@@ -169,8 +224,7 @@ func (p *party) over(tick int) bool {
 		return true
 	}
 	if tick-p.moved > stuckAfter {
-		b := p.bots[0]
-		p.res.stuck = fmt.Sprintf("on %s: %q at %v", b.State.Level(), b.State.Self().Intent, b.State.Hero())
+		p.res.stuck = p.where()
 		return true
 	}
 	return false
