@@ -21,7 +21,6 @@ type Entity struct {
 	Health, MaxHealth int    // points; both 0 where the player can't tell
 	Status            string // keys of the statuses it is in, parted by blanks
 	Attitude          string // to the player: "foe", "friend", "neutral" or ""
-	Look              string // key of its picture; "" if it is that of its kind
 	Light             int    // radius of the light that it gives, in cells
 	Tint              string // key of that light's colour
 	Colour            string // key of a hero's colour
@@ -45,8 +44,8 @@ func entityOf(u *protocol.Entity) Entity {
 		ID: u.Entity, Kind: plainText(u.Kind, maxName), Name: plainText(u.Name, maxName),
 		Pos: geom.Pos{X: u.X, Y: u.Y}, Facing: u.Facing, Asleep: u.Asleep,
 		Health: points(u.Health), MaxHealth: points(u.MaxHealth),
-		Attitude: plainText(u.Attitude, maxName), Look: plainText(u.Look, maxName),
-		Light: min(max(u.Light, 0), maxLight), Tint: plainText(u.Tint, maxName),
+		Attitude: plainText(u.Attitude, maxName),
+		Light:    min(max(u.Light, 0), maxLight), Tint: plainText(u.Tint, maxName),
 		Colour: plainText(u.Colour, maxName), Kit: plainText(u.Kit, maxName),
 		Weapon: plainText(u.Weapon, maxName), Armour: plainText(u.Armour, maxName),
 		Wisp: u.Wisp, Sneaking: u.Sneaking,
@@ -65,7 +64,7 @@ func (e *Entity) told() protocol.Entity {
 	return protocol.Entity{
 		Entity: e.ID, Kind: e.Kind, Name: e.Name, X: e.Pos.X, Y: e.Pos.Y, Facing: e.Facing, Asleep: e.Asleep,
 		Health: e.Health, MaxHealth: e.MaxHealth, Status: strings.Fields(e.Status), Attitude: e.Attitude,
-		Look: e.Look, Light: e.Light, Tint: e.Tint, Colour: e.Colour, Kit: e.Kit,
+		Light: e.Light, Tint: e.Tint, Colour: e.Colour, Kit: e.Kit,
 		Weapon: e.Weapon, Armour: e.Armour, Wisp: e.Wisp, Sneaking: e.Sneaking,
 	}
 }

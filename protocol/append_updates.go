@@ -44,7 +44,6 @@ func appendTraits(dst []byte, e *Entity) []byte {
 		dst = appendList(dst, e.Status, func(dst []byte, s *string) []byte { return appendText(dst, *s) })
 	}
 	dst = appendWord(dst, `,"attitude":`, e.Attitude)
-	dst = appendWord(dst, `,"look":`, e.Look)
 	dst = appendNumber(dst, `,"light":`, e.Light)
 	dst = appendWord(dst, `,"tint":`, e.Tint)
 	dst = appendWord(dst, `,"colour":`, e.Colour)

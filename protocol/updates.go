@@ -82,7 +82,6 @@ type Entity struct {
 	MaxHealth int      `json:"max_health,omitzero"`        // points at most, where the user can tell
 	Status    []string `json:"status,omitzero" wire:"100"` // keys of the statuses that affect it
 	Attitude  string   `json:"attitude,omitzero"`          // towards the user: "foe", "friend" or "neutral"
-	Look      string   `json:"look,omitzero"`              // key of its picture; left out if it is that of its kind
 	Light     int      `json:"light,omitzero"`             // radius of the light that it gives, in cells
 	Tint      string   `json:"tint,omitzero"`              // key of that light's colour
 	Colour    string   `json:"colour,omitzero"`            // key of a hero's colour

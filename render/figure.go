@@ -131,11 +131,7 @@ func (f *figure) takeKind(e *client.Entity, c *client.Content) (changed bool) {
 	f.glyph = 0
 	if f.ghost && e.Kind != protocol.KindGhost {
 		f.glyph, f.ink = '?', rgb{0.9, 0.5, 0.5}
-		table, key := protocol.TableFoes, e.Kind
-		if e.Look != "" && c.Row(protocol.TableItems, e.Look) != nil {
-			table, key = protocol.TableItems, e.Look
-		}
-		if r := c.Row(table, key); r != nil {
+		if r := c.Row(protocol.TableFoes, e.Kind); r != nil {
 			f.glyph, f.ink = firstRune(r.Glyph), inkOf(c, r.Colour)
 		}
 	}

@@ -35,7 +35,11 @@ func (l *level) heroHits(h *hero, t *Actor, w arms, unaware bool) {
 		l.unmask(f)
 	}
 	if !unaware && !l.hits(&h.Actor, t, w.hit) {
-		l.show(upon("miss", &h.Actor, t))
+		e := upon("miss", &h.Actor, t)
+		if it := h.worn(content.MainHand); it != nil {
+			e.Sound = it.row().Sound
+		}
+		l.show(e)
 		l.provoke(l.foeOf(t), &h.Actor)
 		return
 	}

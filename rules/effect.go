@@ -150,6 +150,8 @@ func (w *World) use(h *hero, it *Item, on aimedAt) {
 	if !h.familiar(it.Kind) {
 		e.Item = "a " + l.deal.looksOf(it.Kind).Name
 	}
+	// Using it finds out what it is, so that its sound gives nothing away.
+	e.Sound = r.Sound
 	l.show(e)
 	kind := it.Kind
 	h.spend(max(r.Speed, 2))

@@ -16,6 +16,7 @@ type Event struct {
 	User   string // who speaks
 	Text   string
 	Kind   string
+	Sound  string // key of its sound, where that is not the message's own
 	N      int
 	Loud   int  // cells that it can be heard over, 0 if it is only seen
 	Placed bool // At says where

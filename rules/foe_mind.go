@@ -187,7 +187,9 @@ func (l *level) notice(f *foe) *Actor {
 	}
 	if best != nil {
 		if f.Target == 0 && !f.Hidden {
-			l.show(upon("notices", &f.Actor, best))
+			e := upon("notices", &f.Actor, best)
+			e.Sound = f.row().Sound
+			l.show(e)
 		}
 		f.Target, f.Goal = best.ID, best.Pos
 		switch {

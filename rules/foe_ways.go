@@ -156,7 +156,7 @@ func (l *level) shootAt(f *foe, t *Actor, key string) {
 	e := upon("shoots", &f.Actor, t)
 	e.At, e.Flies, e.To = f.Pos, true, t.Pos
 	e.Item = shot.Name
-	e.Kind = shot.Key
+	e.Kind, e.Sound = shot.Key, shot.Sound
 	l.show(e)
 	l.noise(f.Pos, content.Loudness.Fight/2, &f.Actor)
 	r := f.row()

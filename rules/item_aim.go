@@ -76,6 +76,9 @@ func (w *World) throw(h *hero, it *Item, to geom.Pos, reach int) {
 	end, hit := l.flight(h.Pos, to, reach)
 	e := at("throws", &h.Actor)
 	e.Item, e.Kind, e.Flies, e.To = l.theItem(h, it), h.kindKey(it), true, end
+	if r.Class == content.Thrown {
+		e.Sound = r.Sound
+	}
 	l.show(e)
 	one := l.split(h, it, 1)
 	l.noise(end, max(r.Noise, 3), &h.Actor)
@@ -169,7 +172,11 @@ func (l *level) shotAt(h *hero, it *Item, t *Actor, damage int, skills content.S
 
 // shatter lets a potion or bomb do at p what it does.
 func (l *level) shatter(w *World, h *hero, it *Item, p geom.Pos) {
-	l.show(Event{Code: "bottle_breaks", Item: l.theItem(h, it), Placed: true, At: p, Loud: 8})
+	e := Event{Code: "bottle_breaks", Item: l.theItem(h, it), Placed: true, At: p, Loud: 8}
+	if it.row().Class == content.Bomb {
+		e.Sound = it.row().Sound
+	}
+	l.show(e)
 	if it.row().Class == content.Bomb || l.thrownShows(it) {
 		l.discover(h, it.Kind)
 	}
@@ -219,6 +226,7 @@ func (l *level) shoot(h *hero, to geom.Pos) {
 	end, hit := l.flight(h.Pos, to, br.Range)
 	e := at("shoots", &h.Actor)
 	e.Item, e.Kind, e.Flies, e.To = l.theItem(h, bow), ar.Key, true, end
+	e.Sound = ar.Sound
 	if hit != nil {
 		e.on = hit
 	} else {
@@ -328,6 +336,7 @@ func (w *World) zap(h *hero, it *Item, to geom.Pos, reach int) {
 	end, hit := l.flight(h.Pos, to, reach)
 	e := at("zaps", &h.Actor)
 	e.Item, e.Kind, e.Flies, e.To = l.theItem(h, it), h.kindKey(it), true, end
+	e.Sound = h.soundOf(it)
 	l.show(e)
 	l.noise(h.Pos, max(r.Noise, 4), &h.Actor)
 	known := false

@@ -109,6 +109,14 @@ func (h *hero) kindKey(it *Item) string {
 	return it.row().Class.UnknownKey()
 }
 
+// soundOf returns the sound of what h uses, "" where it would tell what that is.
+func (h *hero) soundOf(it *Item) string {
+	if h.familiar(it.Kind) {
+		return it.row().Sound
+	}
+	return ""
+}
+
 // theItem returns the name of a stack in a sentence: "the dagger", "3 arrows".
 func (l *level) theItem(h *hero, it *Item) string {
 	name := l.itemName(h, it)
@@ -134,7 +142,7 @@ func (w *World) carried(h *hero, it *Item) Carried {
 		c.Charges, c.MaxCharges = it.Charges, r.Charges
 	}
 	if it.Shown {
-		c.Cursed = it.Cursed
+		c.Cursed, c.Bonus = it.Cursed, it.Bonus
 		if it.Rune != 0 {
 			c.Rune = it.Rune.Row().Key
 		}

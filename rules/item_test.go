@@ -517,3 +517,50 @@ func TestOpenFlamesBurnWebs(t *testing.T) {
 		}
 	}
 }
+
+// TestThingsSoundLikeThemselves uses, zaps, throws, shoots and lights things.
+func TestThingsSoundLikeThemselves(t *testing.T) {
+	tests := []struct {
+		item, code, sound string
+		verb              Verb
+		known             bool
+	}{
+		{"bread", "eats_food", "eat", Use, true},
+		{"scroll_clamour", "reads", "alarm", Use, false},
+		{"wand_fire", "zaps", "zap_fire", Zap, true},
+		{"wand_fire", "zaps", "", Zap, false},
+		{"net", "throws", "shot_web", Throw, true},
+		{"frost_bomb", "bottle_breaks", "glass_ice", Throw, true},
+		{"potion_fire", "bottle_breaks", "", Throw, false},
+		{"fire_arrow", "shoots", "shot_fire", Shoot, true},
+		{"lantern", "light_on", "light_lantern", Equip, true},
+	}
+	for _, tt := range tests {
+		w := inCaves(t, Options{}, hall)
+		give(t, w, "a", "short_bow", 1).Slot = content.OffHand
+		it := give(t, w, "a", tt.item, 1)
+		if tt.known {
+			w.hero("a").party.learn(it.Kind)
+		}
+		do(t, w, Command{User: "a", Verb: tt.verb, Item: it.ID, At: geom.Pos{X: 1, Y: 3}})
+		i := slices.IndexFunc(w.hero("a").heard, func(e Event) bool { return e.Code == tt.code })
+		if i < 0 || w.hero("a").heard[i].Sound != tt.sound {
+			t.Errorf("%s is heard as %+v", tt.item, w.hero("a").heard)
+		}
+	}
+}
+
+// TestBonusIsToldOnceItIsKnown looks at what is told of a weapon before and
+// after it was worn.
+func TestBonusIsToldOnceItIsKnown(t *testing.T) {
+	w := inCaves(t, Options{}, hall)
+	it := give(t, w, "a", "mace", 1)
+	it.Bonus, it.Shown = -1, false
+	if c := w.carried(w.hero("a"), it); c.Bonus != 0 {
+		t.Errorf("before it is worn it is told as %d", c.Bonus)
+	}
+	do(t, w, Command{User: "a", Verb: Equip, Item: it.ID})
+	if c := w.carried(w.hero("a"), it); c.Bonus != -1 {
+		t.Errorf("worn, it is told as %d", c.Bonus)
+	}
+}

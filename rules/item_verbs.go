@@ -293,6 +293,9 @@ func planEquip(w *World, h *hero, c *Command) (func(), error) {
 		h.wear(l, it, s)
 		e := at("equips", &h.Actor)
 		e.Item = l.theItem(h, it)
+		if it.row().Class == content.Light {
+			e.Code, e.Sound = "light_on", it.row().Sound
+		}
 		l.show(e)
 		l.noticeItem(h, it)
 		l.discover(h, it.Kind)
@@ -351,6 +354,9 @@ func planUnequip(w *World, h *hero, c *Command) (func(), error) {
 		it.Slot = content.NoSlot
 		e := at("unequips", &h.Actor)
 		e.Item = l.theItem(h, it)
+		if it.row().Class == content.Light {
+			e.Code = "light_off"
+		}
 		l.show(e)
 		h.spend(wearTicks(it))
 		l.darkened = true

@@ -119,6 +119,7 @@ type Carried struct {
 	Cursed     bool // known to be
 	Junk       bool
 	Rune       string // key, if known
+	Bonus      int    // if known
 }
 
 // Member is one of a party, as the others know her.

@@ -152,6 +152,7 @@ func wireItem(c *rules.Carried) protocol.Item {
 	w := protocol.Item{
 		ID: c.ID, Kind: c.Kind, Name: c.Name, Class: c.Class.String(), Count: c.Count, Slot: content.SlotNames[c.Slot],
 		Fuel: c.Fuel, Known: c.Known, Cursed: c.Cursed, Junk: c.Junk, Rune: c.Rune,
+		Bonus: c.Bonus,
 	}
 	if c.Class == content.Wand || c.Class == content.Staff {
 		w.Charges, w.MaxCharges = c.Charges, c.MaxCharges
@@ -176,7 +177,7 @@ func wirePlace(p geom.Pos) *protocol.Place { return &protocol.Place{X: p.X, Y: p
 func wireEvent(e *rules.Event) protocol.Event {
 	w := protocol.Event{
 		Code: e.Code, Actor: e.Actor, Target: e.Target, User: e.User, Item: e.Item, Kind: e.Kind, Status: e.Status,
-		N: e.N, Text: e.Text, Loud: e.Loud,
+		N: e.N, Text: e.Text, Sound: e.Sound, Loud: e.Loud,
 	}
 	if e.Placed {
 		w.At = wirePlace(e.At)

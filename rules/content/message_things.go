@@ -24,6 +24,7 @@ var thingMessages = []Message{
 	{Code: "floats", Text: "{item} drifts by.", Tone: "quiet"},
 	{Code: "lost_below", Text: "{item} falls, and lands a level down.", Tone: "info"},
 	{Code: "light_on", Text: "{actor} lights {item}.", Tone: "info", Sound: "light_torch"},
+	{Code: "light_off", Text: "{actor} puts {item} away.", Tone: "info", Sound: "unequip"},
 	{Code: "light_low", Text: "Your {item} burns low.", Tone: "bad", Sound: "warn"},
 	{Code: "light_out", Text: "Your {item} goes out.", Tone: "danger", Sound: "light_out"},
 	{Code: "light_next", Text: "You light another: {item}.", Tone: "info", Sound: "light_torch"},
