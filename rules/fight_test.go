@@ -332,22 +332,37 @@ func TestWaysChangeWhatFoesDo(t *testing.T) {
 	})
 }
 
-// TestBossesGrowWithTheParty looks at a boss as heroes come.
+// TestBossesGrowWithTheParty looks at each boss as heroes come and go.
 func TestBossesGrowWithTheParty(t *testing.T) {
-	_, l := fight(t, "########\n#ab....#\n#cd....#\n########")
-	f := putFoe(t, l, "tollmaster", 6, 1)
-	others := l.heroes[1:]
-	for _, h := range others {
-		h.Wisp = true
+	var depths []int
+	for i := range content.Foes {
+		r := &content.Foes[i]
+		if !r.Has(content.Boss) {
+			continue
+		}
+		depths = append(depths, r.Depth)
+		_, l := fight(t, "########\n#ab....#\n#cd....#\n########")
+		f := putFoe(t, l, r.Key, 6, 1)
+		for n := 1; n <= 4; n++ {
+			for j, h := range l.heroes {
+				h.Wisp = j >= n
+			}
+			before, blow := f.MaxHealth, f.damageOf()
+			l.grow(f)
+			if n == 1 && f.MaxHealth != r.Health || n > 1 && f.MaxHealth <= before || f.Health != f.MaxHealth || f.damageOf() < blow {
+				t.Errorf("%s has %d of %d for %d, and had %d", r.Key, f.Health, f.MaxHealth, n, before)
+			}
+		}
+		most := f.MaxHealth
+		for _, h := range l.heroes[1:] {
+			h.Wisp = true
+		}
+		if l.grow(f); f.MaxHealth != most {
+			t.Errorf("%s shrinks when heroes die", r.Key)
+		}
 	}
-	l.grow(f)
-	alone, blow := f.MaxHealth, f.damageOf()
-	for _, h := range others {
-		h.Wisp = false
-	}
-	l.grow(f)
-	if f.MaxHealth <= alone || f.Health != f.MaxHealth || f.damageOf() < blow {
-		t.Errorf("for one it has %d and deals %d, for four %d and %d", alone, blow, f.MaxHealth, f.damageOf())
+	if want := []int{3, 6, 9, 10}; !slices.Equal(depths, want) {
+		t.Errorf("there are bosses at %v", depths)
 	}
 }
 

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"laneya/geom"
 	"laneya/rules/content"
 	"laneya/rules/mapgen"
@@ -92,6 +94,7 @@ func (l *level) slay(f *foe, w harm) {
 	}
 	l.removeFoe(f)
 	l.dropAll(f)
+	l.leaveCorpse(f)
 	l.disband(f)
 	if r.Light > 0 {
 		l.darkened = true
@@ -115,6 +118,22 @@ func (l *level) dropAll(f *foe) {
 			l.lay(it, f.Pos)
 		}
 	}
+}
+
+// leaveCorpse leaves what f was, if there is something to it, where somebody
+// wants it: nobody but a Feeder has a use for it.
+func (l *level) leaveCorpse(f *foe) {
+	r := f.row()
+	if r.Undead || r.Has(content.Mindless) || r.Has(content.Ethereal) || r.Has(content.Exploder) || f.Called {
+		return
+	}
+	k, ok := content.ItemByKey("corpse")
+	if !ok || !slices.ContainsFunc(l.Foes, func(o *foe) bool { return o.row().Has(content.Feeder) }) {
+		return
+	}
+	it := l.newItem(k, 1)
+	it.Junk = true
+	l.lay(it, f.Pos)
 }
 
 // find makes an item that may be found at that depth, by the content's

@@ -83,6 +83,7 @@ func (l *level) act(f *foe) {
 	case l.leavesHarm(f):
 	case f.Mood == Fleeing:
 		l.flee(f, t)
+	case t != nil && (r.Has(content.Eater) || r.Has(content.Feeder)) && f.Master == 0 && l.forage(f):
 	case t != nil && l.special(f, t):
 	case t != nil:
 		l.attackOn(f, t)

@@ -186,6 +186,15 @@ func TestAmbushersHideAgain(t *testing.T) {
 	}
 }
 
+// actOnce lets f, and nobody and nothing else, have its tick.
+func actOnce(l *level, f *foe) {
+	l.flows = l.flows[:0]
+	if f.Wait == 0 {
+		l.act(f)
+	}
+	f.Wait, f.Cool = max(f.Wait-1, 0), max(f.Cool-1, 0)
+}
+
 // TestFoesLeaveHarm puts foes into bad air and onto bad ground, in the middle of
 // a fight.
 func TestFoesLeaveHarm(t *testing.T) {
@@ -224,10 +233,7 @@ func TestFoesLeaveHarm(t *testing.T) {
 			}
 		})
 		for range 40 {
-			if f.Wait == 0 {
-				l.act(f)
-			}
-			f.Wait = max(f.Wait-1, 0)
+			actOnce(l, f)
 		}
 		if left := f.Pos.Sub(h.Pos).Taxicab() > 1; left != c.leaves {
 			t.Errorf("%s in %s on %s leaves: %v", c.key, c.air.Row().Name, c.ground.Row().Name, left)
@@ -310,4 +316,78 @@ func TestNobodyFleesForEver(t *testing.T) {
 	f.Health = 1
 	l.startToFlee(f)
 	until(t, w, 4*fleeTicks, "it fights", func() bool { return f.Mood == Hunting && f.Bold >= maxBold })
+}
+
+// TestFoesKeepOffWhatHarmsThem lets every kind of foe hunt a hero beyond lava, a
+// chasm, deep water and fire, with a long way round, and none goes where it
+// would be harmed.
+func TestFoesKeepOffWhatHarmsThem(t *testing.T) {
+	const cave = `
+##############
+#...^..:..~..#
+#...^..:..~..#
+#a..^..:..~..#
+#...^..:..~..#
+#............#
+##############`
+	for i := range content.Foes {
+		r := &content.Foes[i]
+		w, l := fight(t, cave)
+		h := w.hero("a")
+		h.Health, h.MaxHealth = 9000, 9000
+		f := putFoe(t, l, r.Key, 12, 2)
+		f.Mood, f.Target, f.Goal, f.Patience = Hunting, h.ID, h.Pos, 500
+		l.air.set(geom.Pos{X: 3, Y: 5}, content.PoisonGas, 20)
+		l.air.set(geom.Pos{X: 6, Y: 5}, content.Fire, 20)
+		for range 200 {
+			actOnce(l, f)
+			if l.foeOf(&f.Actor) == nil {
+				if !r.Has(content.Exploder) {
+					t.Errorf("%s is gone", r.Name)
+				}
+				break
+			}
+			k := l.Ground.At(f.Pos)
+			if l.harmedAt(f, f.Pos) || k == content.DeepWater && !r.Has(content.Swimmer) && !l.airborne(&f.Actor) {
+				air, _ := l.air.at(f.Pos)
+				t.Errorf("%s is in %s, in %s", r.Name, k.Row().Name, air.Row().Name)
+				break
+			}
+		}
+	}
+}
+
+// TestFoesFleeWhenItIsWise hurts every kind of foe badly: those whose tables say
+// so get away from her, the others don't, and who is cornered fights.
+func TestFoesFleeWhenItIsWise(t *testing.T) {
+	for i := range content.Foes {
+		r := &content.Foes[i]
+		if r.Has(content.Harmless) || r.Has(content.Stationary) || r.Has(content.Screamer) {
+			continue
+		}
+		_, l := fight(t, arena)
+		h := l.heroes[0]
+		f := putFoe(t, l, r.Key, 3, 2)
+		f.MaxHealth = 100
+		f.Health = max(r.Flees-1, 1)
+		f.Mood, f.Target, f.Goal, f.Patience = Hunting, h.ID, h.Pos, 500
+		wise := r.Flees > 0 && !r.Has(content.Mindless) && !r.Has(content.Boss)
+		if l.losesHeart(f) != wise {
+			t.Errorf("%s loses heart: %v, its table says %d", r.Name, !wise, r.Flees)
+		}
+		if !wise {
+			continue
+		}
+		l.act(f)
+		if f.Mood != Fleeing || f.Pos.Sub(h.Pos).Taxicab() <= 2 {
+			t.Errorf("%s is in mood %d at %v", r.Name, f.Mood, f.Pos)
+		}
+	}
+	_, l := fight(t, "####\n#a.#\n####")
+	h := l.heroes[0]
+	f := putFoe(t, l, "hob", 2, 1)
+	f.Health, f.Mood, f.Target = 1, Hunting, h.ID
+	if !within(l, 60, func() bool { return h.Health < h.MaxHealth }) {
+		t.Error("cornered, it lets itself be killed")
+	}
 }
