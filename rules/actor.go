@@ -92,7 +92,9 @@ type hero struct {
 	Fate     *Fate    `json:",omitzero"` // how it died last; nil once it is revived
 	Known    []*knowledge
 	// Dared are the IDs of enemies in view that have kept her from exploring once.
-	Dared []uint64 `json:",omitzero"`
+	Dared  []uint64 `json:",omitzero"`
+	Soaked bool     `json:",omitzero"` // its last step was in deep water
+	Lunges bool     `json:",omitzero"` // its last step led straight at whom it hits now
 
 	level  *level
 	party  *party
@@ -101,8 +103,6 @@ type hero struct {
 	heard  []Event  // since the last Forget
 	climbs bool     // takes the ladder that it stands on when the level has been stepped
 	calls  bool     // has told its friends that it waits at the ladder down
-	soaked bool     // its last step was in deep water
-	lunges bool     // its last step led straight at whom it hits now
 	warned geom.Pos // the field that it was last warned of
 	dirty  bool     // changed since the last Changed
 }

@@ -80,7 +80,7 @@ func (l *level) swap(a, b *Actor) {
 	l.treads(a)
 	l.treads(b)
 	if o := l.heroOf(b); o != nil {
-		o.lunges = false
+		o.Lunges = false
 	}
 }
 

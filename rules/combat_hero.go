@@ -26,7 +26,7 @@ func (l *level) heroStrikes(h *hero, t *Actor) {
 			}
 		}
 	}
-	h.lunges = false
+	h.Lunges = false
 }
 
 // heroHits lets one blow of h fall on t.
@@ -50,7 +50,7 @@ func (l *level) heroHits(h *hero, t *Actor, w arms, unaware bool) {
 		damage, code = damage*sneakTimes, "crit"
 	case unaware:
 		damage, code = damage*3/2, "crit"
-	case h.lunges && w.skills&content.Lunge != 0:
+	case h.Lunges && w.skills&content.Lunge != 0:
 		damage, code = damage*2, "lunge"
 	}
 	f := l.foeOf(t)

@@ -53,7 +53,7 @@ func (l *level) stepped(h *hero) {
 		}
 	}
 	ahead := l.bodyAt(h.Pos.Step(h.Facing))
-	h.lunges = ahead != nil && l.attitude(h, ahead) == Enemy
+	h.Lunges = ahead != nil && l.attitude(h, ahead) == Enemy
 	if h.Health > 0 {
 		l.pickUp(h)
 	}
@@ -114,16 +114,16 @@ func (l *level) tread(a *Actor, k content.TerrainKind) {
 	case content.ShallowWater, content.DeepWater:
 		l.cure(a, content.Burning)
 		if h := l.heroOf(a); h != nil && k == content.DeepWater {
-			if h.soaked {
+			if h.Soaked {
 				break
 			}
-			h.soaked = true
+			h.Soaked = true
 			l.show(at("swims", a))
 			l.loosen(h, wadeChance)
 		}
 	default:
 		if h := l.heroOf(a); h != nil {
-			h.soaked = false
+			h.Soaked = false
 		}
 	}
 }

@@ -179,3 +179,31 @@ func TestWaterLeadsNotIntoLava(t *testing.T) {
 	do(t, w, walk("a", geom.East))
 	until(t, w, 30, "she is on the shore", func() bool { return w.hero("a").Pos.X == 5 })
 }
+
+// TestPutAwayInTheWater restores a world while its hero swims: the chances of what
+// floats away are the same.
+func TestPutAwayInTheWater(t *testing.T) {
+	w := NewWorld(Options{Seed: 4, Quiet: true})
+	do(t, w, Command{User: "a", Verb: Join, Level: geom.LevelID{Z: 1}})
+	h := w.hero("a")
+	for d := range 4 {
+		h.level.set(h.Pos.Add(geom.Delta{DX: d}), content.DeepWater)
+	}
+	step := func(w *World) {
+		do(t, w, walk("a", geom.East), walk("a", geom.Stop))
+		for range 10 {
+			w.Step(nil)
+		}
+	}
+	step(w)
+	r, err := Restore(w.Records(), w.opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	step(w)
+	step(r)
+	if at, now := h.Pos, r.hero("a").Pos; at != now || h.level.Ground.At(at) != content.DeepWater {
+		t.Fatalf("she is at %v and at %v", at, now)
+	}
+	checkSame(t, w, r)
+}

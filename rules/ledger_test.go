@@ -324,3 +324,32 @@ func FuzzCatalogue(f *testing.F) {
 		c.play(t, NewWorld(Options{Seed: seed % 16, Fog: true, FreeDescent: true, FriendlyFire: seed%2 == 0}), 300)
 	})
 }
+
+// TestRestoredWorldsGoOnTheSame puts worlds away again and again, and lets the
+// same befall the one that was restored and the one that never was away.
+func TestRestoredWorldsGoOnTheSame(t *testing.T) {
+	seeds := uint64(4)
+	if slowed {
+		seeds = 1
+	}
+	for seed := range seeds {
+		o := Options{Seed: seed, Fog: true, FreeDescent: true, Clock: Clock(seed % 2), Death: Death(seed % 3)}
+		w := NewWorld(o)
+		for round := range uint64(10) {
+			r, err := Restore(w.Records(), o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for n := range 60 {
+				for _, it := range []*World{w, r} {
+					rng := rand.New(rand.NewPCG(seed<<32+round, uint64(n)))
+					c := &chaos{rng: rng.IntN, users: 3, seldom: 1000}
+					c.play(t, it, 1)
+				}
+				if n%20 == 19 {
+					checkSame(t, w, r)
+				}
+			}
+		}
+	}
+}

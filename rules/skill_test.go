@@ -105,7 +105,7 @@ var skillTrials = map[content.Skills]func(s *sparring, k content.ItemKind){
 		plain := s.average(k)
 		hard := 0
 		for range 100 {
-			s.a.lunges = true
+			s.a.Lunges = true
 			before := s.f.Health
 			s.strike(k, 1)
 			hard += before - s.f.Health
