@@ -19,6 +19,7 @@ func (l *level) bump(h *hero, p geom.Pos) {
 			}
 			l.strike(&h.Actor, t)
 			h.spend(h.arms().ticks)
+		case l.strikesPast(h, t):
 		case l.yields(h, t):
 			if f := l.foeOf(t); f != nil {
 				l.unmask(f)
@@ -37,6 +38,18 @@ func (l *level) bump(h *hero, p geom.Pos) {
 			h.tell(Event{Code: "confirm_needed", Kind: k.Row().Name, Placed: true, At: p})
 		}
 	}
+}
+
+// strikesPast lets h hit who stands right behind a friend in her way, if her
+// weapon reaches there. It reports whether she did.
+func (l *level) strikesPast(h *hero, friend *Actor) bool {
+	f := l.foeOf(l.bodyAt(friend.Pos.Step(dirTo(h.Pos, friend.Pos))))
+	if f == nil || f.asleep() || f.Hidden || l.attitude(h, &f.Actor) != Enemy || !l.sees(h, &f.Actor) || !l.inReach(h, &f.Actor) || h.has(content.Feared) {
+		return false
+	}
+	l.strike(&h.Actor, &f.Actor)
+	h.spend(h.arms().ticks)
+	return true
 }
 
 // yields reports whether t changes places with h who walks into it: an ally, or

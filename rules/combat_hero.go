@@ -15,6 +15,7 @@ func (l *level) heroStrikes(h *hero, t *Actor) {
 	if o := l.bodyAt(behind); w.skills&content.Pierce != 0 && !h.Wisp && o != nil && l.attitude(h, o) == Enemy {
 		l.heroHits(h, o, w, l.unaware(o))
 	}
+	h.Lunges = false
 	if w.skills&content.Sweep != 0 {
 		l.show(at("sweep", &h.Actor))
 		for _, d := range geom.Dirs {
@@ -26,7 +27,6 @@ func (l *level) heroStrikes(h *hero, t *Actor) {
 			}
 		}
 	}
-	h.Lunges = false
 }
 
 // heroHits lets one blow of h fall on t.

@@ -33,7 +33,7 @@ func (l *level) moveHeroes() {
 		}
 		if h.Facing != d {
 			h.Facing = d
-			h.dirty = true
+			h.Lunges, h.dirty = false, true
 		}
 		to := h.Pos.Step(d)
 		if l.passable(h, to) {
