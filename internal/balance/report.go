@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // report writes what the runs came to, as Markdown.
@@ -39,6 +40,22 @@ func report(w io.Writer, results []*result) {
 	table(w, byKit, 10)
 	fmt.Fprintln(w, "\n| killed by | deaths |\n|---|---|")
 	table(w, causes, 15)
+	fmt.Fprintln(w, "\n| depth | deaths | most by |\n|---|---|---|")
+	for _, d := range slices.Sorted(maps.Keys(deepest)) {
+		killers := map[string]int{}
+		n := 0
+		for _, r := range results {
+			for _, x := range r.deaths {
+				if x.depth == d {
+					killers[x.cause]++
+					n++
+				}
+			}
+		}
+		if n > 0 {
+			fmt.Fprintf(w, "| %d | %d | %s |\n", d, n, strings.Join(largest(killers, 3), ", "))
+		}
+	}
 	for _, r := range results {
 		if r.fault != "" || r.stuck != "" {
 			fmt.Fprintf(w, "\nSeed %d: %s %s\n", r.seed, r.stuck, r.fault)
@@ -63,13 +80,18 @@ func median(results []*result, depth int) int {
 
 // table writes the largest counts.
 func table(w io.Writer, counts map[string]int, most int) {
+	for _, k := range largest(counts, most) {
+		fmt.Fprintf(w, "| %s | %d |\n", k, counts[k])
+	}
+}
+
+// largest returns the keys of the largest counts, largest first.
+func largest(counts map[string]int, most int) []string {
 	keys := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
 		if counts[a] != counts[b] {
 			return cmp.Compare(counts[b], counts[a])
 		}
 		return cmp.Compare(a, b)
 	})
-	for _, k := range keys[:min(len(keys), most)] {
-		fmt.Fprintf(w, "| %s | %d |\n", k, counts[k])
-	}
+	return keys[:min(len(keys), most)]
 }
