@@ -85,6 +85,7 @@ type hero struct {
 	Colour   string   // a party_ colour of the content
 	Party    uint64   // ID of the party
 	Ignored  []string `json:",omitzero"` // users whose words don't reach this one, sorted
+	Lived    uint64   `json:",omitzero"` // ticks that levels have had with it on them
 	Recap    []Cause  `json:",omitzero"` // what hurt it lately, the oldest first
 	Place    *Mark    `json:",omitzero"` // the place it marked for its party
 	Until    uint64   `json:",omitzero"` // the world's tick at which Place fades, 0 for never
@@ -119,7 +120,7 @@ const maxOwed = 2
 
 // Cause is one thing that hurt a hero.
 type Cause struct {
-	Tick   uint64 // of the level
+	Tick   uint64 // of the hero's life
 	Text   string // what it was: "a rat", "fire"
 	Damage int
 }

@@ -88,7 +88,7 @@ func (l *level) hurt(a *Actor, w harm) int {
 	l.dirty = true
 	if h != nil {
 		h.dirty = true
-		h.recall(l, w.cause, n)
+		h.recall(w.cause, n)
 		h.jolt(w)
 		if a.Health == 0 {
 			l.fell(h, w)

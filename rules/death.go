@@ -25,11 +25,11 @@ const (
 )
 
 // recall notes what hurt h, for the recap of her death.
-func (h *hero) recall(l *level, cause string, damage int) {
-	for len(h.Recap) > 0 && (h.Recap[0].Tick+recapTicks < l.Tick || len(h.Recap) >= maxRecap) {
+func (h *hero) recall(cause string, damage int) {
+	for len(h.Recap) > 0 && (h.Recap[0].Tick+recapTicks < h.Lived || len(h.Recap) >= maxRecap) {
 		h.Recap = slices.Delete(h.Recap, 0, 1)
 	}
-	h.Recap = append(h.Recap, Cause{Tick: l.Tick, Text: cause, Damage: damage})
+	h.Recap = append(h.Recap, Cause{Tick: h.Lived, Text: cause, Damage: damage})
 	h.dirty = true
 }
 
@@ -44,7 +44,7 @@ func (h *hero) inStasis() bool {
 		return false
 	}
 	n := len(h.Recap)
-	return n == 0 || h.Recap[n-1].Tick+stasisTicks < h.level.Tick
+	return n == 0 || h.Recap[n-1].Tick+stasisTicks < h.Lived
 }
 
 // fell lets h die: what she carries lies in a grave, and she is a wisp. What

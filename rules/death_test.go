@@ -35,7 +35,7 @@ func TestDeathMakesAWispAndAGrave(t *testing.T) {
 	club.Slot = content.MainHand
 	give(t, w, "a", "bread", 3)
 	h := w.hero("a")
-	h.recall(l, "a rat", 7)
+	h.recall("a rat", 7)
 	kill(w, "a")
 	if !h.Wisp || h.Health != 0 || len(h.Pack) != 0 || l.taken.Has(h.Pos) {
 		t.Errorf("the dead hero is %+v", h.Actor)
@@ -268,16 +268,26 @@ func TestHallKeepsTheLatest(t *testing.T) {
 
 func TestRecapForgets(t *testing.T) {
 	w := inCaves(t, Options{}, tomb)
-	h, l := w.hero("a"), w.levels[0]
+	h := w.hero("a")
 	for i := range 60 {
-		l.Tick = uint64(i * 10)
-		h.recall(l, "a rat", i)
+		h.Lived = uint64(i * 10)
+		h.recall("a rat", i)
 	}
 	if len(h.Recap) != 16 || h.Recap[0].Damage != 44 {
 		t.Errorf("15 seconds of blows every second are %d, from %d on", len(h.Recap), h.Recap[0].Damage)
 	}
 	for range 100 {
-		h.recall(l, "a rat", 1)
+		h.recall("a rat", 1)
+	}
+	for range recapTicks + 1 {
+		w.levels[0].step()
+	}
+	h.recall("a fall", 2)
+	if n := len(h.Recap); n != 1 {
+		t.Errorf("long after, %d are recalled", n)
+	}
+	for range 100 {
+		h.recall("a rat", 1)
 	}
 	if len(h.Recap) > maxRecap {
 		t.Errorf("a recap holds %d", len(h.Recap))
@@ -286,7 +296,7 @@ func TestRecapForgets(t *testing.T) {
 
 func TestStasis(t *testing.T) {
 	w := inCaves(t, Options{}, tomb)
-	h, l := w.hero("a"), w.levels[0]
+	h := w.hero("a")
 	if h.inStasis() {
 		t.Error("who is awake is in stasis")
 	}
@@ -294,11 +304,11 @@ func TestStasis(t *testing.T) {
 	if !h.inStasis() {
 		t.Error("who sleeps in peace is not")
 	}
-	h.recall(l, "a rat", 1)
+	h.recall("a rat", 1)
 	if h.inStasis() {
 		t.Error("a fight ends by going away")
 	}
-	l.Tick += stasisTicks + 1
+	h.Lived += stasisTicks + 1
 	if !h.inStasis() {
 		t.Error("a fight never ends")
 	}

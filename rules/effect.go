@@ -146,9 +146,9 @@ func (w *World) use(h *hero, it *Item, on aimedAt) {
 	l := h.level
 	r := it.row()
 	e := at(useCodes[r.Class], &h.Actor)
-	e.Item = "a " + r.Name
+	e.Item = content.A(r.Name)
 	if !h.familiar(it.Kind) {
-		e.Item = "a " + l.deal.looksOf(it.Kind).Name
+		e.Item = content.A(l.deal.looksOf(it.Kind).Name)
 	}
 	// Using it finds out what it is, so that its sound gives nothing away.
 	e.Sound = r.Sound

@@ -434,7 +434,7 @@ func (l *level) polymorph(h *hero, f *foe) bool {
 		}
 		e := at("changes", &f.Actor)
 		e.Actor, e.by = "the "+f.row().Name, nil
-		e.Target = "a " + r.Name
+		e.Target = content.A(r.Name)
 		l.show(e)
 		share := f.Health * 100 / f.MaxHealth
 		f.Foe, f.MaxHealth = k, r.Health

@@ -318,7 +318,7 @@ func (l *level) foeStrikes(f *foe, t *Actor) {
 	if h != nil {
 		code = "hit_hero"
 	}
-	blow := harm{amount: n, by: &f.Actor, cause: "a " + r.Name}
+	blow := harm{amount: n, by: &f.Actor, cause: r.One()}
 	e := upon(code, &f.Actor, t)
 	if e.N, _ = l.toll(t, blow); e.N > 0 {
 		l.show(e)

@@ -175,7 +175,7 @@ func (l *level) shootAt(f *foe, t *Actor, key string) {
 		hit.N = afterArmour(n, l.armourOf(t))
 		if n > 0 {
 			l.show(hit)
-			l.hurt(t, harm{amount: n, by: &f.Actor, cause: "a " + r.Name})
+			l.hurt(t, harm{amount: n, by: &f.Actor, cause: r.One()})
 		}
 		if shot.Ticks > 0 {
 			l.inflict(t, shot.Status, shot.Ticks, 1+r.Depth/5, &f.Actor)

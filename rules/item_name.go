@@ -171,10 +171,10 @@ func (l *level) discover(h *hero, k content.ItemKind) {
 	}
 	l.teach(h, k)
 	// She may have left the level by what she found out about.
-	h.tell(Event{Code: "identifies", User: h.Name, Item: "a " + k.Row().Name})
+	h.tell(Event{Code: "identifies", User: h.Name, Item: content.A(k.Row().Name)})
 	for _, o := range l.heroes {
 		if o != h && o.Party == h.Party {
-			o.tell(Event{Code: "learns", User: h.Name, Item: "a " + k.Row().Name})
+			o.tell(Event{Code: "learns", User: h.Name, Item: content.A(k.Row().Name)})
 		}
 	}
 }

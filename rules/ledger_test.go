@@ -162,6 +162,11 @@ func checkWorld(t testing.TB, w *World) {
 			}
 			worn[it.Slot] = true
 		}
+		for i, c := range h.Recap {
+			if c.Tick > h.Lived || i > 0 && c.Tick < h.Recap[i-1].Tick {
+				t.Fatalf("%s recalls at %d what was at %d", h.Name, h.Lived, c.Tick)
+			}
+		}
 		if len(h.Pack) > packSize {
 			t.Fatalf("%s carries %d stacks of at most %d", h.Name, len(h.Pack), packSize)
 		}
