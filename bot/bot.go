@@ -162,11 +162,24 @@ func (b *Bot) foe() *client.Entity {
 		if e.Attitude != "foe" || b.shunned[e.ID] > b.turn || b.bold < b.turn && (d > far || e.Asleep && d > 8) {
 			continue
 		}
-		if best == nil || d < best.Pos.Sub(hero.Pos).Taxicab() {
+		if best == nil || b.before(e, best) {
 			best = e
 		}
 	}
 	return best
+}
+
+// before reports whether a foe is to be fought before another: of those close by
+// the one that has the least left, so that a party fells one after the other;
+// otherwise the nearer.
+func (b *Bot) before(e, other *client.Entity) bool {
+	const close = 2 // cells
+	hero := b.State.Hero()
+	d, far := e.Pos.Sub(hero.Pos).Taxicab(), other.Pos.Sub(hero.Pos).Taxicab()
+	if d <= close && far <= close && e.Health != other.Health {
+		return e.Health < other.Health
+	}
+	return d < far
 }
 
 // share returns the hero's health in percent.

@@ -211,7 +211,7 @@ func (b *Bot) goOn() protocol.Action {
 // on.
 func (b *Bot) ready() bool {
 	for _, m := range b.State.Party() {
-		if m.Here && !m.Wisp && !m.Asleep && m.Health*100 < 75*m.MaxHealth {
+		if m.Here && !m.Wisp && !m.Asleep && m.Health*100 < 85*m.MaxHealth {
 			return false
 		}
 	}

@@ -15,16 +15,22 @@ func (b *Bot) urgent() protocol.Action {
 			return protocol.Use{Item: it.ID}
 		}
 		if b.share() < 35 && near {
-			if it := b.carried(of("potion_shielding", "scroll_lullaby", "scroll_dread", "scroll_wardens", "scroll_company", "scroll_away", "scroll_step")); it != nil {
+			if it := b.carried(of("potion_shielding")); it != nil {
 				return protocol.Use{Item: it.ID}
 			}
-			if it := b.carried(func(it *protocol.Item) bool { return it.Kind == "unknown_potion" }); it != nil && b.share() < 25 {
+			if it := b.carried(of("scroll_lullaby", "scroll_dread", "scroll_wardens", "scroll_company", "scroll_away", "scroll_step")); it != nil && b.reads() {
+				return protocol.Use{Item: it.ID}
+			}
+			if it := b.carried(of("unknown_potion")); it != nil && b.share() < 25 {
 				return protocol.Use{Item: it.ID}
 			}
 		}
 	}
 	return nil
 }
+
+// reads reports whether the hero can read a scroll now.
+func (b *Bot) reads() bool { return !b.in("blind") && !b.in("silenced") && !b.in("confused") }
 
 // fight attacks a foe with what suits.
 func (b *Bot) fight(foe *client.Entity) protocol.Action {
