@@ -28,6 +28,10 @@ type Actor struct {
 	MaxHealth int             //
 	Wait      int             `json:",omitzero"` // ticks until it may act again
 	Status    []Condition     `json:",omitzero"` // by Kind
+
+	on   *level // where it is, nil for nowhere
+	hero *hero  // that it is part of, or
+	foe  *foe
 }
 
 // Condition is a status that an actor is in.

@@ -27,6 +27,7 @@ func (w *World) assemble() error {
 			if err := f.check(KindFoe); err != nil || l.taken.Has(f.Pos) {
 				return fmt.Errorf("foe %d of level %v can't be so", f.ID, l.ID)
 			}
+			f.Actor.foe = f
 			l.place(&f.Actor, true)
 		}
 		l.settleLight()

@@ -101,11 +101,10 @@ func (h *hero) block() int {
 // of what she wears, or of the Heart.
 func (h *hero) light() (radius int, tint string) {
 	for _, it := range h.Pack {
-		r := it.row()
-		if it.Slot == content.NoSlot && r.Class != content.HeartClass || it.Fuel == 0 && r.Fuel > 0 {
+		if it.Slot == content.NoSlot && it.Kind != heartKind {
 			continue
 		}
-		if r.Light > radius {
+		if r := it.row(); r.Light > radius && (it.Fuel > 0 || r.Fuel == 0) {
 			radius, tint = r.Light, r.Tint
 		}
 	}

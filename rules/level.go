@@ -150,6 +150,7 @@ func solid(a *Actor, h *hero) bool { return h == nil || !h.Wisp }
 func (l *level) place(a *Actor, solid bool) {
 	i, _ := slices.BinarySearchFunc(l.bodies, a.ID, compareID)
 	l.bodies = slices.Insert(l.bodies, i, a)
+	a.on = l
 	if solid {
 		l.taken.Add(a.Pos)
 	}
@@ -159,6 +160,7 @@ func (l *level) place(a *Actor, solid bool) {
 // remove takes a off the level.
 func (l *level) remove(a *Actor, solid bool) {
 	l.bodies = slices.DeleteFunc(l.bodies, func(b *Actor) bool { return b == a })
+	a.on = nil
 	if solid {
 		vacate(&l.taken, a.Pos)
 	}
@@ -173,6 +175,7 @@ func (l *level) enter(h *hero) {
 		return cmp.Compare(h.ID, id)
 	})
 	l.heroes = slices.Insert(l.heroes, i, h)
+	h.Actor.hero = h
 	l.place(&h.Actor, solid(&h.Actor, h))
 	l.darkened = true
 	h.dirty = true
@@ -191,6 +194,7 @@ func (l *level) leave(h *hero) {
 func (l *level) addFoe(f *foe) {
 	i, _ := slices.BinarySearchFunc(l.Foes, f.ID, func(f *foe, id uint64) int { return cmp.Compare(f.ID, id) })
 	l.Foes = slices.Insert(l.Foes, i, f)
+	f.Actor.foe = f
 	l.place(&f.Actor, true)
 }
 
@@ -223,28 +227,22 @@ func (l *level) bodyAt(p geom.Pos) *Actor {
 	return nil
 }
 
-// heroOf returns the hero that a is part of, nil if it is a foe's.
+// heroOf returns the hero that a is part of, nil if it is a foe's or not on the
+// level.
 func (l *level) heroOf(a *Actor) *hero {
-	if a == nil || a.Kind != KindHero {
+	if a == nil || a.on != l {
 		return nil
 	}
-	i, ok := slices.BinarySearchFunc(l.heroes, a.ID, func(h *hero, id uint64) int { return cmp.Compare(h.ID, id) })
-	if !ok {
-		return nil
-	}
-	return l.heroes[i]
+	return a.hero
 }
 
-// foeOf returns the foe that a is part of, nil if it is a hero's.
+// foeOf returns the foe that a is part of, nil if it is a hero's or not on the
+// level.
 func (l *level) foeOf(a *Actor) *foe {
-	if a == nil || a.Kind != KindFoe {
+	if a == nil || a.on != l {
 		return nil
 	}
-	i, ok := slices.BinarySearchFunc(l.Foes, a.ID, func(f *foe, id uint64) int { return cmp.Compare(f.ID, id) })
-	if !ok {
-		return nil
-	}
-	return l.Foes[i]
+	return a.foe
 }
 
 // moveTo takes a to the field to, which must be free if a is solid.

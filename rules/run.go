@@ -231,9 +231,12 @@ func (w *World) itemNames(h *hero, items []*Item) []string {
 	return out
 }
 
+// heartKind is the kind of the Heart, which is the only one of its class.
+var heartKind, _ = content.ItemByKey("heart")
+
 // holdsHeart reports whether h carries the Heart.
 func (h *hero) holdsHeart() bool {
-	return slices.ContainsFunc(h.Pack, func(it *Item) bool { return it.row().Class == content.HeartClass })
+	return slices.ContainsFunc(h.Pack, func(it *Item) bool { return it.Kind == heartKind })
 }
 
 func planShare(w *World, h *hero, _ *Command) (func(), error) {

@@ -130,6 +130,7 @@ type speaker struct {
 	count    uint64 // broadcasts so far
 	tick     uint64
 	entities map[spokenKey]*spoken
+	recent   []*spoken // of entities, by their place in the latest view: most views are alike
 	// late says that another broadcast will follow before long, so that what isn't
 	// urgent may wait for it.
 	late bool
@@ -170,8 +171,20 @@ func (sp *speaker) begin(tick uint64) {
 	}
 }
 
-// spoken returns the encoded forms of the entity as it is now.
-func (sp *speaker) spoken(e *rules.Entity) *spoken {
+// spoken returns the encoded forms of the entity as it is now, which is the i-th
+// of a view.
+func (sp *speaker) spoken(i int, e *rules.Entity) *spoken {
+	if i >= len(sp.recent) {
+		sp.recent = append(sp.recent, make([]*spoken, i+1-len(sp.recent))...)
+	}
+	if s := sp.recent[i]; s == nil || s.entity != *e {
+		sp.recent[i] = sp.encoded(e)
+	}
+	return sp.recent[i]
+}
+
+// encoded is spoken of an entity with any place.
+func (sp *speaker) encoded(e *rules.Entity) *spoken {
 	key := spokenKey{e.ID, e.Attitude}
 	s := sp.entities[key]
 	if s == nil {
@@ -205,7 +218,7 @@ func (sp *speaker) appendPositions(dst []byte, st *stream, v *rules.View) []byte
 				continue
 			}
 		}
-		dst = append(dst, sp.spoken(e).position...)
+		dst = append(dst, sp.spoken(i, e).position...)
 	}
 	st.note(v)
 	return dst
@@ -266,7 +279,7 @@ func (sp *speaker) addEntities(known, now []rules.Entity) {
 				continue
 			}
 		}
-		sp.shared = append(sp.shared, sp.spoken(e).object)
+		sp.shared = append(sp.shared, sp.spoken(i, e).object)
 	}
 	for i := range known {
 		gone(&known[i])
