@@ -260,30 +260,6 @@ func TestPassIsOneTick(t *testing.T) {
 	}
 }
 
-func TestFollowStaysNextToTheFriend(t *testing.T) {
-	w := fromPicture(t, `
-####################
-#a.b..............<#
-#........#.........#
-#........#.........#
-####################`)
-	a, b := w.hero("a"), w.hero("b")
-	do(t, w, Command{User: "a", Verb: Follow, Name: "b"}, travelTo("b", geom.Pos{X: 17, Y: 3}))
-	for range 60 {
-		w.Step(nil)
-	}
-	if d := a.Pos.Sub(b.Pos).Taxicab(); d > 1 || b.Pos != (geom.Pos{X: 17, Y: 3}) {
-		t.Errorf("the friend is at %v and the follower at %v", b.Pos, a.Pos)
-	}
-	if a.Intent.Kind != Following {
-		t.Errorf("it ended by %q", reason(a))
-	}
-	do(t, w, Command{User: "b", Verb: Leave})
-	if _, why := run(t, w, "a", 10); why != "follow_lost" {
-		t.Errorf("with the friend gone, it ended by %q", why)
-	}
-}
-
 // cavers returns a world without foes in which the users are on a level, and
 // know it and what is beside it as far as given.
 func cavers(t testing.TB, seed uint64, users ...string) *World {
@@ -413,50 +389,6 @@ func TestTravelToPassages(t *testing.T) {
 	}
 	if tried == 0 {
 		t.Fatal("no level has a passage")
-	}
-}
-
-// TestFollowOverLevels follows a friend down a ladder, and back through it.
-func TestFollowOverLevels(t *testing.T) {
-	w := cavers(t, 5, "a", "b")
-	a, b := w.hero("a"), w.hero("b")
-	do(t, w, Command{User: "a", Verb: Follow, Name: "b"})
-	setOut(t, w, Command{User: "b", Verb: Travel, Name: "down"}, 2000)
-	do(t, w, Command{User: "b", Verb: Climb, On: true})
-	for range 40 {
-		w.Step(nil)
-	}
-	if a.level != b.level || a.Intent.Kind != Following || a.Pos.Sub(b.Pos).Taxicab() > 1 {
-		t.Errorf("the friend is on %v at %v, the follower on %v at %v: %v", b.Level, b.Pos, a.Level, a.Pos, reason(a))
-	}
-}
-
-// TestFollowWhoFell follows a friend who falls a level: not without knowing a way
-// there, of which she is told, and over the ladder if she knows it.
-func TestFollowWhoFell(t *testing.T) {
-	for _, known := range []bool{false, true} {
-		w := cavers(t, 5, "a", "b")
-		a, b := w.hero("a"), w.hero("b")
-		below := geom.LevelID{Z: 2}
-		if known {
-			for z := 1; z <= 2; z++ {
-				k := a.knows(geom.LevelID{Z: z})
-				k.Explored, k.Terrain = everything, w.levelFor(geom.LevelID{Z: z}).Ground
-			}
-		}
-		do(t, w, Command{User: "a", Verb: Follow, Name: "b"})
-		w.Step(nil)
-		b.level.depart(b, below, b.level.Entrance, "fall")
-		w.deliver()
-		for tick := 0; a.Intent.Kind == Following && a.level != b.level && tick < 1000; tick++ {
-			w.Step(nil)
-		}
-		switch {
-		case known:
-			until(t, w, 300, "she is with b again", func() bool { return a.level == b.level && a.Pos.Sub(b.Pos).Taxicab() == 1 })
-		case reason(a) != "follow_gone" || a.heard[len(a.heard)-1].Text != below.String() || a.Level.Z != 1:
-			t.Errorf("on %v it ended by %q: %v", a.Level, reason(a), a.heard)
-		}
 	}
 }
 
@@ -597,93 +529,4 @@ func TestWaysAreShortest(t *testing.T) {
 			}
 		}
 	}
-}
-
-// TestBodiesInTheWay has somebody or something stay in a corridor: however often
-// a hero wants to explore or to travel past it, each time that ends soon, and with
-// a reason.
-func TestBodiesInTheWay(t *testing.T) {
-	const patience = 60
-	explore, travel := Command{User: "a", Verb: Explore}, travelTo("a", geom.Pos{X: 22, Y: 3})
-	for name, put := range map[string]func(t *testing.T, w *World, p geom.Pos){
-		"mimic": func(t *testing.T, w *World, p geom.Pos) {
-			f := foeAt(t, w, "false_find", p)
-			f.Hidden, f.Asleep = true, false
-			f.Disguise = kindOf(t, "dagger")
-		},
-		"mimic asleep": func(t *testing.T, w *World, p geom.Pos) {
-			f := foeAt(t, w, "false_find", p)
-			f.Hidden, f.Asleep = true, true
-			f.Disguise = kindOf(t, "dagger")
-		},
-		"mimic open": func(t *testing.T, w *World, p geom.Pos) {
-			f := foeAt(t, w, "false_find", p)
-			f.Disguise = kindOf(t, "dagger")
-		},
-		"mimic ally": func(t *testing.T, w *World, p geom.Pos) {
-			f := foeAt(t, w, "false_find", p)
-			f.Hidden = true
-			f.Disguise = kindOf(t, "dagger")
-			w.levels[0].inflict(&f.Actor, content.Allied, 100000, 0, &w.hero("a").Actor)
-			f.Master = w.hero("a").ID
-		},
-		"asleep": func(t *testing.T, w *World, p geom.Pos) { foeAt(t, w, "cave_brute", p).Asleep = true },
-		"awake":  func(t *testing.T, w *World, p geom.Pos) { foeAt(t, w, "screech_cap", p) },
-		"invisible": func(t *testing.T, w *World, p geom.Pos) {
-			f := foeAt(t, w, "screech_cap", p)
-			w.levels[0].inflict(&f.Actor, content.Invisible, 100000, 0, nil)
-		},
-		"invisible asleep": func(t *testing.T, w *World, p geom.Pos) {
-			f := foeAt(t, w, "screech_cap", p)
-			f.Asleep = true
-			w.levels[0].inflict(&f.Actor, content.Invisible, 100000, 0, nil)
-		},
-		"friend asleep": func(t *testing.T, w *World, p geom.Pos) { stand(w, "b", p); w.hero("b").Asleep = true },
-		"friend stuck": func(t *testing.T, w *World, p geom.Pos) {
-			stand(w, "b", p)
-			w.levels[0].inflict(&w.hero("b").Actor, content.Stuck, 100000, 0, nil)
-		},
-		"stranger":             func(t *testing.T, w *World, p geom.Pos) { stand(w, "b", p); part(w, "b") },
-		"stranger asleep":      func(t *testing.T, w *World, p geom.Pos) { stand(w, "b", p); part(w, "b"); w.hero("b").Asleep = true },
-		"stranger in the dark": func(t *testing.T, w *World, p geom.Pos) { stand(w, "b", p); part(w, "b"); unlit(w.hero("b")) },
-		"stranger asleep in the dark": func(t *testing.T, w *World, p geom.Pos) {
-			stand(w, "b", p)
-			part(w, "b")
-			w.hero("b").Asleep = true
-			unlit(w.hero("b"))
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			for _, c := range []Command{explore, travel} {
-				w := unseen(t, `
-########################
-#a...................b.#
-####################.###
-####################...#
-########################`)
-				a := w.hero("a")
-				a.MaxHealth, a.Health = 3000, 3000
-				if k := a.knows(a.Level); c.Verb == Travel {
-					k.Explored, k.Terrain = everything, w.levels[0].Ground
-				}
-				put(t, w, geom.Pos{X: 12, Y: 1})
-				w.levels[0].settleLight()
-				for range 12 {
-					w.Forget()
-					do(t, w, c)
-					if _, why := run(t, w, "a", patience); why == "" {
-						t.Fatalf("%v ended without a reason: %v", c.Verb, a.heard)
-					}
-				}
-			}
-		})
-	}
-}
-
-// part takes a user's hero out of her party.
-func part(w *World, user string) {
-	w.opts.Invite = true
-	h := w.hero(user)
-	w.quitParty(h)
-	w.joinParty(h)
 }

@@ -1,0 +1,97 @@
+package rules
+
+import (
+	"testing"
+
+	"laneya/geom"
+	"laneya/rules/content"
+)
+
+// TestBodiesInTheWay has somebody or something stay in a corridor: however often
+// a hero wants to explore or to travel past it, each time that ends soon, and with
+// a reason.
+func TestBodiesInTheWay(t *testing.T) {
+	const patience = 60
+	explore, travel := Command{User: "a", Verb: Explore}, travelTo("a", geom.Pos{X: 22, Y: 3})
+	for name, put := range map[string]func(t *testing.T, w *World, p geom.Pos){
+		"mimic": func(t *testing.T, w *World, p geom.Pos) {
+			f := foeAt(t, w, "false_find", p)
+			f.Hidden, f.Asleep = true, false
+			f.Disguise = kindOf(t, "dagger")
+		},
+		"mimic asleep": func(t *testing.T, w *World, p geom.Pos) {
+			f := foeAt(t, w, "false_find", p)
+			f.Hidden, f.Asleep = true, true
+			f.Disguise = kindOf(t, "dagger")
+		},
+		"mimic open": func(t *testing.T, w *World, p geom.Pos) {
+			f := foeAt(t, w, "false_find", p)
+			f.Disguise = kindOf(t, "dagger")
+		},
+		"mimic ally": func(t *testing.T, w *World, p geom.Pos) {
+			f := foeAt(t, w, "false_find", p)
+			f.Hidden = true
+			f.Disguise = kindOf(t, "dagger")
+			w.levels[0].inflict(&f.Actor, content.Allied, 100000, 0, &w.hero("a").Actor)
+			f.Master = w.hero("a").ID
+		},
+		"asleep": func(t *testing.T, w *World, p geom.Pos) { foeAt(t, w, "cave_brute", p).Asleep = true },
+		"awake":  func(t *testing.T, w *World, p geom.Pos) { foeAt(t, w, "screech_cap", p) },
+		"invisible": func(t *testing.T, w *World, p geom.Pos) {
+			f := foeAt(t, w, "screech_cap", p)
+			w.levels[0].inflict(&f.Actor, content.Invisible, 100000, 0, nil)
+		},
+		"invisible asleep": func(t *testing.T, w *World, p geom.Pos) {
+			f := foeAt(t, w, "screech_cap", p)
+			f.Asleep = true
+			w.levels[0].inflict(&f.Actor, content.Invisible, 100000, 0, nil)
+		},
+		"friend asleep": func(t *testing.T, w *World, p geom.Pos) { stand(w, "b", p); w.hero("b").Asleep = true },
+		"friend stuck": func(t *testing.T, w *World, p geom.Pos) {
+			stand(w, "b", p)
+			w.levels[0].inflict(&w.hero("b").Actor, content.Stuck, 100000, 0, nil)
+		},
+		"stranger":             func(t *testing.T, w *World, p geom.Pos) { stand(w, "b", p); part(w, "b") },
+		"stranger asleep":      func(t *testing.T, w *World, p geom.Pos) { stand(w, "b", p); part(w, "b"); w.hero("b").Asleep = true },
+		"stranger in the dark": func(t *testing.T, w *World, p geom.Pos) { stand(w, "b", p); part(w, "b"); unlit(w.hero("b")) },
+		"stranger asleep in the dark": func(t *testing.T, w *World, p geom.Pos) {
+			stand(w, "b", p)
+			part(w, "b")
+			w.hero("b").Asleep = true
+			unlit(w.hero("b"))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, c := range []Command{explore, travel} {
+				w := unseen(t, `
+########################
+#a...................b.#
+####################.###
+####################...#
+########################`)
+				a := w.hero("a")
+				a.MaxHealth, a.Health = 3000, 3000
+				if k := a.knows(a.Level); c.Verb == Travel {
+					k.Explored, k.Terrain = everything, w.levels[0].Ground
+				}
+				put(t, w, geom.Pos{X: 12, Y: 1})
+				w.levels[0].settleLight()
+				for range 12 {
+					w.Forget()
+					do(t, w, c)
+					if _, why := run(t, w, "a", patience); why == "" {
+						t.Fatalf("%v ended without a reason: %v", c.Verb, a.heard)
+					}
+				}
+			}
+		})
+	}
+}
+
+// part takes a user's hero out of her party.
+func part(w *World, user string) {
+	w.opts.Invite = true
+	h := w.hero(user)
+	w.quitParty(h)
+	w.joinParty(h)
+}
