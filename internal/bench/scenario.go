@@ -18,6 +18,7 @@ type plan struct {
 	stalled time.Duration // of a crowd among peers that don't read
 	dropped int           // connections opened and dropped in a turn
 	idle    int           // connections whose memory is measured
+	bench   time.Duration // of each benchmark of the rules, three times
 	frames  int           // of the busiest scene
 	starts  int           // of the game
 	play    time.Duration // in its window
@@ -29,12 +30,12 @@ var (
 	thorough = plan{
 		turns: 11, warm: 100 * time.Millisecond, turn: 400 * time.Millisecond,
 		walk: 10 * time.Second, stalled: 3 * time.Second, dropped: 10_000, idle: 2_000,
-		frames: 300, starts: 5, play: 20 * time.Second, settle: 5 * time.Second, rest: 20 * time.Second,
+		bench: time.Second, frames: 300, starts: 5, play: 20 * time.Second, settle: 5 * time.Second, rest: 20 * time.Second,
 	}
 	hasty = plan{
 		turns: 2, warm: 100 * time.Millisecond, turn: 300 * time.Millisecond,
 		walk: 2 * time.Second, stalled: time.Second, dropped: 10_000, idle: 2_000,
-		frames: 60, starts: 2, play: 4 * time.Second, settle: 5 * time.Second, rest: 5 * time.Second,
+		bench: 100 * time.Millisecond, frames: 60, starts: 2, play: 4 * time.Second, settle: 5 * time.Second, rest: 5 * time.Second,
 	}
 )
 
@@ -67,6 +68,7 @@ var scenarios = []scenario{
 	{serverSection, "memory", (*bench).memory},
 	{serverSection, "flood", func(b *bench) ([]row, error) { return b.deaf("a peer that asks for maps and never reads", flooding) }},
 	{serverSection, "stall", func(b *bench) ([]row, error) { return b.deaf("a peer that walks and never reads", stalled) }},
+	{rulesSection, "rules", (*bench).rules},
 	{frameSection, "frame", (*bench).frame},
 	{frameSection, "draws", (*bench).draws},
 	{frameSection, "window", (*bench).window},

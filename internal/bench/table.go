@@ -25,7 +25,11 @@ var (
 		name: "figures of the frame", columns: []string{"measured", "figure", "goal", ""},
 		cells: func(r row) []string { return []string{r.what, r.ours, r.goal, r.verdict} },
 	}
-	sections = []*section{serverSection, frameSection}
+	rulesSection = &section{
+		name: "figures of the rules", columns: []string{"measured", "figure", "allocations", "goal", ""},
+		cells: func(r row) []string { return []string{r.what, r.ours, r.least, r.goal, r.verdict} },
+	}
+	sections = []*section{serverSection, rulesSection, frameSection}
 )
 
 // markers are the lines that the section's table stands between in a file.
