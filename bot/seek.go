@@ -24,31 +24,35 @@ func (b *Bot) seekDoor() protocol.Action {
 	return protocol.Travel{To: "place", X: spot.X, Y: spot.Y}
 }
 
-// unsearched returns the nearest field by a wall that was not searched from
-// close by, false if there is none.
-func (b *Bot) unsearched() (best geom.Pos, ok bool) {
-	hero := b.State.Hero()
-	w, h := b.State.Size()
-	for y := range h {
-		for x := range w {
-			p := geom.Pos{X: x, Y: y}
-			if ok && p.Sub(hero.Pos).Taxicab() >= best.Sub(hero.Pos).Taxicab() {
-				continue
-			}
-			if b.byWall(p) && !b.wasSearched(p) {
-				best, ok = p, true
+// unsearched returns the nearest field by a wall, over fields that the hero
+// knows, about which nothing was searched yet; false if there is none.
+func (b *Bot) unsearched() (geom.Pos, bool) {
+	start := b.State.Hero().Pos
+	reached := map[geom.Pos]bool{start: true}
+	for queue := []geom.Pos{start}; len(queue) > 0; queue = queue[1:] {
+		p := queue[0]
+		if b.byWall(p) && !b.wasSearched(p) {
+			return p, true
+		}
+		for _, d := range geom.Dirs {
+			if q := p.Step(d); !reached[q] && b.walkable(q) {
+				reached[q] = true
+				queue = append(queue, q)
 			}
 		}
 	}
-	return best, ok
+	return geom.Pos{}, false
 }
 
-// byWall reports whether p can be stood on and has a wall beside it.
-func (b *Bot) byWall(p geom.Pos) bool {
+// walkable reports whether p is known to be a field that one can stand on
+// without harm.
+func (b *Bot) walkable(p geom.Pos) bool {
 	r := b.State.Content().Terrain(b.State.Terrain(p))
-	if r == nil || !r.Open || r.Avoid {
-		return false
-	}
+	return r != nil && r.Open && !r.Avoid
+}
+
+// byWall reports whether p has a wall beside it.
+func (b *Bot) byWall(p geom.Pos) bool {
 	for _, d := range geom.Dirs {
 		if b.State.Terrain(p.Step(d)) == client.Wall {
 			return true

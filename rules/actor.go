@@ -89,7 +89,7 @@ type hero struct {
 	Colour   string   // a party_ colour of the content
 	Party    uint64   // ID of the party
 	Ignored  []string `json:",omitzero"` // users whose words don't reach this one, sorted
-	Lived    uint64   `json:",omitzero"` // ticks that levels have had with it on them
+	Lived    uint64   `json:",omitzero"` // ticks that it had something in Recap
 	Recap    []Cause  `json:",omitzero"` // what hurt it lately, the oldest first
 	Place    *Mark    `json:",omitzero"` // the place it marked for its party
 	Until    uint64   `json:",omitzero"` // the world's tick at which Place fades, 0 for never

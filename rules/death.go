@@ -26,10 +26,23 @@ const (
 
 // recall notes what hurt h, for the recap of her death.
 func (h *hero) recall(cause string, damage int) {
-	for len(h.Recap) > 0 && (h.Recap[0].Tick+recapTicks < h.Lived || len(h.Recap) >= maxRecap) {
+	for len(h.Recap) >= maxRecap {
 		h.Recap = slices.Delete(h.Recap, 0, 1)
 	}
 	h.Recap = append(h.Recap, Cause{Tick: h.Lived, Text: cause, Damage: damage})
+	h.dirty = true
+}
+
+// forget lets a tick pass for what h recalls. The recap of a death stays until
+// she is back.
+func (h *hero) forget() {
+	if len(h.Recap) == 0 || h.Fate != nil {
+		return
+	}
+	h.Lived++
+	for len(h.Recap) > 0 && h.Recap[0].Tick+recapTicks < h.Lived {
+		h.Recap = slices.Delete(h.Recap, 0, 1)
+	}
 	h.dirty = true
 }
 

@@ -270,7 +270,9 @@ func TestRecapForgets(t *testing.T) {
 	w := inCaves(t, Options{}, tomb)
 	h := w.hero("a")
 	for i := range 60 {
-		h.Lived = uint64(i * 10)
+		for range 10 {
+			h.forget()
+		}
 		h.recall("a rat", i)
 	}
 	if len(h.Recap) != 16 || h.Recap[0].Damage != 44 {

@@ -262,7 +262,7 @@ func (l *level) unaware(t *Actor) bool {
 // grow gives a boss the strength that the number of heroes on the level calls
 // for. It never shrinks.
 func (l *level) grow(f *foe) {
-	const each = 35 // percent of health more for every further hero
+	const each = 25 // percent of health more for every further hero
 	n := 0
 	for _, h := range l.heroes {
 		if !h.Asleep && !h.Wisp {

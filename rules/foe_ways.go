@@ -177,7 +177,8 @@ func (l *level) shootAt(f *foe, t *Actor, key string) {
 			l.show(hit)
 			l.hurt(t, harm{amount: n, by: &f.Actor, cause: r.One()})
 		}
-		if shot.Ticks > 0 {
+		// It doesn't prolong what it did before, so that nobody is held helpless.
+		if shot.Ticks > 0 && !t.has(shot.Status) {
 			l.inflict(t, shot.Status, shot.Ticks, 1+r.Depth/5, &f.Actor)
 		}
 	}

@@ -391,3 +391,31 @@ func TestFoesFleeWhenItIsWise(t *testing.T) {
 		t.Error("cornered, it lets itself be killed")
 	}
 }
+
+// TestShotsLeaveRespite shoots at a hero all the time: what a shot does to her
+// passes before it comes again, or a few archers would hold her helpless.
+func TestShotsLeaveRespite(t *testing.T) {
+	for _, shot := range content.Shots {
+		if shot.Ticks == 0 {
+			continue
+		}
+		_, l := fight(t, arena)
+		h := l.heroes[0]
+		h.MaxHealth, h.Health = 5000, 5000
+		f := putFoe(t, l, "husk_archer", 8, 2)
+		on, free := 0, 0
+		for range 4 * shot.Ticks {
+			l.shootAt(f, &h.Actor, shot.Key)
+			l.ageStatuses()
+			switch {
+			case h.has(shot.Status):
+				on++
+			case on > 0:
+				free++
+			}
+		}
+		if on == 0 || free == 0 {
+			t.Errorf("%s: of %d ticks, %s for %d and free for %d after that", shot.Key, 4*shot.Ticks, shot.Status.Row().Key, on, free)
+		}
+	}
+}

@@ -124,7 +124,7 @@ const bestowEvery, bestowed = 20, 41
 // ageHeroes lets a tick pass for what heroes carry and eat.
 func (l *level) ageHeroes() {
 	for _, h := range l.heroes {
-		h.Lived++
+		h.forget()
 		if h.Asleep || h.Wisp {
 			continue
 		}

@@ -28,7 +28,7 @@ var middleFoes = []Foe{
 		Health: 16, Damage: 5, Hit: 78, Walk: 2, Strike: 7, Sight: 9, Hearing: 140, Sleeps: 40, Flees: 30,
 		Ways: Blinker},
 	{Key: "spit_toad", Name: "spit toad", Glyph: 't', Colour: "moss", Picture: "foe_spit_toad", Sound: "foe_croak",
-		Text:  "It sits in the water and spits in your eyes from six fields away. The spit blinds; the tooth-bearing relatives come while it lasts.",
+		Text:  "It sits in the water and spits in your eyes from six fields away. The spit blinds for a while; the tooth-bearing relatives come while it lasts.",
 		Depth: 4, Last: 8, Weight: 6, Cost: 9, Group: 2,
 		Health: 17, Damage: 3, Hit: 74, Walk: 2, Strike: 9, Sight: 8, Hearing: 100, Sleeps: 30,
 		Ways: Archer | Swimmer, Shot: "spit", Range: 6, Immune: []StatusKind{Blind}},
