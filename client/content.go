@@ -93,10 +93,15 @@ func (c *Content) Refusal(f *protocol.Failure) string {
 	return plainText(f.Message, maxMessage)
 }
 
+// you is what a server calls the one who reads what it tells.
+const you = "you"
+
 // fill returns the template with each {name} replaced, as a sentence that can be
-// shown.
+// shown. Of {others|yours} it takes the second where the person who was named last
+// is the reader.
 func fill(template string, word func(name string) string) string {
 	var b strings.Builder
+	who := ""
 	for {
 		before, rest, found := strings.Cut(template, "{")
 		b.WriteString(before)
@@ -104,8 +109,19 @@ func fill(template string, word func(name string) string) string {
 		if !found || !closed {
 			break
 		}
-		b.WriteString(word(name))
 		template = after
+		if others, yours, forms := strings.Cut(name, "|"); forms {
+			if who == you {
+				others = yours
+			}
+			b.WriteString(others)
+			continue
+		}
+		w := word(name)
+		if name == "actor" || name == "target" || name == "user" {
+			who = w
+		}
+		b.WriteString(w)
 	}
 	s := plainText(b.String(), maxMessage)
 	if s != "" && 'a' <= s[0] && s[0] <= 'z' {

@@ -338,6 +338,19 @@ func TestSentencesAreBounded(t *testing.T) {
 			t.Errorf("%q refuses with %d bytes: %q", code, len(refusal), refusal)
 		}
 	}
+	c = NewContent("h", []Part{{Name: protocol.TableMessages, Rows: []protocol.Row{
+		{Key: "hit", Text: "{actor} {hits|hit} {target}, who {falls|fall}."}, {Key: "odd", Text: "{hits|hit} {|}{actor}{a|b|c}"},
+	}}})
+	for want, e := range map[string]protocol.Event{
+		"Anna hits the rat, who falls.": {Code: "hit", Actor: "anna", Target: "the rat"},
+		"You hit the rat, who falls.":   {Code: "hit", Actor: you, Target: "the rat"},
+		"Anna hits you, who fall.":      {Code: "hit", Actor: "anna", Target: you},
+		"Hits youb|c":                   {Code: "odd", Actor: you},
+	} {
+		if text, _ := c.Say(&e); text != want {
+			t.Errorf("%+v says %q and not %q", e, text, want)
+		}
+	}
 	var none *Content
 	if text, _ := none.Say(&protocol.Event{Code: "foe_seen", Actor: "a rat"}); text != "a rat foe seen" {
 		t.Errorf("without tables: %q", text)

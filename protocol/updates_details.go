@@ -141,7 +141,7 @@ type RunState struct {
 // words speak of.
 type Event struct {
 	Code   string `json:"code"`            // what happened
-	Actor  string `json:"actor,omitzero"`  // who did it, in words: "anna", "the rat", "something"
+	Actor  string `json:"actor,omitzero"`  // who did it, in words: "anna", "the rat", "something", and "you" for the user's own hero
 	Target string `json:"target,omitzero"` // whom it was done to, in words
 	User   string `json:"user,omitzero"`   // a user, as who speaks in "say"
 	Item   string `json:"item,omitzero"`   // the name of an item

@@ -280,7 +280,7 @@ func (l *level) burnThings(p geom.Pos) {
 	for i := 0; i < len(l.Lying); i++ {
 		g := l.Lying[i]
 		if c := g.Item.row().Class; g.Pos == p && (c == content.Scroll || c == content.Food || c == content.Corpse) {
-			l.show(Event{Code: "burns_up", Item: "the " + g.Item.row().Name, Placed: true, At: p})
+			l.show(Event{Code: "burns_up", thing: g.Item, Placed: true, At: p})
 			l.unmake(l.lifted(i))
 			i--
 		}

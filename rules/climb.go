@@ -192,6 +192,15 @@ func (w *World) arrived(h *hero, code string) {
 		p.dirty = true
 		p.announce(Event{Code: "deepest", Actor: h.Name, User: h.Name, N: l.ID.Z})
 	}
+	for _, f := range l.Foes {
+		if f.row().Has(content.Boss) {
+			h.tell(Event{Code: "boss_near"})
+			break
+		}
+	}
+	if slices.ContainsFunc(l.Lying, func(g lying) bool { return g.Item.row().Class == content.HeartClass }) {
+		h.tell(Event{Code: "heart_near"})
+	}
 	h.tell(Event{Code: "level_enters", Actor: h.Name, Text: l.name(), Kind: l.Kind.Key(), N: mapgen.Depth(l.ID)})
 }
 

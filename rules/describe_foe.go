@@ -6,45 +6,6 @@ import (
 	"laneya/rules/content"
 )
 
-// wayWords say in a sentence what each of a foe's ways is to whoever meets it.
-var wayWords = []struct {
-	way  content.Ways
-	text string
-}{
-	{content.Pack, "It comes in packs, tries to get around you, and flees when it is alone."},
-	{content.Archer, "It shoots, and keeps its distance."},
-	{content.Thief, "It takes an item and runs with it."},
-	{content.Summoner, "It calls others."},
-	{content.Burrower, "It digs through walls."},
-	{content.Ambusher, "It lies hidden until somebody is near."},
-	{content.Shaman, "It heals and strengthens its friends."},
-	{content.Exploder, "It bursts when it dies or reaches you."},
-	{content.Webber, "It throws webs, and walks on them freely."},
-	{content.Mimic, "It looks like an item until it is touched."},
-	{content.Ethereal, "It goes through walls."},
-	{content.Splitter, "A hit that does not kill it makes two of it."},
-	{content.Eater, "It eats items on the ground, and heals by them."},
-	{content.Guardian, "It acts only when somebody in its sight does."},
-	{content.Flyer, "It flies over water, lava and chasms."},
-	{content.Swimmer, "It swims, and leaves the water unwillingly."},
-	{content.Boss, "It is the stronger the more of you there are."},
-	{content.Erratic, "Half of its steps go anywhere."},
-	{content.Firebrand, "It sets alight what it hits, and fire does it no harm."},
-	{content.Chiller, "It slows what it hits."},
-	{content.Venomous, "It poisons what it hits."},
-	{content.Leech, "It heals by the damage it deals."},
-	{content.Grabber, "It holds on to what it hits."},
-	{content.Blinker, "It jumps from place to place."},
-	{content.Mindless, "It knows no fear and no confusion, and never flees."},
-	{content.Nocturnal, "It shuns the light."},
-	{content.Opener, "It opens doors."},
-	{content.Harmless, "It attacks nobody."},
-	{content.Stationary, "It does not move."},
-	{content.Screamer, "It screams instead of attacking, and wakes all around."},
-	{content.Feeder, "It eats what has died."},
-	{content.Reviver, "Killed, it rises once more, unless it was burnt."},
-}
-
 func (w *World) describeActor(h *hero, id uint64) (Description, error) {
 	l := h.level
 	a := l.body(id)
@@ -73,10 +34,8 @@ func (w *World) describeActor(h *hero, id uint64) (Description, error) {
 		}
 	}
 	statusFacts(a, &d)
-	for _, x := range wayWords {
-		if r.Has(x.way) {
-			d.fact("beware", x.text)
-		}
+	for _, way := range r.Ways.Traits() {
+		d.fact("beware", "It "+way+".")
 	}
 	if r.Undead {
 		d.fact("undead", "holy weapons hurt it twice as much")

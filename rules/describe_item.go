@@ -2,7 +2,6 @@ package rules
 
 import (
 	"strconv"
-	"strings"
 
 	"laneya/rules/content"
 )
@@ -146,28 +145,6 @@ func tryOut(c content.Class) string {
 	return "Using it tells."
 }
 
-// skillWords say what each skill of a weapon is.
-var skillWords = []struct {
-	skill content.Skills
-	text  string
-}{
-	{content.Sweep, "hits everything next to you"},
-	{content.Lunge, "hits harder after a step straight at the foe"},
-	{content.Stagger, "now and then costs the foe its turn"},
-	{content.Sneak, "thrice the damage to who sleeps or has not noticed you"},
-	{content.Reach, "hits two fields away"},
-	{content.Cleave, "what a kill leaves over hits the next foe"},
-	{content.Parry, "turns a hit aside now and then"},
-	{content.TwoHands, "needs both hands"},
-	{content.Returns, "comes back when thrown"},
-	{content.Pierce, "goes through the first it hits"},
-	{content.Holy, "twice the damage to the undead"},
-	{content.Fiery, "sets alight what it hits"},
-	{content.Icy, "slows what it hits"},
-	{content.Vampiric, "heals you by a part of what it deals"},
-	{content.Digging, "digs through rubble and rock"},
-}
-
 // rowFacts tells the numbers of a kind of item.
 func rowFacts(r *content.Item) []Fact {
 	var d Description
@@ -196,13 +173,11 @@ func rowFacts(r *content.Item) []Fact {
 	if r.Refill > 0 {
 		d.fact("refills", "a charge in "+ticksInWords(r.Refill))
 	}
-	for _, s := range skillWords {
-		if r.Skills&s.skill != 0 {
-			d.fact("skill", s.text)
-		}
+	for _, skill := range r.Skills.Traits() {
+		d.fact("skill", skill)
 	}
 	for i := range r.Effects {
-		d.fact("effect", effectWords(&r.Effects[i]))
+		d.fact("effect", r.Effects[i].Words())
 	}
 	for i := range r.Worn {
 		d.fact("worn", "keeps you "+r.Worn[i].Status.Row().Name)
@@ -214,35 +189,4 @@ func rowFacts(r *content.Item) []Fact {
 		d.fact("loud", "heard over "+cells(r.Noise))
 	}
 	return d.Facts
-}
-
-// effectTexts say what each effect does; %p is its power, %r its radius, %t its
-// time, %s its status, %c its cloud.
-var effectTexts = map[content.EffectKind]string{
-	content.Heal: "heals %p health", content.Inflict: "makes %s for %t", content.Cure: "ends all that ails",
-	content.Gas: "%p units of %c", content.Explode: "%p damage to all within %r", content.Strike: "%p damage to the first in the way",
-	content.Ray: "%p damage to all in the way", content.Blink: "takes you to a field in sight", content.Teleport: "takes you anywhere on the level",
-	content.MapLevel: "shows the level", content.Detect: "shows what is hidden from sight", content.Identify: "tells what a thing is",
-	content.Enchant: "makes a weapon or armour better by one", content.Uncurse: "lifts curses", content.DigWall: "digs a tunnel of %p fields",
-	content.Grow: "lets grass grow around", content.Summon: "calls an ally", content.Sleepen: "foes in sight fall asleep",
-	content.Scare: "foes in sight flee", content.Charm: "the first in the way fights for you", content.Polymorph: "makes a foe of another kind",
-	content.Push: "pushes back %p fields", content.Pull: "pulls towards you", content.Swap: "changes places with you",
-	content.Alarm: "wakes the level", content.Darken: "puts out lights", content.Brighten: "lights the surroundings",
-	content.Recharge: "fills wands up", content.Revive: "gives a wisp her body back", content.Drain: "water and gas around vanish",
-	content.Flood: "floods the surroundings", content.Freeze: "freezes water around", content.ShieldAll: "shields friends in sight, %p damage each",
-	content.Feed: "feeds for %p ticks", content.Descend: "makes a hole to the level below", content.Recall: "takes you to the camp",
-	content.Duplicate: "one stack that you carry grows by one", content.MakeRope: "lets you down a chasm unharmed",
-	content.Etch: "writes a rune onto an item", content.MaxHealth: "%p more health for good, for all of your party here",
-}
-
-// effectWords returns what an effect does, in a few words.
-func effectWords(e *content.Effect) string {
-	text := effectTexts[e.Kind]
-	if !strings.Contains(text, "%") {
-		return text
-	}
-	return strings.NewReplacer(
-		"%p", strconv.Itoa(e.Power), "%r", cells(e.Radius), "%t", ticksInWords(e.Ticks),
-		"%s", e.Status.Row().Name, "%c", e.Cloud.Row().Name,
-	).Replace(text)
 }

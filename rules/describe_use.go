@@ -105,7 +105,7 @@ func effectUpon(f *foe, e *content.Effect) string {
 		}
 		return "stands in " + e.Cloud.Row().Name
 	case content.Push, content.Pull, content.Swap, content.Polymorph, content.Teleport:
-		return effectWords(e)
+		return e.Words()
 	}
 	return ""
 }

@@ -84,7 +84,7 @@ func (w *World) targetOf(h *hero, it *Item, c *Command) (on aimedAt, err error) 
 			}
 		case content.MakeRope:
 			if _, ok := l.chasmBeside(h); !ok {
-				return on, l.named("not_usable", h, it)
+				return on, refuse("no_chasm")
 			}
 		}
 	}
@@ -180,9 +180,7 @@ func (l *level) effect(w *World, h *hero, e *content.Effect, on aimedAt) bool {
 		l.inflict(&h.Actor, e.Status, e.Ticks, e.Power, nil)
 		return true
 	case content.Cure:
-		for _, k := range badStatuses {
-			l.cure(&h.Actor, k)
-		}
+		l.cleanse(&h.Actor)
 		return true
 	case content.Feed:
 		h.Fed = min(h.Fed+e.Power, mostFed)
@@ -197,6 +195,9 @@ func (l *level) effect(w *World, h *hero, e *content.Effect, on aimedAt) bool {
 				o.MaxHealth += e.Power
 				o.Health += e.Power
 				o.dirty = true
+				ev := at("max_health", &o.Actor)
+				ev.N = e.Power
+				l.show(ev)
 			}
 		}
 		return true
@@ -211,6 +212,17 @@ func (l *level) effect(w *World, h *hero, e *content.Effect, on aimedAt) bool {
 		return true
 	}
 	return l.effectAt(w, h, e, h.Pos)
+}
+
+// cleanse ends all that ails a.
+func (l *level) cleanse(a *Actor) {
+	n := len(a.Status)
+	for _, k := range badStatuses {
+		l.cure(a, k)
+	}
+	if len(a.Status) < n {
+		l.show(at("cured", a))
+	}
 }
 
 // mostFed is the most ticks that a hero can be from hunger.
@@ -280,10 +292,12 @@ func (l *level) identify(h *hero, power int) bool {
 			return true
 		}
 	}
-	if n > 0 {
+	if n == 0 {
+		h.tell(Event{Code: "nothing_unknown"})
+	} else {
 		h.tell(Event{Code: "identified_all"})
 	}
-	return n > 0
+	return true
 }
 
 // double adds one to the stack that h has most of, but keys and the Heart.

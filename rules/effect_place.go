@@ -117,7 +117,7 @@ func (l *level) douse(p geom.Pos, radius int) {
 		if it := o.worn(content.LightSlot); it != nil && it.row().Fuel > 0 {
 			it.Slot = content.NoSlot
 			o.dirty = true
-			o.tell(Event{Code: "light_out", Item: l.itemName(o, it)})
+			o.tell(Event{Code: "light_out", Item: l.oneOf(o, it)})
 		}
 	})
 	l.darkened = true
@@ -177,6 +177,7 @@ func (l *level) reshape(h *hero, e *content.Effect, p geom.Pos) bool {
 		l.eachNear(p, radius, func(q geom.Pos) {
 			if k, _ := l.air.at(q); k == content.Fire {
 				l.air.set(q, content.NoCloud, 0)
+				l.aired(q)
 			}
 		})
 		code = "floods"
@@ -189,6 +190,7 @@ func (l *level) reshape(h *hero, e *content.Effect, p geom.Pos) bool {
 		l.eachNear(p, radius, func(q geom.Pos) {
 			if l.air.Over.Has(q) {
 				l.air.set(q, content.NoCloud, 0)
+				l.aired(q)
 				n++
 			}
 		})
@@ -215,11 +217,9 @@ func (l *level) splash(h *hero, e *content.Effect, p geom.Pos) bool {
 		case content.Heal:
 			l.heal(a, e.Power)
 		case content.Cure:
-			for _, k := range badStatuses {
-				l.cure(a, k)
-			}
+			l.cleanse(a)
 		default:
-			l.inflict(a, e.Status, e.Ticks, e.Power, &h.Actor)
+			l.afflict(h, a, e.Status, e.Ticks, e.Power)
 			if !e.Status.Row().Good {
 				l.provoke(l.foeOf(a), &h.Actor)
 			}
@@ -270,11 +270,7 @@ func (l *level) bolt(w *World, h *hero, it *Item, e *content.Effect, to, end geo
 			l.show(ev)
 		}
 	case content.Inflict:
-		l.inflict(hit, e.Status, e.Ticks, e.Power, &h.Actor)
-	case content.Sleepen:
-		l.inflict(hit, content.Asleep, max(e.Ticks, 80), 0, &h.Actor)
-	case content.Scare:
-		l.inflict(hit, content.Feared, max(e.Ticks, 80), 0, &h.Actor)
+		l.afflict(h, hit, e.Status, e.Ticks, e.Power)
 	case content.Charm:
 		return l.charm(h, f, e)
 	case content.Polymorph:
@@ -295,6 +291,15 @@ func (l *level) bolt(w *World, h *hero, it *Item, e *content.Effect, to, end geo
 	return true
 }
 
+// afflict puts a into a status by what h used, and tells if that does nothing to
+// it.
+func (l *level) afflict(h *hero, a *Actor, k content.StatusKind, ticks, power int) {
+	l.inflict(a, k, ticks, power, &h.Actor)
+	if a.Health > 0 && !a.has(k) {
+		l.show(upon("immune", &h.Actor, a))
+	}
+}
+
 // helps reports whether an effect does good to whom it hits.
 func helps(e *content.Effect) bool {
 	switch e.Kind {
@@ -309,7 +314,7 @@ func helps(e *content.Effect) bool {
 // effectOnSelf lets a staff that helps help its bearer, where nobody else was
 // met.
 func (l *level) effectOnSelf(w *World, h *hero, e *content.Effect) bool {
-	if e.Kind == content.ShieldAll || e.Kind == content.Brighten || e.Kind == content.Sleepen && e.Radius > 0 {
+	if e.Kind == content.ShieldAll || e.Kind == content.Brighten {
 		return l.effectAt(w, h, e, h.Pos)
 	}
 	return false
@@ -483,7 +488,7 @@ func (l *level) shove(h *hero, t *Actor, e *content.Effect) {
 		k := l.Ground.At(p)
 		if !interior.Contains(p) || l.taken.Has(p) || !k.Row().Walk && k != content.Chasm {
 			if e.Kind == content.Push {
-				l.hurt(t, harm{amount: 2 + e.Power, by: &h.Actor, cause: "a wall"})
+				l.land(upon("slams", &h.Actor, t), harm{amount: 2 + e.Power, by: &h.Actor, cause: "a wall"})
 			}
 			break
 		}

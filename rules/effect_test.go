@@ -365,8 +365,9 @@ var effectTrials = map[content.EffectKind]func(t *testing.T, k content.ItemKind,
 	},
 	content.Drain: func(t *testing.T, k content.ItemKind, e content.Effect) {
 		tr := begin(t, k, e, "#########\n#.......#\n#.a.~~,.#\n#.......#\n#########", 0)
-		tr.l.puff(geom.Pos{X: 3, Y: 1}, content.PoisonGas, 20)
+		tr.l.puff(geom.Pos{X: 3, Y: 1}, content.Smoke, 20)
 		tr.use(tr.a.Pos)
+		tr.that(tr.l.clear.Has(geom.Pos{X: 3, Y: 1}), "one cannot see where the smoke was")
 		for x := 4; x < 7; x++ {
 			tr.that(tr.l.Ground.At(geom.Pos{X: x, Y: 2}) == content.Floor, "there is water at %d", x)
 		}

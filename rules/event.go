@@ -9,7 +9,7 @@ import (
 // of content.Messages; the other fields stand for what its sentence names.
 type Event struct {
 	Code   string
-	Actor  string // who did it, for a person: "anna", "a rat", "something"
+	Actor  string // who did it, for a person: "anna", "the rat", "something", content.You
 	Target string // to whom
 	Item   string
 	Status string // key of a status
@@ -27,6 +27,7 @@ type Event struct {
 	// by and on are the actors that Actor and Target name, nil for none; who
 	// can't see them reads "something".
 	by, on *Actor
+	thing  *Item // what Item names, nil for none; each reads what she calls it
 }
 
 // maxHeard bounds the events that wait for a user who isn't told of them.
@@ -34,7 +35,13 @@ const maxHeard = 128
 
 // tell lets h perceive e as it is.
 func (h *hero) tell(e Event) {
-	e.by, e.on = nil, nil
+	e.by, e.on, e.thing = nil, nil, nil
+	if e.Actor == h.Name {
+		e.Actor = content.You
+	}
+	if e.Target == h.Name {
+		e.Target = content.You
+	}
 	if len(h.heard) == maxHeard {
 		copy(h.heard, h.heard[1:])
 		h.heard = h.heard[:maxHeard-1]
@@ -57,6 +64,9 @@ func (l *level) show(e Event) {
 		}
 		if e.on != nil {
 			mine.Target = l.nameFor(h, e.on)
+		}
+		if e.thing != nil {
+			mine.Item = l.theItem(h, e.thing)
 		}
 		if !part && !seen {
 			// What is only heard has no place but a direction; the loudness

@@ -112,7 +112,7 @@ func (l *level) tread(a *Actor, k content.TerrainKind) {
 	case content.Bones:
 		l.noise(a.Pos, boneNoise, a)
 	case content.ShallowWater, content.DeepWater:
-		l.cure(a, content.Burning)
+		l.putOut(a)
 		if h := l.heroOf(a); h != nil && k == content.DeepWater {
 			if h.Soaked {
 				break
@@ -128,10 +128,19 @@ func (l *level) tread(a *Actor, k content.TerrainKind) {
 	}
 }
 
+// putOut ends the fire on a, who is in water.
+func (l *level) putOut(a *Actor) {
+	if a.has(content.Burning) {
+		l.cure(a, content.Burning)
+		l.show(at("put_out", a))
+	}
+}
+
 // fall drops h a level.
 func (l *level) fall(h *hero) {
 	l.show(at("fall", &h.Actor))
-	l.hurt(&h.Actor, harm{amount: l.Dice.Between(fallLow, fallHigh), cause: "a fall", pierces: true})
+	e := Event{Code: "fall_damage", by: &h.Actor, on: &h.Actor, Placed: true, At: h.Pos}
+	l.land(e, harm{amount: l.Dice.Between(fallLow, fallHigh), cause: "a fall", pierces: true})
 	if h.Wisp || h.Health <= 0 {
 		return
 	}
@@ -189,7 +198,7 @@ func (l *level) stand(a *Actor, h *hero) {
 	k := l.Ground.At(a.Pos)
 	t := k.Row()
 	if t.Harm > 0 {
-		l.ail(a, "burn_damage", harm{amount: t.Harm, cause: t.Name, status: content.Burning, typed: true})
+		l.ail(a, "lava_damage", harm{amount: t.Harm, cause: t.Name, status: content.Burning, typed: true})
 		if a.Health > 0 && k == content.Lava {
 			l.inflict(a, content.Burning, lavaBurns, 2, nil)
 		}
@@ -197,7 +206,7 @@ func (l *level) stand(a *Actor, h *hero) {
 	switch {
 	case a.Health <= 0:
 	case t.Liquid && a.has(content.Burning):
-		l.cure(a, content.Burning)
+		l.putOut(a)
 	case k == content.Chasm && h != nil:
 		// What held it up has ended.
 		l.fall(h)
@@ -224,7 +233,7 @@ func (l *level) breathe(a *Actor) {
 		}
 	case content.Steam:
 		if l.Tick%5 == 0 {
-			l.ail(a, "burn_damage", harm{amount: 1, cause: "steam", status: content.Burning, typed: true})
+			l.ail(a, "steam_damage", harm{amount: 1, cause: "steam", status: content.Burning, typed: true})
 		}
 	case content.Spores:
 		l.inflict(a, content.Confused, 15, 0, nil)

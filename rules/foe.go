@@ -208,13 +208,16 @@ func (l *level) unmask(f *foe) {
 	if !f.Hidden {
 		return
 	}
+	guise := f.seems()
 	f.Hidden = false
 	l.dirty = true
 	code := "ambush"
 	if f.row().Has(content.Mimic) {
 		code = "reveals"
 	}
-	l.show(at(code, &f.Actor))
+	e := at(code, &f.Actor)
+	e.thing = guise
+	l.show(e)
 }
 
 // wake lets a sleeping foe wake.
@@ -330,7 +333,10 @@ func (l *level) foeStrikes(f *foe, t *Actor) {
 func (l *level) afterFoeBlow(f *foe, t *Actor, dealt int) {
 	r := f.row()
 	if r.Has(content.Leech) {
-		l.heal(&f.Actor, dealt)
+		e := upon("drains", &f.Actor, t)
+		if e.N = l.heal(&f.Actor, dealt); e.N > 0 {
+			l.show(e)
+		}
 	}
 	l.prick(t, &f.Actor)
 	if t.Health <= 0 || dealt == 0 {
@@ -346,6 +352,9 @@ func (l *level) afterFoeBlow(f *foe, t *Actor, dealt int) {
 		l.inflict(t, content.Slowed, 25, 0, &f.Actor)
 	}
 	if r.Has(content.Grabber) {
+		if !t.has(content.Stuck) {
+			l.show(upon("grabs", &f.Actor, t))
+		}
 		l.inflict(t, content.Stuck, 12, 0, &f.Actor)
 	}
 }

@@ -412,7 +412,7 @@ func (l *level) forage(f *foe) bool {
 		return l.approach(f, g.Pos)
 	}
 	e := at("eats", &f.Actor)
-	e.Item = g.Item.row().Name
+	e.thing = g.Item
 	l.show(e)
 	l.Lying = append(l.Lying[:best:best], l.Lying[best+1:]...)
 	l.unmake(g.Item)

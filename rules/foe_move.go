@@ -237,7 +237,7 @@ func (l *level) foeWalks(f *foe, d geom.Dir) bool {
 	case k == content.DoorClosed && f.gait() == withDoors:
 		l.set(to, content.DoorOpen)
 		l.noise(to, content.Loudness.Door, &f.Actor)
-		e := at("door_opens", &f.Actor)
+		e := at("opens_door_foe", &f.Actor)
 		e.At = to
 		l.show(e)
 		f.spend(r.Walk)

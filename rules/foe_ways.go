@@ -172,10 +172,8 @@ func (l *level) shootAt(f *foe, t *Actor, key string) {
 		if h == nil {
 			hit.Code = "hit"
 		}
-		hit.N = afterArmour(n, l.armourOf(t))
 		if n > 0 {
-			l.show(hit)
-			l.hurt(t, harm{amount: n, by: &f.Actor, cause: r.One()})
+			l.land(hit, harm{amount: n, by: &f.Actor, cause: r.One()})
 		}
 		// It doesn't prolong what it did before, so that nobody is held helpless.
 		if shot.Ticks > 0 && !t.has(shot.Status) {
@@ -281,6 +279,7 @@ func (l *level) mend(f *foe) bool {
 		e.N = l.heal(&best.Actor, max(best.MaxHealth/3, 3))
 		l.show(e)
 	} else if !best.has(content.Strong) {
+		l.show(upon("strengthens", &f.Actor, &best.Actor))
 		l.inflict(&best.Actor, content.Strong, 80, 0, &f.Actor)
 	} else {
 		return false
@@ -344,7 +343,7 @@ func (l *level) steal(f *foe, t *Actor) bool {
 	}
 	it := loose[l.Dice.Below(len(loose))]
 	e := upon("steals", &f.Actor, t)
-	e.Item = it.row().Name
+	e.thing = it
 	l.show(e)
 	h.lose(it)
 	f.Carries = append(f.Carries, it)

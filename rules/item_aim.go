@@ -230,7 +230,7 @@ func (l *level) shoot(h *hero, to geom.Pos) {
 	if hit != nil {
 		e.on = hit
 	} else {
-		e.Target = "nobody"
+		e.Code = "shoots_at_nothing"
 	}
 	l.show(e)
 	l.noise(h.Pos, br.Noise, &h.Actor)
@@ -249,7 +249,7 @@ func (l *level) shoot(h *hero, to geom.Pos) {
 	}
 	l.comeDown(h, one, end, hit != nil)
 	if last {
-		h.tell(Event{Code: "out_of_ammo", Item: one.row().Name})
+		h.tell(Event{Code: "out_of_ammo", Item: content.Plural(one.row().Name, one.row().Plural)})
 	}
 }
 
@@ -347,5 +347,8 @@ func (w *World) zap(h *hero, it *Item, to geom.Pos, reach int) {
 		l.discover(h, it.Kind)
 	} else {
 		h.tell(Event{Code: "no_effect"})
+	}
+	if it.Charges == 0 && h.familiar(it.Kind) {
+		h.tell(Event{Code: "runs_dry", Item: l.theItem(h, it)})
 	}
 }

@@ -186,6 +186,7 @@ func (l *level) lay(it *Item, p geom.Pos) {
 	if l.Ground.At(p) == content.Chasm {
 		below := l.ID
 		below.Z++
+		l.show(Event{Code: "lost_below", thing: it, Placed: true, At: p})
 		l.out = append(l.out, crossing{to: below, at: p, code: "fall", item: it})
 		return
 	}

@@ -71,9 +71,7 @@ func (l *level) newName(it *Item, familiar bool) string {
 		look := l.deal.looksOf(it.Kind)
 		one, many = look.Name, look.Plural
 	}
-	if many == "" {
-		many = one + "s"
-	}
+	many = content.Plural(one, many)
 	name := one
 	if it.Count > 1 {
 		name = strconv.Itoa(it.Count) + " " + many
@@ -124,6 +122,13 @@ func (l *level) theItem(h *hero, it *Item) string {
 		return name
 	}
 	return "the " + name
+}
+
+// oneOf returns what h calls one of a stack, without an article.
+func (l *level) oneOf(h *hero, it *Item) string {
+	one := *it
+	one.Count, one.label = 1, nil
+	return l.itemName(h, &one)
 }
 
 // thing returns an item that lies at p as h knows it.

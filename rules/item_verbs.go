@@ -50,7 +50,7 @@ func planTake(w *World, h *hero, c *Command) (func(), error) {
 		case !h.fits(g.Item):
 			return nil, refuse("full_pack")
 		}
-		return func() { w.took(h, l.lifted(i)) }, nil
+		return func() { w.took(h, l.lifted(i), "picks_up") }, nil
 	}
 	s, i := l.storeBeside(h, c.Item)
 	switch {
@@ -63,16 +63,16 @@ func planTake(w *World, h *hero, c *Command) (func(), error) {
 		it := s.Items[i]
 		s.Items = slices.Delete(s.Items, i, i+1)
 		l.dirty = true
-		w.took(h, it)
+		w.took(h, it, "takes_out")
 	}, nil
 }
 
-// took gives h what she has taken from somewhere.
-func (w *World) took(h *hero, it *Item) {
+// took gives h what she has taken from somewhere, told with that code.
+func (w *World) took(h *hero, it *Item, code string) {
 	l := h.level
 	it.Junk = false
-	e := at("picks_up", &h.Actor)
-	e.Item = l.itemName(h, it)
+	e := at(code, &h.Actor)
+	e.Item = l.theItem(h, it)
 	heart := it.row().Class == content.HeartClass
 	if heart {
 		e.Code = "heart_lifted"
@@ -123,7 +123,7 @@ func planDrop(w *World, h *hero, c *Command) (func(), error) {
 		// So that walking doesn't pick it up again at once.
 		part.Junk = true
 		e := at("drops", &h.Actor)
-		e.Item = l.itemName(h, part)
+		e.Item = l.theItem(h, part)
 		if part.row().Class == content.HeartClass {
 			e.Code = "heart_dropped"
 		}
@@ -162,8 +162,8 @@ func planPut(w *World, h *hero, c *Command) (func(), error) {
 		}
 		return func() {
 			part := l.split(h, it, n)
-			e := at("drops", &h.Actor)
-			e.Item = l.itemName(h, part)
+			e := at("puts_in", &h.Actor)
+			e.Item = l.theItem(h, part)
 			l.show(e)
 			for _, o := range s.Items {
 				if alike(o, part) && o.Count+part.Count <= stackSize(o.Kind) {
@@ -179,7 +179,7 @@ func planPut(w *World, h *hero, c *Command) (func(), error) {
 			h.spend(content.Pace.Take)
 		}, nil
 	}
-	return nil, refuseAt("not_here", c.At)
+	return nil, refuseAt("no_store", c.At)
 }
 
 func planGive(w *World, h *hero, c *Command) (func(), error) {
@@ -211,7 +211,7 @@ func planGive(w *World, h *hero, c *Command) (func(), error) {
 	return func() {
 		part := l.split(h, it, n)
 		e := upon("gives", &h.Actor, &o.Actor)
-		e.Item = l.itemName(h, part)
+		e.Item = l.theItem(h, part)
 		l.show(e)
 		part.Junk = false
 		o.gain(part)
@@ -223,19 +223,32 @@ func planGive(w *World, h *hero, c *Command) (func(), error) {
 func planMark(_ *World, h *hero, c *Command) (func(), error) {
 	it, err := h.need(c.Item)
 	if err == nil {
-		return func() { it.Junk = c.On }, nil
+		return func() { h.level.mark(h, it, c.On) }, nil
 	}
 	for _, g := range h.level.Lying {
 		if g.Item.ID == c.Item && h.sight.Has(g.Pos) {
-			return func() { g.Item.Junk = c.On; h.level.dirty = true }, nil
+			return func() { h.level.mark(h, g.Item, c.On); h.level.dirty = true }, nil
 		}
 	}
 	for _, f := range h.level.Foes {
 		if it := f.seems(); it != nil && it.ID == c.Item && h.sight.Has(f.Pos) {
-			return func() { it.Junk = c.On }, nil
+			return func() { h.level.mark(h, it, c.On) }, nil
 		}
 	}
 	return nil, err
+}
+
+// mark notes whether walking leaves a thing where it lies.
+func (l *level) mark(h *hero, it *Item, junk bool) {
+	if it.Junk == junk {
+		return
+	}
+	it.Junk = junk
+	code := "unmarked_junk"
+	if junk {
+		code = "marked_junk"
+	}
+	h.tell(Event{Code: code, Item: l.theItem(h, it)})
 }
 
 // slotOf returns where an item goes that is to be worn there, or at its usual
@@ -293,8 +306,11 @@ func planEquip(w *World, h *hero, c *Command) (func(), error) {
 		h.wear(l, it, s)
 		e := at("equips", &h.Actor)
 		e.Item = l.theItem(h, it)
-		if it.row().Class == content.Light {
+		switch {
+		case it.row().Class == content.Light:
 			e.Code, e.Sound = "light_on", it.row().Sound
+		case s == content.MainHand || s == content.OffHand:
+			e.Code = "wields"
 		}
 		l.show(e)
 		l.noticeItem(h, it)
@@ -372,7 +388,7 @@ func (l *level) planOffer(h *hero, it *Item, n int, p geom.Pos) (func(), error) 
 	return func() {
 		part := l.split(h, it, n)
 		e := at("offers", &h.Actor)
-		e.Item = l.itemName(h, part)
+		e.Item = l.theItem(h, part)
 		l.show(e)
 		worth := part.row().Value * part.Count
 		l.unmake(part)

@@ -133,6 +133,9 @@ func (l *level) ageHeroes() {
 		for _, it := range h.Pack {
 			if l.refill(it) {
 				h.dirty = true
+				if it.Charges == 1 && it.Refill == 0 {
+					h.tell(Event{Code: "charge_back", Item: l.theItem(h, it)})
+				}
 			}
 		}
 		if l.Tick%bestowEvery == h.ID%bestowEvery {
@@ -169,7 +172,7 @@ func (l *level) burnLight(h *hero) {
 	h.dirty = true
 	switch it.Fuel {
 	case low:
-		h.tell(Event{Code: "light_low", Item: l.itemName(h, it)})
+		h.tell(Event{Code: "light_low", Item: l.oneOf(h, it)})
 	case 0:
 		l.darkened = true
 		l.lightNext(h, it)
@@ -179,7 +182,7 @@ func (l *level) burnLight(h *hero) {
 // lightNext lights another of what burns, in the place of one that has burnt
 // down.
 func (l *level) lightNext(h *hero, out *Item) {
-	h.tell(Event{Code: "light_out", Item: l.itemName(h, out)})
+	h.tell(Event{Code: "light_out", Item: l.oneOf(h, out)})
 	if out.Count > 1 {
 		// The others of the stack are whole.
 		l.Unmade++
@@ -239,7 +242,8 @@ func (l *level) digest(h *hero) {
 	}
 }
 
-// refill lets a staff gain charges, and reports whether it changed.
+// refill lets a staff gain charges, and reports whether it changed. It has just
+// gained one when it.Refill is 0.
 func (l *level) refill(it *Item) bool {
 	r := it.row()
 	if r.Refill == 0 || it.Charges >= r.Charges {
@@ -282,7 +286,7 @@ func (l *level) pickUp(h *hero) {
 		if g.Pos != h.Pos || g.Item.Junk || g.Item.row().Class == content.HeartClass || !h.fits(g.Item) {
 			continue
 		}
-		name := l.itemName(h, g.Item)
+		name := l.theItem(h, g.Item)
 		h.gain(l.lifted(i))
 		i--
 		e := at("picks_up", &h.Actor)

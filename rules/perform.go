@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"laneya/geom"
+	"laneya/rules/content"
 )
 
 // planner looks whether the hero may do c now, changing nothing. It returns a
@@ -109,6 +110,10 @@ func (w *World) plan(c *Command) (act func(), err error) {
 	switch {
 	case h.Wisp && !d.wisp:
 		return nil, refuse("wisp_cannot")
+	case !d.free && h.has(content.Frozen):
+		return nil, refuse("frozen_stiff")
+	case !d.free && h.has(content.Asleep):
+		return nil, refuse("asleep")
 	case !d.free && h.Wait > patience:
 		return nil, &Refusal{Code: "not_ready", Params: Params{N: h.Wait}}
 	}

@@ -151,6 +151,7 @@ func (w *World) win(h *hero) {
 		r.Number, listOf(names(with)), h.Level.Z, r.Turns, r.Depth)
 	w.close(p, Won, r, story)
 	p.announce(Event{Code: "wins", Actor: h.Name, User: h.Name, N: h.Level.Z, Text: listOf(names(with))})
+	p.announce(Event{Code: "goes_on"})
 }
 
 // took returns the members who took part in the run.

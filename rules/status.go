@@ -41,6 +41,12 @@ func (l *level) inflict(a *Actor, k content.StatusKind, ticks, power int, by *Ac
 		i, _ := slices.BinarySearchFunc(a.Status, k, func(c Condition, k content.StatusKind) int { return int(c.Kind) - int(k) })
 		a.Status = slices.Insert(a.Status, i, Condition{Kind: k, Ticks: ticks, Power: power, By: source})
 		e := at("status_on", a)
+		switch {
+		case h != nil && k.Row().Good:
+			e.Code = "status_good"
+		case h != nil:
+			e.Code = "status_bad"
+		}
 		e.Status = k.Row().Key
 		l.show(e)
 	}

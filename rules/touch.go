@@ -103,9 +103,7 @@ func (l *level) drinkAt(h *hero, p geom.Pos) {
 	e := at("fountain", &h.Actor)
 	e.N = l.heal(&h.Actor, h.MaxHealth*fountainHeals/100)
 	l.show(e)
-	for _, k := range badStatuses {
-		l.cure(&h.Actor, k)
-	}
+	l.cleanse(&h.Actor)
 	l.set(p, content.FountainDry)
 	l.show(Event{Code: "fountain_dry", Placed: true, At: p})
 	h.spend(content.Pace.Touch)
@@ -153,7 +151,7 @@ func (l *level) planPlinth(w *World, h *hero, p geom.Pos) (func(), error) {
 	}
 	for i, g := range l.Lying {
 		if g.Pos == p && h.fits(g.Item) {
-			return func() { w.took(h, l.lifted(i)) }, nil
+			return func() { w.took(h, l.lifted(i), "picks_up") }, nil
 		}
 	}
 	return nil, refuseAt("not_here", p)

@@ -16,14 +16,53 @@ type Words struct {
 func Sentence(code string, w Words) string {
 	for i := range Messages {
 		if Messages[i].Code == code {
-			s := strings.NewReplacer(
-				"{actor}", w.Actor, "{target}", w.Target, "{item}", w.Item, "{status}", statusName(w.Status),
-				"{user}", w.User, "{text}", w.Text, "{kind}", w.Kind, "{n}", strconv.Itoa(w.N),
-			).Replace(Messages[i].Text)
-			return capital(s)
+			return w.fill(Messages[i].Text)
 		}
 	}
 	return code
+}
+
+// You is what a sentence calls the one who reads it.
+const You = "you"
+
+// fill returns a Message's Text, naming w.
+func (w *Words) fill(text string) string {
+	var b strings.Builder
+	who := "" // was named last
+	for {
+		before, rest, found := strings.Cut(text, "{")
+		b.WriteString(before)
+		if !found {
+			return capital(b.String())
+		}
+		var name string
+		name, text, _ = strings.Cut(rest, "}")
+		word := ""
+		switch name {
+		case "actor":
+			word, who = w.Actor, w.Actor
+		case "target":
+			word, who = w.Target, w.Target
+		case "user":
+			word, who = w.User, w.User
+		case "item":
+			word = w.Item
+		case "status":
+			word = statusName(w.Status)
+		case "text":
+			word = w.Text
+		case "kind":
+			word = w.Kind
+		case "n":
+			word = strconv.Itoa(w.N)
+		default:
+			others, yours, _ := strings.Cut(name, "|")
+			if word = others; who == You {
+				word = yours
+			}
+		}
+		b.WriteString(word)
+	}
 }
 
 // statusName returns the name of the status with that key; the key itself if

@@ -91,7 +91,9 @@ func (c *checker) sentence(what, code, text string, known []string) {
 			return
 		}
 		name, tail, closed := strings.Cut(after, "}")
-		c.that(closed && slices.Contains(known, name), "%s %s names {%s}", what, code, name)
+		others, yours, forms := strings.Cut(name, "|")
+		ok := slices.Contains(known, name) || forms && others != "" && yours != "" && strings.Contains(text[:len(text)-len(after)], "{")
+		c.that(closed && ok, "%s %s names {%s}", what, code, name)
 		rest = tail
 	}
 }

@@ -4,10 +4,11 @@ package content
 // that the rules refuse. In Text, {actor}, {target}, {item}, {n}, {status},
 // {user}, {text} and {kind} stand for what an event or a refusal names: actors
 // and items with their article or number, "the rat" and "3 arrows", a status
-// by its Name.
+// by its Name. {hits|hit} is the second where who was named last is You, otherwise
+// the first.
 type Message struct {
 	Code  string // stable
-	Text  string // a sentence: "{actor} hits {target} for {n}."
+	Text  string // a sentence: "{actor} {hits|hit} {target} for {n}."
 	Tone  string // "good", "bad", "danger", "info" or "quiet"
 	Sound string // key of its sound, "" for none
 	Heard string // what it is to who only hears it: "a fight"; "" is "something"
@@ -23,4 +24,12 @@ type Colour struct {
 type Emote struct {
 	Key  string // what is typed: "wave"
 	Text string // what others read: "{user} waves."
+}
+
+// Plural returns the plural of a name: with an s, unless it has one of its own.
+func Plural(name, own string) string {
+	if own != "" {
+		return own
+	}
+	return name + "s"
 }
