@@ -95,7 +95,7 @@ var rules = map[string]rule{
 		local:   []string{"app", "client", "geom", "protocol", "render", "rules", "server", "sprites", "store", "ui", "ui/paint"},
 		modules: []string{ebiten},
 	},
-	"internal/balance":  {local: []string{"bot", "client", "protocol", "rules", "rules/replay", "server"}},
+	"internal/balance":  {local: []string{"bot", "client", "geom", "protocol", "rules", "rules/replay", "server"}},
 	"internal/drawtest": {local: []string{"internal/display"}, modules: []string{ebiten}},
 	"internal/e2e":      {local: []string{"client", "geom", "protocol", "rules", "server", "store"}},
 

@@ -10,7 +10,7 @@ func TestA(t *testing.T) {
 	}
 	// What begins with a vowel is spoken with one, or A needs to know better.
 	for i := range Foes {
-		if n := Foes[i].Name; len(n) > 2 && (n[:2] == "eu" || n[:2] == "un" || n[:3] == "one" || n[:3] == "use") {
+		if n := Foes[i].Name; len(n) > 2 && (n[:2] == "eu" || n[:3] == "uni" || n[:3] == "one" || n[:3] == "use") {
 			t.Errorf("%q may not be spoken with a vowel first", n)
 		}
 	}
