@@ -10,28 +10,31 @@ type gait uint8
 
 const (
 	onFoot gait = iota
-	withDoors
 	inAir
 	inWater
 	throughWalls
 	digging
+
+	withDoors gait = 1 << 7 // may be added to the others
 )
 
 func (f *foe) gait() gait {
 	r := f.row()
+	g := onFoot
 	switch {
 	case r.Has(content.Ethereal):
 		return throughWalls
 	case r.Has(content.Burrower):
-		return digging
+		g = digging
 	case r.Has(content.Flyer) || f.has(content.Levitating):
-		return inAir
+		g = inAir
 	case r.Has(content.Swimmer):
-		return inWater
-	case r.Has(content.Opener) || r.Has(content.Boss):
-		return withDoors
+		g = inWater
 	}
-	return onFoot
+	if r.Has(content.Opener) || r.Has(content.Boss) {
+		g |= withDoors
+	}
+	return g
 }
 
 // crosses reports whether somebody with that gait gets onto p, if nobody is
@@ -41,20 +44,21 @@ func (l *level) crosses(g gait, p geom.Pos) bool {
 		return false
 	}
 	k := l.Ground.At(p)
+	if k == content.DoorClosed {
+		return g == throughWalls || g&withDoors != 0
+	}
 	t := k.Row()
-	switch g {
+	switch g &^ withDoors {
 	case throughWalls:
 		return k != content.Lava
 	case digging:
 		return t.Walk && !t.Avoid || t.Dig
 	case inAir:
-		return (t.Walk || t.Fly) && k != content.DoorClosed || k == content.DoorOpen
+		return t.Walk || t.Fly
 	case inWater:
 		return t.Walk && (!t.Avoid || k == content.DeepWater)
-	case withDoors:
-		return t.Walk && !t.Avoid || k == content.DoorClosed
 	}
-	return t.Walk && !t.Avoid && k != content.DoorClosed
+	return t.Walk && !t.Avoid
 }
 
 // interior is where those who are no heroes go: the border is solid, but for
@@ -234,7 +238,7 @@ func (l *level) foeWalks(f *foe, d geom.Dir) bool {
 	f.Facing = d
 	l.dirty = true
 	switch k := l.Ground.At(to); {
-	case k == content.DoorClosed && f.gait() == withDoors:
+	case k == content.DoorClosed && f.gait()&withDoors != 0:
 		l.set(to, content.DoorOpen)
 		l.noise(to, content.Loudness.Door, &f.Actor)
 		e := at("opens_door_foe", &f.Actor)
@@ -242,7 +246,7 @@ func (l *level) foeWalks(f *foe, d geom.Dir) bool {
 		l.show(e)
 		f.spend(r.Walk)
 		return true
-	case f.gait() == digging && !k.Row().Walk:
+	case f.gait()&^withDoors == digging && !k.Row().Walk:
 		l.set(to, content.Rubble)
 		l.noise(to, content.Loudness.Break, &f.Actor)
 		e := at("burrows", &f.Actor)
@@ -253,7 +257,7 @@ func (l *level) foeWalks(f *foe, d geom.Dir) bool {
 	}
 	l.moveTo(&f.Actor, to)
 	slow := 0
-	if g := f.gait(); g != inAir && g != throughWalls {
+	if g := f.gait() &^ withDoors; g != inAir && g != throughWalls {
 		slow = l.terrain(to).Slow
 	}
 	f.spend(r.Walk + slow)

@@ -419,3 +419,38 @@ func TestShotsLeaveRespite(t *testing.T) {
 		}
 	}
 }
+
+// TestDoorsKeepOutWhoCannotOpenThem lets every kind of foe come at a hero who
+// sits behind a closed door.
+func TestDoorsKeepOutWhoCannotOpenThem(t *testing.T) {
+	for i := range content.Foes {
+		r := &content.Foes[i]
+		if r.Has(content.Stationary) || r.Has(content.Harmless) || r.Has(content.Guardian) {
+			continue
+		}
+		w, l := fight(t, "##########\n#a..+....#\n##########")
+		h, door := w.hero("a"), geom.Pos{X: 4, Y: 1}
+		f := putFoe(t, l, r.Key, 7, 1)
+		through := false
+		for range 300 {
+			f.Mood, f.Goal, f.Patience = Seeking, h.Pos, 500
+			f.Cool = 50
+			actOnce(l, f)
+			if l.foeOf(&f.Actor) == nil {
+				break
+			}
+			if f.Pos == door && l.Ground.At(door) == content.DoorClosed && !r.Has(content.Ethereal) {
+				t.Errorf("%s stands in the door", r.Name)
+				break
+			}
+			through = through || f.Pos.X < 4
+		}
+		opens, breaks := r.Has(content.Opener) || r.Has(content.Boss), r.Has(content.Ethereal) || r.Has(content.Burrower)
+		if through != (opens || breaks) && !r.Has(content.Ambusher) && !r.Has(content.Archer) {
+			t.Errorf("%s comes through: %v", r.Name, through)
+		}
+		if k := l.Ground.At(door); (k == content.DoorOpen) != opens {
+			t.Errorf("%s leaves the door as %s", r.Name, k.Row().Name)
+		}
+	}
+}
