@@ -100,3 +100,37 @@ func TestWalkingReachesPastFriends(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsToldIsWhatIsTaken lets every kind of foe hit and shoot at a hero in
+// armour, marked and in a shell, and adds up what is told of it.
+func TestWhatIsToldIsWhatIsTaken(t *testing.T) {
+	for i := range content.Foes {
+		r := &content.Foes[i]
+		if r.Damage == 0 {
+			continue
+		}
+		for _, state := range []content.StatusKind{content.Lit, content.Marked, content.Shielded} {
+			w, l := fight(t, arena)
+			h := w.hero("a")
+			h.MaxHealth, h.Health = 9000, 9000
+			give(t, w, "a", "mail_shirt", 1).Slot = content.Body
+			f := putFoe(t, l, r.Key, 2, 2)
+			for range 12 {
+				l.inflict(&h.Actor, state, 40, 3, nil)
+				l.strike(&f.Actor, &h.Actor)
+				if r.Has(content.Archer) {
+					l.shootAt(f, &h.Actor, r.Shot)
+				}
+			}
+			told := 0
+			for _, e := range h.heard {
+				if e.Code == "hit_hero" {
+					told += e.N
+				}
+			}
+			if lost := h.MaxHealth - h.Health; told != lost || lost == 0 && state != content.Shielded {
+				t.Errorf("of a %s she is told %d and loses %d, %s", r.Name, told, lost, state.Row().Name)
+			}
+		}
+	}
+}

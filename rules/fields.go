@@ -71,6 +71,9 @@ func (l *level) treads(a *Actor) {
 // foeStepped lets happen what comes of f's step onto its field.
 func (l *level) foeStepped(f *foe) {
 	k := l.Ground.At(f.Pos)
+	if f.row().Has(content.Firebrand) && f.Mood == Hunting && l.Dice.Percent(k.Row().Burns) {
+		l.ignite(f.Pos)
+	}
 	if l.airborne(&f.Actor) {
 		return
 	}

@@ -322,11 +322,7 @@ func (l *level) foeStrikes(f *foe, t *Actor) {
 		code = "hit_hero"
 	}
 	blow := harm{amount: n, by: &f.Actor, cause: r.One()}
-	e := upon(code, &f.Actor, t)
-	if e.N, _ = l.toll(t, blow); e.N > 0 {
-		l.show(e)
-	}
-	l.afterFoeBlow(f, t, l.hurt(t, blow))
+	l.afterFoeBlow(f, t, l.land(upon(code, &f.Actor, t), blow))
 }
 
 // afterFoeBlow lets happen what comes with f's blow.

@@ -247,8 +247,12 @@ func (l *level) settleDown(f *foe) {
 	l.dirty = true
 }
 
-// nearer reports whether f would rather attack a than b.
+// nearer reports whether f would rather attack a than b: who is nearer, and of a
+// Feeder its prey before any hero.
 func nearer(f *foe, a, b *Actor) bool {
+	if a.Kind != b.Kind && f.row().Has(content.Feeder) {
+		return a.Kind == KindFoe
+	}
 	da, db := a.Pos.Sub(f.Pos).Taxicab(), b.Pos.Sub(f.Pos).Taxicab()
 	if da != db {
 		return da < db

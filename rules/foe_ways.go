@@ -51,6 +51,9 @@ func (l *level) attackOn(f *foe, t *Actor) {
 	if r.Has(content.Archer) && l.snipe(f, t, far) {
 		return
 	}
+	if r.Has(content.Shaman) && l.hangsBack(f, t, far) {
+		return
+	}
 	if far == 1 {
 		if r.Damage == 0 {
 			f.spend(r.Strike)
@@ -135,6 +138,27 @@ func (l *level) snipe(f *foe, t *Actor, far int) bool {
 	return true
 }
 
+// hangsBack lets a shaman stay behind those that it sings for; false leaves it
+// to fight or to come nearer.
+func (l *level) hangsBack(f *foe, t *Actor, far int) bool {
+	const least, most = 4, 6 // cells from t
+	if far == 1 || far > most || !l.hasCompany(f) {
+		return false
+	}
+	if far >= least || !l.stepAway(f, t) {
+		f.spend(f.row().Walk)
+	}
+	return true
+}
+
+// hasCompany reports whether somebody on f's side is awake and near.
+func (l *level) hasCompany(f *foe) bool {
+	const near = 8
+	return slices.ContainsFunc(l.Foes, func(o *foe) bool {
+		return o != f && o.Master == f.Master && !o.row().Has(content.Harmless) && !o.asleep() && o.Pos.Sub(f.Pos).Taxicab() <= near
+	})
+}
+
 // stepAway lets f go a field further from t.
 func (l *level) stepAway(f *foe, t *Actor) bool {
 	best, most := geom.Stop, t.Pos.Sub(f.Pos).Taxicab()
@@ -167,14 +191,11 @@ func (l *level) shootAt(f *foe, t *Actor, key string) {
 	case h != nil && h.block() > 0 && l.Dice.Percent(h.block()):
 		l.show(upon("block", &f.Actor, t))
 	default:
-		n := l.roll(f.damageOf())
 		hit := upon("hit_hero", &f.Actor, t)
 		if h == nil {
 			hit.Code = "hit"
 		}
-		if n > 0 {
-			l.land(hit, harm{amount: n, by: &f.Actor, cause: r.One()})
-		}
+		l.land(hit, harm{amount: l.roll(f.damageOf()), by: &f.Actor, cause: r.One()})
 		// It doesn't prolong what it did before, so that nobody is held helpless.
 		if shot.Ticks > 0 && !t.has(shot.Status) {
 			l.inflict(t, shot.Status, shot.Ticks, 1+r.Depth/5, &f.Actor)

@@ -104,6 +104,13 @@ var wayScenes = []struct {
 		hurt.Health = 5
 		return within(l, 100, func() bool { return hurt.Health > 5 })
 	}},
+	{content.Shaman, "it stays behind the others", func(t testing.TB) bool {
+		_, l, h, _ := meets(t, arena, "cave_brute", 4, 2)
+		f := putFoe(t, l, "hob_mender", 6, 2)
+		f.Mood, f.Target, f.Goal, f.Patience = Hunting, h.ID, h.Pos, 500
+		f.Health, f.MaxHealth = 90, 90
+		return !within(l, 150, func() bool { return f.Pos.Sub(h.Pos).Taxicab() == 1 }) && h.Health < h.MaxHealth
+	}},
 	{content.Exploder, "it bursts when it arrives", func(t testing.TB) bool {
 		_, l, h, f := meets(t, arena, "puffling", 4, 2)
 		return within(l, 100, func() bool { return l.foeOf(&f.Actor) == nil && h.has(content.Confused) })
@@ -200,6 +207,10 @@ var wayScenes = []struct {
 			return f.Pos.Sub(h.Pos).Taxicab() == 1
 		}) && f.Health == f.MaxHealth
 	}},
+	{content.Firebrand, "what it walks through burns", func(t testing.TB) bool {
+		_, l, _, _ := meets(t, "##################\n#a...\"\"\"\"\"\"\"\"\"\"\"#\n##################", "ember_hound", 16, 1)
+		return within(l, 40, func() bool { return l.air.Over.Len() > 0 })
+	}},
 	{content.Chiller, "what it hits is slow", strikes("drowned_abbot", content.Slowed)},
 	{content.Venomous, "what it hits is poisoned", strikes("blind_adder", content.Poisoned)},
 	{content.Leech, "its blows heal it", func(t testing.TB) bool {
@@ -267,6 +278,12 @@ var wayScenes = []struct {
 		l.slay(putFoe(t, l, "hob", 10, 2), harm{})
 		found := slices.ContainsFunc(l.Lying, func(g lying) bool { return g.Item.row().Class == content.Corpse })
 		return found && within(l, 100, func() bool { return len(l.Lying) == 0 || h.Health < h.MaxHealth }) && h.Health == h.MaxHealth
+	}},
+	{content.Feeder, "it goes for its prey before it goes for her", func(t testing.TB) bool {
+		_, l, _, f := meets(t, arena, "carrion_beetle", 4, 2)
+		f.Target, f.Mood = 0, Wandering
+		rat := putFoe(t, l, "cave_rat", 8, 2)
+		return within(l, 10, func() bool { return f.Target != 0 }) && f.Target == rat.ID
 	}},
 	{content.Feeder, "it lets go of her for a bait", func(t testing.TB) bool {
 		w, l, h, f := meets(t, arena, "carrion_beetle", 4, 2)
