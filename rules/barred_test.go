@@ -95,3 +95,39 @@ func part(w *World, user string) {
 	w.quitParty(h)
 	w.joinParty(h)
 }
+
+// TestNobodyMakesWayIntoHarm walks into allies and friends who are where she
+// doesn't go unasked, or can't be.
+func TestNobodyMakesWayIntoHarm(t *testing.T) {
+	for name, place := range map[string]func(w *World, p geom.Pos){
+		"an echo in a wall":    func(w *World, p geom.Pos) { w.levels[0].set(p, content.Wall) },
+		"an echo over a chasm": func(w *World, p geom.Pos) { w.levels[0].set(p, content.Chasm) },
+		"a friend in deep water": func(w *World, p geom.Pos) {
+			w.levels[0].removeFoe(w.levels[0].Foes[0])
+			w.levels[0].set(p, content.DeepWater)
+			stand(w, "b", p)
+		},
+	} {
+		for _, traded := range []bool{false, true} {
+			w, l := fight(t, "#######\n#.a...#\n#....b#\n#######")
+			h, p := w.hero("a"), geom.Pos{X: 3, Y: 1}
+			echo := foeAt(t, w, "echo", p)
+			l.inflict(&echo.Actor, content.Allied, 1000, 0, &h.Actor)
+			place(w, p)
+			from := h.Pos
+			if traded {
+				if t := l.bodyAt(p); l.Ground.At(p) == content.Wall {
+					l.tradePlaces(h, t)
+				}
+			} else {
+				do(t, w, walk("a", geom.East))
+				w.Step(nil)
+				w.Step(nil)
+			}
+			if h.Pos != from || h.level != l {
+				t.Errorf("%s, traded %v: she is at %v", name, traded, h.Pos)
+			}
+			checkWorld(t, w)
+		}
+	}
+}

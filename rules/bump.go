@@ -56,6 +56,9 @@ func (l *level) strikesPast(h *hero, friend *Actor) bool {
 // somebody of h's party who has nothing better to do. Who walks, acts or has an
 // enemy beside her stays.
 func (l *level) yields(h *hero, t *Actor) bool {
+	if !l.passable(h, t.Pos) {
+		return false // a ghost in a wall, for one
+	}
 	if f := l.foeOf(t); f != nil {
 		return l.attitude(h, t) == Friend && !f.has(content.Stuck) && !h.has(content.Stuck)
 	}

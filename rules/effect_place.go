@@ -500,8 +500,12 @@ func (l *level) shove(h *hero, t *Actor, e *content.Effect) {
 	}
 }
 
-// tradePlaces lets h and another change places.
+// tradePlaces lets h and another change places, unless that one is in a wall.
 func (l *level) tradePlaces(h *hero, t *Actor) {
+	if k := l.terrain(t.Pos); !k.Walk && !k.Fly {
+		h.tell(Event{Code: "no_effect"})
+		return
+	}
 	l.show(upon("swaps", &h.Actor, t))
 	l.swap(&h.Actor, t)
 }

@@ -22,6 +22,7 @@ type chaos struct {
 	users   int
 	seldom  int // of so many requests, one is looked at for what it changes
 	refused int // requests so far
+	deepest int // z of the deepest level so far
 	view    View
 }
 
@@ -203,6 +204,50 @@ func checkWorld(t testing.TB, w *World) {
 	}
 }
 
+// checkSettled fails unless what is kept about the levels, the sight of heroes and
+// the parties follows from the rest.
+func checkSettled(t testing.TB, w *World) {
+	t.Helper()
+	for _, l := range w.levels {
+		for i, k := range l.Ground {
+			p := geom.CellAt(i)
+			cloud, n := l.air.at(p)
+			switch row := k.Row(); {
+			case l.walk.Has(p) != row.Walk:
+				t.Fatalf("%v: that one can walk on %s at %v is %v", l.ID, row.Name, p, !row.Walk)
+			case l.clear.Has(p) == (row.Opaque || cloud.Row().Opaque):
+				t.Fatalf("%v: that sight passes %s and %s at %v is %v", l.ID, row.Name, cloud.Row().Name, p, l.clear.Has(p))
+			case l.air.Over.Has(p) != (cloud != content.NoCloud), cloud != content.NoCloud && (n < 1 || n > 255):
+				t.Fatalf("%v: there are %d of %s at %v", l.ID, n, cloud.Row().Name, p)
+			}
+		}
+		for _, g := range l.Lying {
+			if k := l.Ground.At(g.Pos); !k.Row().Walk && !k.Row().Fly && k != content.HeartPlinth {
+				t.Fatalf("%v: %s lies on %s", l.ID, g.Item.row().Key, k.Row().Name)
+			}
+		}
+		for _, a := range l.bodies {
+			for i, c := range a.Status {
+				if c.Ticks < 1 || i > 0 && a.Status[i-1].Kind >= c.Kind {
+					t.Fatalf("%v: the statuses of %s are %+v", l.ID, a.Name, a.Status)
+				}
+			}
+		}
+		if len(l.out)+len(l.fallen)+len(l.lessons) > 0 || l.darkened {
+			t.Fatalf("%v: something is left to be settled", l.ID)
+		}
+	}
+	for _, h := range w.heroes {
+		if k := h.knows(h.Level); w.opts.Fog && h.sight.Minus(&k.Explored) != (geom.CellSet{}) {
+			t.Fatalf("%s sees what she doesn't know", h.Name)
+		}
+		if h.Asleep && h.Intent.Kind != Idle || h.Wisp && len(h.Status) > 0 {
+			t.Fatalf("%s can't be so: %+v", h.Name, h.Intent)
+		}
+	}
+	checkParties(t, w)
+}
+
 // play lets so many requests be asked of a world, and looks after each step.
 func (c *chaos) play(t testing.TB, w *World, requests int) *World {
 	t.Helper()
@@ -234,6 +279,12 @@ func (c *chaos) play(t testing.TB, w *World, requests int) *World {
 			w.Forget()
 		}
 		checkWorld(t, w)
+		for _, h := range w.heroes {
+			c.deepest = max(c.deepest, h.Level.Z)
+		}
+		if look {
+			checkSettled(t, w)
+		}
 		if n%2000 == 1999 {
 			r, err := Restore(w.Records(), w.opts)
 			if err != nil {
@@ -296,11 +347,7 @@ func TestNothingIsLostOrDoubled(t *testing.T) {
 				w := c.play(t, NewWorld(o), requests)
 				refused.Add(int64(c.refused))
 				ticks.Add(int64(w.Ticks))
-				deepest := 0
-				for _, l := range w.levels {
-					deepest = max(deepest, l.ID.Z)
-				}
-				if deepest == 0 {
+				if c.deepest == 0 {
 					t.Error("nobody left the camp")
 				}
 			})

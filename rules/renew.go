@@ -20,7 +20,7 @@ func (w *World) renew(p *party) {
 	}
 	w.collapse(p)
 	for _, l := range w.levels {
-		l.deal = w.dealt()
+		l.deal, l.darkened = w.dealt(), true // what is seen has other names
 	}
 	for _, h := range p.heroes {
 		p.learnKit(h)
