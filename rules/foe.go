@@ -226,6 +226,9 @@ func (l *level) wake(f *foe) {
 		return
 	}
 	f.Asleep, f.Woken = false, true
+	if f.Mood == Wandering {
+		f.Mood, f.Patience = Returning, patienceOfWakers
+	}
 	f.Wait = max(f.Wait, f.row().Walk)
 	code := "wakes"
 	if f.row().Has(content.Boss) {

@@ -6,11 +6,12 @@ import (
 )
 
 // How many ticks a foe goes on after it has lost whom it was after, after it
-// only heard something, and on its way back.
+// only heard something, on its way back, and before it settles down there.
 const (
 	patienceOfHunters   = 80
 	patienceOfSeekers   = 120
 	patienceOfReturners = 300
+	patienceOfWakers    = 60
 	fleeTicks           = 60
 )
 
@@ -336,7 +337,8 @@ func (l *level) idle(f *foe) {
 	case f.Mood == Returning:
 		switch {
 		case f.Pos == f.Home:
-			l.settleDown(f)
+			f.Patience = min(f.Patience, patienceOfWakers)
+			f.spend(max(r.Walk, 1))
 		case !l.approach(f, f.Home):
 			f.Patience -= 10
 			f.spend(max(r.Walk, 1))

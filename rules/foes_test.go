@@ -165,6 +165,40 @@ func TestFoesGiveUp(t *testing.T) {
 	}
 }
 
+// TestLevelsComeToRest wakes all that sleeps on generated levels, and sees it
+// asleep again once nobody is there.
+func TestLevelsComeToRest(t *testing.T) {
+	const ticks = 2500
+	for seed := range uint64(8) {
+		w := NewWorld(Options{Seed: seed, Clock: RealTime, Fog: true})
+		do(t, w, Command{User: "a", Verb: Join, Level: geom.LevelID{Z: 1 + int(seed)}})
+		h := w.hero("a")
+		l := h.level
+		h.Wisp = true
+		slept, alarmed := map[uint64]bool{}, 0
+		for _, f := range l.Foes {
+			slept[f.ID] = f.Asleep && !f.row().Has(content.Guardian)
+		}
+		l.noise(h.Pos, 200, nil)
+		for _, f := range l.Foes {
+			if l.wake(f); f.Mood == Seeking {
+				alarmed++
+			}
+		}
+		if alarmed == 0 {
+			t.Fatalf("seed %d: nobody heard anything", seed)
+		}
+		for range ticks {
+			l.step()
+		}
+		for _, f := range l.Foes {
+			if slept[f.ID] && !f.Asleep && f.Mood != Hunting && f.Mood != Fleeing {
+				t.Errorf("seed %d: the %s does not sleep, in mood %d at %v, of %v", seed, f.row().Name, f.Mood, f.Pos, f.Home)
+			}
+		}
+	}
+}
+
 // TestAmbushersHideAgain lets one that has struck lose its prey.
 func TestAmbushersHideAgain(t *testing.T) {
 	for _, c := range []struct{ key, cave string }{
