@@ -10,8 +10,10 @@ fi
 status=0
 if [ "$#" = 0 ]; then
 	set -- ./...
-	# What takes no memory is tested without the race detector, which takes some.
+	# What takes no memory is tested without the race detector, which takes some;
+	# and so are thousands of levels, which it makes slow.
 	go test -vet=off -run Memory ./protocol </dev/null || status=$?
+	go test -vet=off -run Levels ./rules/mapgen </dev/null || status=$?
 fi
 # `make check` vets everything, so the tests need not do it once more.
 CGO_ENABLED=1 go test -race -shuffle=on -vet=off -timeout 15m "$@" </dev/null || status=$?

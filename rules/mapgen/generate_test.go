@@ -1,7 +1,6 @@
 package mapgen
 
 import (
-	"os"
 	"reflect"
 	"slices"
 	"testing"
@@ -14,17 +13,13 @@ import (
 // deepest is how deep the tests dig.
 const deepest = 10
 
-// eachLevel calls f for levels of many worlds, at all depths down to deepest
-// and off to the sides. With LANEYA_LEVELS=all it takes 500 seeds at each
-// depth, otherwise as many levels as take seconds.
+// eachLevel calls f for levels of 500 worlds, at each depth down to deepest and
+// off to the sides; under the race detector for as many as take seconds.
 func eachLevel(t *testing.T, f func(seed uint64, id geom.LevelID, l *Level)) {
 	t.Helper()
-	seeds, step := uint64(500), deepest/2
-	switch {
-	case os.Getenv("LANEYA_LEVELS") == "all":
-		step = 1
-	case slowed:
-		seeds = 60
+	seeds, step := uint64(500), 1
+	if slowed {
+		seeds, step = 60, deepest/2
 	}
 	for seed := range seeds {
 		for z := 1 + int(seed)%step; z <= deepest; z += step {
