@@ -24,14 +24,17 @@ type Bot struct {
 	at       geom.Pos
 	level    string
 	chosen   bool
-	tried    map[uint64]int // items that it has tried to use or wear, and how often
-	patience int            // turns that it lets go by, since something was in the way
-	bold     int            // until this turn it attacks also who sleeps far off: such a one bars the way
-	target   string         // whom it attacked last
-	searched []geom.Pos     // places on the level from which it has searched
-	shunned  map[string]int // foes it can't get at, until its turn reaches this
-	callAt   int            // it doesn't call its party to the ladder until this turn
-	shrineAt int            // no way to a shrine is asked for until this turn
+	tried    map[uint64]int  // items that it has tried to use or wear, and how often
+	patience int             // turns that it lets go by, since something was in the way
+	bold     int             // until this turn it attacks also who sleeps far off: such a one bars the way
+	target   string          // whom it attacked last
+	searched []geom.Pos      // places on the level from which it has searched
+	shunned  map[string]int  // foes it can't get at, until its turn reaches this
+	lost     int             // until this turn it knows no way to the leader that it follows
+	journey  protocol.Action // the last travel that it asked for
+	swim     bool            // that leads through deep water alone: it means it
+	callAt   int             // it doesn't call its party to the ladder until this turn
+	shrineAt int             // no way to a shrine is asked for until this turn
 	turn     int
 }
 
@@ -78,6 +81,10 @@ func (b *Bot) Think() protocol.Action {
 	if b.busy() {
 		return nil
 	}
+	if b.swim && b.journey != nil {
+		b.swim = false
+		return b.act(b.journey)
+	}
 	if b.patience > 0 {
 		b.patience--
 		return b.act(protocol.Pass{})
@@ -93,6 +100,9 @@ func (b *Bot) Think() protocol.Action {
 // act remembers what was asked for.
 func (b *Bot) act(a protocol.Action) protocol.Action {
 	b.asked = a.Name()
+	if b.asked == "travel" {
+		b.journey = a
+	}
 	return a
 }
 
@@ -116,6 +126,8 @@ func (b *Bot) read() {
 		switch e := &events[i]; e.Code {
 		case "explored", "explored_but", "explored_all", "nothing_to_explore":
 			b.explored[b.State.Level()] = true
+		case "stop_water":
+			b.swim = true
 		case "search_found":
 			delete(b.explored, b.State.Level())
 		case "no_reach", "stop_no_way", "stop_blocked", "target_gone", "target_away", "target_friend", "stop_unknown", "no_target":
@@ -123,6 +135,10 @@ func (b *Bot) read() {
 				b.shun()
 			}
 			b.patience = 12
+			if e.Code == "stop_no_way" && b.asked == "follow" {
+				const turns = 100
+				b.lost = b.turn + turns
+			}
 			if e.Code == "stop_blocked" && b.asked != "attack" && b.sees("foe") {
 				b.bold, b.patience = b.turn+60, 0
 			}

@@ -223,6 +223,9 @@ func (b *Bot) stayWith(l *protocol.Member) protocol.Action {
 	if !l.Here && depthOf(l.Level) > b.State.Self().Depth {
 		return b.descend()
 	}
+	if l.Here && l.At != nil && b.turn < b.lost {
+		return protocol.Travel{To: "place", X: l.At.X, Y: l.At.Y}
+	}
 	return protocol.Follow{User: l.User}
 }
 
