@@ -225,7 +225,7 @@ func (l *level) summon(f *foe) bool {
 	if !ok || len(l.Foes) >= maxFoes {
 		return false
 	}
-	const most = 4 // of its calling at once
+	const most = 3 // of its calling at once
 	n := 0
 	for _, o := range l.Foes {
 		if o.Foe == k && o.Pos.Sub(f.Pos).Taxicab() <= 12 {
