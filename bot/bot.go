@@ -25,6 +25,8 @@ type Bot struct {
 	level    string
 	chosen   bool
 	tried    map[uint64]int  // items that it has tried to use or wear, and how often
+	health   int             // at its last turn
+	hurtAt   int             // the turn in which it was hit last
 	patience int             // turns that it lets go by, since something was in the way
 	bold     int             // until this turn it attacks also who sleeps far off: such a one bars the way
 	target   string          // whom it attacked last
@@ -63,6 +65,10 @@ func (b *Bot) Think() protocol.Action {
 		b.level, b.at, b.since = st.Level(), hero.Pos, 0
 	}
 	b.since++
+	if self.Health < b.health && !b.in("poisoned") && !b.in("burning") {
+		b.hurtAt = b.turn
+	}
+	b.health = self.Health
 	switch {
 	case !b.chosen && b.Kit != "" && self.Kit != b.Kit && self.Depth == 0:
 		b.chosen = true
@@ -85,11 +91,11 @@ func (b *Bot) Think() protocol.Action {
 		b.swim = false
 		return b.act(b.journey)
 	}
-	if b.patience > 0 {
+	if b.patience > 0 && !b.harried() {
 		b.patience--
 		return b.act(protocol.Pass{})
 	}
-	for _, idea := range [...]func() protocol.Action{b.recover, b.dress, b.study, b.collect, b.giveAway, b.revive, b.finish, b.goOn} {
+	for _, idea := range [...]func() protocol.Action{b.evade, b.recover, b.dress, b.study, b.collect, b.giveAway, b.revive, b.finish, b.goOn} {
 		if a := idea(); a != nil {
 			return b.act(a)
 		}

@@ -7,6 +7,30 @@ import (
 	"laneya/protocol"
 )
 
+// harried reports whether the hero was hit lately, though there is nobody whom it
+// could fight: someone shoots out of the dark, or across water.
+func (b *Bot) harried() bool {
+	const turns = 15
+	return b.hurtAt > 0 && b.turn-b.hurtAt < turns
+}
+
+// evade returns what takes the hero out of the line of such a one: to the ladder
+// up while it is weak, or on.
+func (b *Bot) evade() protocol.Action {
+	l := b.leader()
+	switch {
+	case !b.harried() || l == nil:
+		return nil
+	case b.share() < 60 && b.knows("ladder_up") && b.terrain(b.State.Hero().Pos) != "ladder_up":
+		return protocol.Travel{To: "up"}
+	case l.User != b.User:
+		return b.stayWith(l)
+	case b.State.Self().Depth > 0 && !b.explored[b.State.Level()]:
+		return protocol.Explore{}
+	}
+	return b.descend()
+}
+
 // recover returns what makes the hero well while nobody is near.
 func (b *Bot) recover() protocol.Action {
 	if b.in("hungry") {
