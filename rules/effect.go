@@ -249,8 +249,10 @@ func (l *level) scribble(h *hero, e *content.Effect, on aimedAt) bool {
 				n++
 			}
 		}
-		h.tell(Event{Code: "recharges", N: n})
-		return true
+		if n > 0 {
+			h.tell(Event{Code: "recharges", N: n})
+		}
+		return n > 0
 	case content.Duplicate:
 		return l.double(h)
 	case content.Etch:

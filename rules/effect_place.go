@@ -76,7 +76,9 @@ func (l *level) sway(h *hero, e *content.Effect) bool {
 		l.inflict(&f.Actor, status, max(e.Ticks, 60), 0, &h.Actor)
 		n++
 	}
-	l.show(Event{Code: code, N: n, Placed: true, At: h.Pos})
+	if n > 0 {
+		l.show(Event{Code: code, N: n, Placed: true, At: h.Pos})
+	}
 	return n > 0
 }
 

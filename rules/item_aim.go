@@ -35,7 +35,7 @@ func (l *level) barsFlight(p geom.Pos) bool {
 func (l *level) aims(h *hero, p geom.Pos, reach int) error {
 	switch {
 	case p == h.Pos:
-		return refuseAt("bad_place", p)
+		return refuseAt("own_place", p)
 	case p.Sub(h.Pos).Chebyshev() > reach:
 		return &Refusal{Code: "out_of_range", Params: Params{N: reach}, Placed: true, At: p}
 	}

@@ -124,3 +124,12 @@ func TestBoltsGoThroughInLine(t *testing.T) {
 		t.Errorf("they have %d, %d and %d", first.Health, second.Health, aside.Health)
 	}
 }
+
+// TestNobodyAimsAtHerself throws at her own feet.
+func TestNobodyAimsAtHerself(t *testing.T) {
+	w := inCaves(t, Options{}, hall)
+	it := give(t, w, "a", "rope", 1)
+	if got := refusal(t, w, Command{User: "a", Verb: Throw, Item: it.ID, At: w.hero("a").Pos}); got != "own_place" {
+		t.Errorf("it is refused with %q", got)
+	}
+}

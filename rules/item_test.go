@@ -446,3 +446,23 @@ func TestBonusIsToldOnceItIsKnown(t *testing.T) {
 		t.Errorf("worn, it is told as %d", c.Bonus)
 	}
 }
+
+// TestPlinthsWantRoom reaches for the Heart with a full pack, and with room.
+func TestPlinthsWantRoom(t *testing.T) {
+	w := inCaves(t, Options{}, hall)
+	l, plinth := w.levels[0], geom.Pos{X: 2, Y: 1}
+	l.set(plinth, content.HeartPlinth)
+	l.putHeart(l.newItem(kindOf(t, "heart"), 1), plinth)
+	fill(t, w, "a")
+	touch := Command{User: "a", Verb: Touch, At: plinth}
+	if got := refusal(t, w, touch); got != "full_pack" {
+		t.Errorf("with a full pack: %q", got)
+	}
+	w.hero("a").Pack = w.hero("a").Pack[1:]
+	w.Unmade++
+	do(t, w, touch)
+	if !w.hero("a").holdsHeart() {
+		t.Error("she has not got it")
+	}
+	checkLedger(t, w)
+}

@@ -181,3 +181,15 @@ func TestSatedDoesNotGetHungry(t *testing.T) {
 		t.Errorf("she is %v, fed for %d", h.Status, h.Fed)
 	}
 }
+
+// TestWhoGlowsIsShownToGlow looks at a hero who shines by a spell and not by what
+// she carries.
+func TestWhoGlowsIsShownToGlow(t *testing.T) {
+	w := inCaves(t, Options{}, "######\n#....#\n#.a..#\n#....#\n######")
+	h := w.hero("a")
+	h.level.inflict(&h.Actor, content.Lit, 100, 12, nil)
+	v := view(t, w, "a")
+	if e := v.Entities[v.Hero]; e.Light != 12 || e.Tint != content.Lit.Row().Colour || v.Self.Light != 12 {
+		t.Errorf("she shines %d and %d far in %q", e.Light, v.Self.Light, e.Tint)
+	}
+}

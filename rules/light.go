@@ -95,6 +95,15 @@ func statusGlow(a *Actor) int {
 	return 0
 }
 
+// glowTint returns the colour of the light that comes from a's statuses.
+func glowTint(a *Actor) string {
+	k := content.Burning
+	if a.has(content.Lit) {
+		k = content.Lit
+	}
+	return k.Row().Colour
+}
+
 // shine returns the fields around h that her own light falls on, as far as they
 // are in her line of sight.
 func (l *level) shine(h *hero) geom.CellSet {

@@ -25,7 +25,7 @@ func (w *World) fillSheet(h *hero, s *Sheet) {
 		items = append(items, w.carried(h, it))
 	}
 	s.Items = items
-	s.Light, _ = h.light()
+	s.Light = h.glow()
 	s.Fuel = h.fuel()
 	s.Armour, s.Damage = h.armour(), h.arms().damage
 	if h.Fate != nil {

@@ -150,7 +150,11 @@ func (l *level) planPlinth(w *World, h *hero, p geom.Pos) (func(), error) {
 		}
 	}
 	for i, g := range l.Lying {
-		if g.Pos == p && h.fits(g.Item) {
+		switch {
+		case g.Pos != p:
+		case !h.fits(g.Item):
+			return nil, refuse("full_pack")
+		default:
 			return func() { w.took(h, l.lifted(i), "picks_up") }, nil
 		}
 	}

@@ -253,6 +253,9 @@ func (l *level) entity(h *hero, a *Actor) Entity {
 	if o := l.heroOf(a); o != nil {
 		e.Colour, e.Kit, e.Wisp, e.Sneaking = o.Colour, o.Kit, o.Wisp, o.Sneaking
 		e.Light, e.Tint = o.light()
+		if r := statusGlow(a); r > e.Light {
+			e.Light, e.Tint = r, glowTint(a)
+		}
 		if it := o.worn(content.MainHand); it != nil {
 			e.Weapon, e.Armed = it.Kind, true
 		}

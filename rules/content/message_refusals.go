@@ -15,7 +15,7 @@ var refusals = []Message{
 	{Code: "too_far", Text: "That is too far away.", Tone: "quiet"},
 	{Code: "not_adjacent", Text: "You have to stand next to it.", Tone: "quiet"},
 	{Code: "not_here", Text: "There is nothing of the kind there.", Tone: "quiet"},
-	{Code: "bad_place", Text: "That is not a place on this level.", Tone: "quiet"},
+	{Code: "own_place", Text: "You stand there yourself.", Tone: "quiet"},
 	{Code: "unknown_place", Text: "You have not been there yet.", Tone: "quiet"},
 	{Code: "blocked", Text: "Something is in the way.", Tone: "quiet", Sound: "bump"},
 	{Code: "stuck", Text: "You are stuck.", Tone: "bad"},
