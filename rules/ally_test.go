@@ -44,6 +44,26 @@ func TestAlliesStayAsLongAsTheTablesSay(t *testing.T) {
 	}
 }
 
+// TestTheCharmedStayAwake charms a sleeper, who must not fall asleep again before
+// it is free.
+func TestTheCharmedStayAwake(t *testing.T) {
+	w, l := fight(t, arena)
+	h := w.hero("a")
+	f := putFoe(t, l, "hob", 5, 2)
+	f.Asleep = true
+	wand := give(t, w, "a", "wand_friendship", 1)
+	w.zap(h, wand, f.Pos, 7)
+	for range wand.row().Effects[0].Ticks - 1 {
+		if l.step(); f.Asleep || f.Master != h.ID {
+			t.Fatalf("asleep: %v, bound to %d", f.Asleep, f.Master)
+		}
+	}
+	h.Wisp = true // nobody to attack
+	if !within(l, 600, func() bool { return f.Asleep }) || f.Pos != f.Home {
+		t.Errorf("free again, it is in mood %d at %v", f.Mood, f.Pos)
+	}
+}
+
 // TestServantsFallWithTheirCaller lets callers die, change and turn.
 func TestServantsFallWithTheirCaller(t *testing.T) {
 	call := func(key string) (*World, *level, *foe) {

@@ -226,7 +226,7 @@ func (l *level) wake(f *foe) {
 		return
 	}
 	f.Asleep, f.Woken = false, true
-	if f.Mood == Wandering {
+	if f.Mood == Wandering && f.Master == 0 {
 		f.Mood, f.Patience = Returning, patienceOfWakers
 	}
 	f.Wait = max(f.Wait, f.row().Walk)

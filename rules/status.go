@@ -97,6 +97,7 @@ func (l *level) release(f *foe) {
 	f.Master, f.Target = 0, 0
 	if !f.Called {
 		l.show(at("charm_ends", &f.Actor))
+		f.giveUp()
 		return
 	}
 	l.show(at("ally_leaves", &f.Actor))

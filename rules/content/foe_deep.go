@@ -88,7 +88,7 @@ var lowestFoes = []Foe{
 		Health: 47, Damage: 10, Hit: 72, Armour: 3, Walk: 1, Strike: 10, Sight: 9, Hearing: 100, Sleeps: 40,
 		Ways: Opener, Immune: []StatusKind{Feared}, Drops: 20},
 	{Key: "mirror_thief", Name: "mirror thief", Glyph: 'g', Colour: "silver", Picture: "foe_mirror_thief", Sound: "foe_giggle",
-		Text:  "It looks like whoever it robbed last. It takes the best thing that it can reach and is somewhere else before you have counted.",
+		Text:  "A gleaner that has found out how not to walk. It takes a thing and is somewhere else before you have counted.",
 		Depth: 12, Weight: 4, Cost: 26,
 		Health: 28, Damage: 4, Hit: 84, Walk: 1, Strike: 7, Sight: 11, Hearing: 140,
 		Ways: Thief | Blinker | Opener, Drops: 60},
