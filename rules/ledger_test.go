@@ -373,7 +373,7 @@ func FuzzCatalogue(f *testing.F) {
 			return rest.IntN(n)
 		}
 		c := &chaos{rng: next, users: 3, seldom: 40}
-		c.play(t, NewWorld(Options{Seed: seed % 16, Fog: true, FreeDescent: true, FriendlyFire: seed%2 == 0}), 300)
+		c.play(t, NewWorld(Options{Seed: seed % 16, Fog: true, FreeDescent: true, FriendlyFire: seed%2 == 0}), 100)
 	})
 }
 
