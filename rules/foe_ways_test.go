@@ -70,6 +70,10 @@ var wayScenes = []struct {
 		})
 		return hurt && !came
 	}},
+	{content.Archer, "it goes back from who comes close", func(t testing.TB) bool {
+		_, l, h, f := meets(t, arena, "husk_archer", 3, 2)
+		return within(l, 10, func() bool { return f.Pos.Sub(h.Pos).Taxicab() > 2 })
+	}},
 	{content.Thief, "it takes a thing and runs", func(t testing.TB) bool {
 		w, l, h, f := meets(t, arena, "gleaner", 3, 2)
 		give(t, w, "a", "rope", 1)

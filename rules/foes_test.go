@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"laneya/geom"
@@ -487,4 +488,57 @@ func TestDoorsKeepOutWhoCannotOpenThem(t *testing.T) {
 			t.Errorf("%s leaves the door as %s", r.Name, k.Row().Name)
 		}
 	}
+}
+
+// TestBossesFightTheirOwnWay stands up to each boss for a minute, and looks for
+// what its text promises.
+func TestBossesFightTheirOwnWay(t *testing.T) {
+	for _, c := range []struct {
+		key      string
+		codes    []string
+		statuses []content.StatusKind
+	}{
+		{"tollmaster", []string{"summons", "hit_hero"}, nil},
+		{"old_weaver", []string{"summons", "web", "hit_hero"}, []content.StatusKind{content.Stuck, content.Poisoned}},
+		{"drowned_abbot", []string{"summons", "hit_hero"}, []content.StatusKind{content.Slowed}},
+		{"heartwarden", []string{"hit_hero"}, []content.StatusKind{content.Burning}},
+	} {
+		w, l := fight(t, arena)
+		h := w.hero("a")
+		h.MaxHealth, h.Health = 9000, 9000
+		f := putFoe(t, l, c.key, 8, 2)
+		f.Asleep = true
+		l.noise(h.Pos, 200, nil)
+		l.wake(f)
+		in := map[content.StatusKind]bool{}
+		var got []string
+		for range 600 {
+			got = append(got, heard(t, w, "a")...)
+			w.Forget()
+			l.step()
+			for _, s := range h.Status {
+				in[s.Kind] = true
+			}
+		}
+		for _, code := range append(c.codes, "boss_wakes") {
+			if !slices.Contains(got, code) {
+				t.Errorf("%s: no %q", c.key, code)
+			}
+		}
+		for _, k := range c.statuses {
+			if !in[k] {
+				t.Errorf("%s: she is never %s", c.key, k.Row().Name)
+			}
+		}
+		if f.Health < f.MaxHealth && c.key != "drowned_abbot" || l.foeOf(&f.Actor) != f {
+			t.Errorf("%s is hurt by its own", c.key)
+		}
+	}
+	t.Run("the Heartwarden comes through rock", func(t *testing.T) {
+		_, l, h, f := meets(t, "############\n#a...####..#\n############", "heartwarden", 9, 1)
+		f.Mood = Seeking
+		if !within(l, 300, func() bool { return f.Pos.Sub(h.Pos).Taxicab() == 1 }) {
+			t.Errorf("it is at %v", f.Pos)
+		}
+	})
 }
