@@ -1,6 +1,9 @@
 package rules
 
-import "laneya/geom"
+import (
+	"laneya/geom"
+	"laneya/rules/content"
+)
 
 // crossing is a message from one level to another: who or what arrives there.
 // A step leaves it with the level; the world delivers all of them when every
@@ -60,13 +63,36 @@ func (w *World) deliver() {
 	}
 }
 
-// ashore returns the open field nearest to p on foot or, where p is walled in,
-// to the entrance; ok is false when every field is taken.
+// ashore returns the open field nearest to p on foot or, where p is walled in or
+// behind what takes a key or a lever, to the entrance; ok is false when every
+// field is taken.
 func (l *level) ashore(p geom.Pos) (at geom.Pos, ok bool) {
-	if at, ok = l.freeField(p); !ok {
+	free := l.freeFrom(l.Entrance)
+	if at, ok = l.freeField(p); !ok || !free.Has(at) {
 		at, ok = l.freeField(l.Entrance)
 	}
 	return at, ok
+}
+
+// freeFrom returns the fields that one gets to from p without a key, a lever or
+// a pickaxe, and without burning: through doors that open, or that searching
+// finds.
+func (l *level) freeFrom(p geom.Pos) geom.CellSet {
+	var seen geom.CellSet
+	seen.Add(p)
+	for queue := []geom.Pos{p}; len(queue) > 0; queue = queue[1:] {
+		for _, d := range geom.Dirs {
+			q := queue[0].Step(d)
+			if !geom.LevelBounds.Contains(q) || seen.Has(q) {
+				continue
+			}
+			if k := l.Ground.At(q); k == content.SecretDoor || k.Row().Walk && k.Row().Harm == 0 {
+				seen.Add(q)
+				queue = append(queue, q)
+			}
+		}
+	}
+	return seen
 }
 
 // arrive lets one crossing end.

@@ -413,12 +413,15 @@ func (l *level) journey(w *World, h *hero, e *content.Effect) bool {
 	return false
 }
 
-// landing draws a field for h to appear on: one in sight, or any of the level.
+// landing draws a field for h to appear on, from which she gets away again: one
+// in sight, or any of the level.
 func (l *level) landing(h *hero, inSight bool) (geom.Pos, bool) {
 	const tries = 300
+	free, near := l.freeFrom(l.Entrance), l.freeFrom(h.Pos)
+	free.Union(&near)
 	for range tries {
 		p := geom.CellAt(l.Dice.Below(geom.LevelCells))
-		if l.open(p) && !l.terrain(p).Avoid && l.Ground.At(p) != content.DoorClosed && !l.air.Over.Has(p) && p != h.Pos &&
+		if l.open(p) && free.Has(p) && !l.terrain(p).Avoid && l.Ground.At(p) != content.DoorClosed && !l.air.Over.Has(p) && p != h.Pos &&
 			(!inSight || h.sight.Has(p) && p.Sub(h.Pos).Taxicab() >= 3) {
 			return p, true
 		}

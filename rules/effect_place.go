@@ -208,7 +208,7 @@ func (l *level) reshape(h *hero, e *content.Effect, p geom.Pos) bool {
 func (l *level) splash(h *hero, e *content.Effect, p geom.Pos) bool {
 	n := 0
 	for _, a := range append([]*Actor(nil), l.bodies...) {
-		if a.Pos.Sub(p).Chebyshev() > 1 {
+		if a.Pos.Sub(p).Chebyshev() > 1 || !l.clearLine(p, a.Pos) {
 			continue
 		}
 		if o := l.heroOf(a); o != nil && (o.Wisp || o != h && !l.opts.FriendlyFire && !helps(e)) {
@@ -242,7 +242,7 @@ func (l *level) bolt(w *World, h *hero, it *Item, e *content.Effect, to, end geo
 	case content.Gas, content.Explode, content.Flood, content.Grow, content.Freeze, content.Drain, content.Summon:
 		return l.effectAt(w, h, e, end)
 	case content.Blink:
-		if hit == nil && l.open(end) {
+		if end = l.strideTo(h.Pos, end); end != h.Pos {
 			l.moveTo(&h.Actor, end)
 			l.look(h)
 			l.stepped(h)
@@ -300,6 +300,22 @@ func (l *level) afflict(h *hero, a *Actor, k content.StatusKind, ticks, power in
 	if a.Health > 0 && !a.has(k) {
 		l.show(upon("immune", &h.Actor, a))
 	}
+}
+
+// strideTo returns how far one gets on the straight line from one field to
+// another over what one could walk or fly over.
+func (l *level) strideTo(from, to geom.Pos) geom.Pos {
+	end := from
+	walkLine(from, to, func(p geom.Pos) bool {
+		if t := l.terrain(p); !t.Walk && !t.Fly || l.taken.Has(p) {
+			return false
+		}
+		if l.open(p) {
+			end = p
+		}
+		return true
+	})
+	return end
 }
 
 // helps reports whether an effect does good to whom it hits.

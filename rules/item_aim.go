@@ -27,8 +27,7 @@ func (l *level) flight(from, to geom.Pos, reach int) (end geom.Pos, hit *Actor) 
 
 // barsFlight reports whether nothing flies over p.
 func (l *level) barsFlight(p geom.Pos) bool {
-	t := l.terrain(p)
-	return !geom.LevelBounds.Contains(p) || t.Opaque || !t.Walk && !t.Fly && !t.Liquid
+	return !geom.LevelBounds.Contains(p) || l.terrain(p).Opaque
 }
 
 // aims reports whether h may send something to a field.
