@@ -24,19 +24,22 @@ type Bot struct {
 	at       geom.Pos
 	level    string
 	chosen   bool
-	tried    map[uint64]int  // items that it has tried to use or wear, and how often
-	health   int             // at its last turn
-	hurtAt   int             // the turn in which it was hit last
-	patience int             // turns that it lets go by, since something was in the way
-	bold     int             // until this turn it attacks also who sleeps far off: such a one bars the way
-	target   string          // whom it attacked last
-	searched []geom.Pos      // places on the level from which it has searched
-	shunned  map[string]int  // foes it can't get at, until its turn reaches this
-	lost     int             // until this turn it knows no way to the leader that it follows
-	journey  protocol.Action // the last travel that it asked for
-	swim     bool            // that leads through deep water alone: it means it
-	callAt   int             // it doesn't call its party to the ladder until this turn
-	shrineAt int             // no way to a shrine is asked for until this turn
+	tried    map[uint64]int   // items that it has tried to use or wear, and how often
+	health   int              // at its last turn
+	hurtAt   int              // the turn in which it was hit last
+	patience int              // turns that it lets go by, since something was in the way
+	bold     int              // until this turn it attacks also who sleeps far off: such a one bars the way
+	target   string           // whom it attacked last
+	searched []geom.Pos       // places on the level from which it has searched
+	shunned  map[string]int   // foes it can't get at, until its turn reaches this
+	lost     int              // until this turn it knows no way to the leader that it follows
+	journey  protocol.Action  // the last travel that it asked for
+	swim     bool             // that leads through deep water alone: it means it
+	pulled   map[geom.Pos]int // levers of the level that it has gone for, and how often
+	heartAt  int              // no way to the Heart is asked for until this turn
+	missed   map[string]int   // foes that it has thrown at since it last attacked one, and how often
+	callAt   int              // it doesn't call its party to the ladder until this turn
+	shrineAt int              // no way to a shrine is asked for until this turn
 	turn     int
 }
 
@@ -44,7 +47,7 @@ type Bot struct {
 func New(user, kit string) *Bot {
 	return &Bot{
 		User: user, Kit: kit, State: client.NewState(),
-		explored: map[string]bool{}, tried: map[uint64]int{}, shunned: map[string]int{},
+		explored: map[string]bool{}, tried: map[uint64]int{}, shunned: map[string]int{}, missed: map[string]int{}, pulled: map[geom.Pos]int{},
 	}
 }
 
@@ -59,7 +62,7 @@ func (b *Bot) Think() protocol.Action {
 		return nil
 	}
 	if b.level != st.Level() {
-		b.searched = nil
+		b.searched, b.pulled = nil, map[geom.Pos]int{}
 	}
 	if b.level != st.Level() || b.at != hero.Pos {
 		b.level, b.at, b.since = st.Level(), hero.Pos, 0

@@ -185,11 +185,23 @@ func (b *Bot) finish() protocol.Action {
 		case d == 1 && b.terrain(p) == "heart_plinth":
 			return protocol.Touch{X: t.X, Y: t.Y}
 		}
-		if l := b.leader(); l != nil && l.User == b.User && b.asked != "travel" {
+		if l := b.leader(); l != nil && l.User == b.User && b.asked != "travel" && b.turn >= b.heartAt {
+			const turns = 100 // in which the way may have been explored
+			b.heartAt = b.turn + turns
 			return protocol.Travel{To: "place", X: t.X, Y: t.Y}
 		}
 	}
 	return nil
+}
+
+// seesHeart reports whether the Heart lies on the level, as far as the hero knows.
+func (b *Bot) seesHeart() bool {
+	for _, t := range b.State.Things() {
+		if t.Kind == "heart" {
+			return true
+		}
+	}
+	return false
 }
 
 // gathered reports whether all who live are on the level and that near.
@@ -227,6 +239,9 @@ func (b *Bot) goOn() protocol.Action {
 	depth := b.State.Self().Depth
 	if depth > 0 && !b.explored[b.State.Level()] {
 		return protocol.Explore{}
+	}
+	if a := b.pull(); a != nil {
+		return a
 	}
 	return b.descend()
 }
@@ -276,7 +291,7 @@ func (b *Bot) descend() protocol.Action {
 		}
 		return protocol.Pass{}
 	}
-	if depthOf(b.State.Level()) > 0 && !b.knows("ladder_down") {
+	if depthOf(b.State.Level()) > 0 && (!b.knows("ladder_down") || b.seesHeart()) {
 		return b.seekDoor()
 	}
 	return protocol.Travel{To: "down"}

@@ -32,6 +32,10 @@ func (b *Bot) urgent() protocol.Action {
 // reads reports whether the hero can read a scroll now.
 func (b *Bot) reads() bool { return !b.in("blind") && !b.in("silenced") && !b.in("confused") }
 
+// mostThrows is how often a bot throws or zaps at a foe before it goes up to it:
+// something that it doesn't see may be in the way.
+const mostThrows = 6
+
 // fight attacks a foe with what suits.
 func (b *Bot) fight(foe *client.Entity) protocol.Action {
 	hero := b.State.Hero()
@@ -47,7 +51,8 @@ func (b *Bot) fight(foe *client.Entity) protocol.Action {
 			return b.act(protocol.Throw{Item: it.ID, X: foe.Pos.X, Y: foe.Pos.Y})
 		}
 	}
-	if !foe.Asleep && d > 1 && d <= 6 {
+	if !foe.Asleep && d > 1 && d <= 6 && b.missed[foe.ID] < mostThrows {
+		b.missed[foe.ID]++
 		if it := b.carried(func(it *protocol.Item) bool { return it.Class == "thrown weapon" && it.Slot == "" }); it != nil {
 			return b.act(protocol.Throw{Item: it.ID, X: foe.Pos.X, Y: foe.Pos.Y})
 		}
@@ -71,7 +76,7 @@ func (b *Bot) fight(foe *client.Entity) protocol.Action {
 		// One of several bars the way: the server knows who can be got at.
 		return b.act(protocol.Attack{})
 	}
-	b.target = foe.ID
+	b.target, b.missed = foe.ID, map[string]int{}
 	return b.act(protocol.Attack{Target: foe.ID})
 }
 

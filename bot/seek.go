@@ -24,6 +24,29 @@ func (b *Bot) seekDoor() protocol.Action {
 	return protocol.Travel{To: "place", X: spot.X, Y: spot.Y}
 }
 
+// pull returns what works a lever that the hero knows of, on a level that is
+// explored: what it opens may be worth having.
+func (b *Bot) pull() protocol.Action {
+	const most = 3 // goes at one
+	hero := b.State.Hero()
+	w, h := b.State.Size()
+	for y := range h {
+		for x := range w {
+			p := geom.Pos{X: x, Y: y}
+			if b.terrain(p) != "lever" || b.pulled[p] >= most {
+				continue
+			}
+			b.pulled[p]++
+			if p.Sub(hero.Pos).Taxicab() > 1 {
+				return protocol.Travel{To: "place", X: x, Y: y}
+			}
+			delete(b.explored, b.State.Level())
+			return protocol.Touch{X: x, Y: y}
+		}
+	}
+	return nil
+}
+
 // unsearched returns the nearest field by a wall, over fields that the hero
 // knows, about which nothing was searched yet; false if there is none.
 func (b *Bot) unsearched() (geom.Pos, bool) {
