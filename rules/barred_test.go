@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"laneya/geom"
@@ -129,5 +130,56 @@ func TestNobodyMakesWayIntoHarm(t *testing.T) {
 			}
 			checkWorld(t, w)
 		}
+	}
+}
+
+// TestNobodyGoesIntoHarmUnasked lets heroes walk about and go by themselves on
+// levels of all kinds: none steps into lava, a chasm or deep water, but for who
+// travels and has been told that she will swim.
+func TestNobodyGoesIntoHarmUnasked(t *testing.T) {
+	swum := 0
+	for seed := range uint64(24) {
+		w := NewWorld(Options{Seed: seed, Quiet: true, Fog: seed%2 == 0, Clock: RealTime, FreeDescent: true})
+		rng := rand.New(rand.NewPCG(seed, 4))
+		for _, user := range []string{"a", "b"} {
+			do(t, w, Command{User: user, Verb: Join, Level: geom.LevelID{X: int(seed % 3), Z: 1 + int(seed%12)}})
+		}
+		for range 400 {
+			for _, h := range w.heroes {
+				if h.Intent.Kind > Walking && rng.IntN(30) > 0 {
+					continue
+				}
+				c := Command{User: h.Name, Verb: []Verb{Walk, Walk, Walk, Explore, Travel, Travel, Follow}[rng.IntN(7)]}
+				switch c.Verb {
+				case Walk:
+					c.Dir = geom.Dir(rng.IntN(5))
+				case Travel:
+					c.Name, c.At = "place", geom.Pos{X: rng.IntN(geom.LevelWidth), Y: rng.IntN(geom.LevelHeight)}
+				case Follow:
+					c.Name = []string{"a", "b"}[rng.IntN(2)]
+				}
+				do(t, w, c)
+				if c.Verb == Travel && h.Intent.Kind == Idle && h.Intent.Swims {
+					do(t, w, c)
+				}
+			}
+			var dares [2]bool
+			for i, h := range w.heroes {
+				dares[i] = h.Intent.Swims || h.level.Ground.At(h.Pos) == content.DeepWater
+			}
+			w.Step(nil)
+			w.Forget()
+			for i, h := range w.heroes {
+				k := h.level.Ground.At(h.Pos)
+				if k == content.DeepWater && dares[i] {
+					swum++
+				} else if k.Row().Avoid {
+					t.Fatalf("seed %d: %s is in %s by %v", seed, h.Name, k.Row().Name, h.Intent.Kind)
+				}
+			}
+		}
+	}
+	if swum == 0 {
+		t.Error("nobody has swum")
 	}
 }

@@ -97,7 +97,7 @@ func (l *level) passable(h *hero, p geom.Pos) bool {
 // dares reports whether h goes unasked onto terrain that is to be avoided: on
 // through the like of what she stands in, or swimming where she is to swim.
 func (l *level) dares(h *hero, k content.TerrainKind) bool {
-	return k == l.Ground.At(h.Pos) || k == content.DeepWater && h.Intent.Swims
+	return k == l.Ground.At(h.Pos) || k == content.DeepWater && h.Intent.Kind == Travelling && h.Intent.Swims
 }
 
 // walkTo takes h one field further, and lets happen what comes of that.
