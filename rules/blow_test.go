@@ -134,3 +134,37 @@ func TestWhatIsToldIsWhatIsTaken(t *testing.T) {
 		}
 	}
 }
+
+// TestHitsToKillAreAsStated kills every kind of foe with some weapons, and compares
+// the hits that it takes with what is stated beforehand.
+func TestHitsToKillAreAsStated(t *testing.T) {
+	const times = 40
+	for _, weapon := range []string{"club", "silver_mace", "greatsword"} {
+		for i := range content.Foes {
+			r := &content.Foes[i]
+			if r.Has(content.Reviver) || r.Has(content.Splitter) {
+				continue // it is not dead when it is down
+			}
+			w, l := fight(t, arena)
+			h := w.hero("a")
+			give(t, w, "a", weapon, 1).Slot = content.MainHand
+			stated, hits := 0, 0
+			for range times {
+				h.MaxHealth, h.Health = 9000, 9000
+				l.air = Air{}
+				f := putFoe(t, l, r.Key, 2, 2)
+				f.Target, f.Mood = h.ID, Hunting
+				stated = l.hitsToKill(&h.Actor, &f.Actor)
+				for f.Health > 0 {
+					before := f.Health
+					if l.strike(&h.Actor, &f.Actor); f.Health < before {
+						hits++
+					}
+				}
+			}
+			if far := stated*times - hits; far > times+hits/5 || far < -times-hits/5 {
+				t.Errorf("%s with a %s takes %d hits in %d fights, %d in each are stated", r.Name, weapon, hits, times, stated)
+			}
+		}
+	}
+}

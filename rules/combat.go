@@ -35,8 +35,12 @@ func (l *level) roll(average int) int {
 	if average <= 0 {
 		return 0
 	}
-	low, high := (average*3+2)/4, (average*5+2)/4
-	return l.Dice.Between(max(low, 1), max(high, 1))
+	return l.Dice.Between(bounds(average))
+}
+
+// bounds returns the least and the most that a hit of that average deals.
+func bounds(average int) (low, high int) {
+	return max((average*3+2)/4, 1), max((average*5+2)/4, 1)
 }
 
 // toll returns how much health w would take from a, and how much a's shield
@@ -271,21 +275,37 @@ func (l *level) hitsToKill(a, t *Actor) int {
 	if damage <= 0 {
 		return 0
 	}
-	return hitsUntil(t, max(afterArmour(damage, l.armourOf(t)), 1))
+	return hitsOf(t, damage, l.armourOf(t))
+}
+
+// hitsOf returns how many hits of that average, before armour, it takes to kill
+// t. Armour that stops most hits but not all makes this another number than that
+// of average hits.
+func hitsOf(t *Actor, damage, armour int) int {
+	low, high := bounds(damage)
+	sum := 0
+	for n := low; n <= high; n++ {
+		sum += afterArmour(n, armour)
+	}
+	return hitsOfMany(t, sum, high-low+1)
 }
 
 // hitsUntil returns how many hits it takes to kill t that take n each, as far as
 // no status of t changes that.
-func hitsUntil(t *Actor, n int) int {
+func hitsUntil(t *Actor, n int) int { return hitsOfMany(t, n, 1) }
+
+// hitsOfMany is hitsUntil for hits of which so many take sum together.
+func hitsOfMany(t *Actor, sum, many int) int {
 	if t.has(content.Marked) {
-		n += n / 2
+		sum += sum / 2
 	}
 	left := t.Health
 	if c := t.condition(content.Shielded); c != nil {
 		left += c.Power
 	}
+	left *= many
 	if t.has(content.Frozen) {
-		left -= n // the first hit counts twice
+		left -= sum // the first hit counts twice
 	}
-	return max((left+n-1)/n, 1)
+	return max((left+sum-1)/sum, 1)
 }

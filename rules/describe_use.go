@@ -51,13 +51,13 @@ func (w *World) upon(h *hero, f *foe, it *Item) string {
 
 // hurtBy returns what hits of that damage do to f as it is now.
 func hurtBy(f *foe, damage int, pierces bool) string {
-	n := damage
-	if !pierces {
-		n = afterArmour(n, f.row().Armour)
+	armour := f.row().Armour
+	if pierces {
+		armour = 0
 	}
-	n = max(n, 1)
+	n := max(afterArmour(damage, armour), 1)
 	kills := "1 hit kills it"
-	if hits := hitsUntil(&f.Actor, n); hits > 1 {
+	if hits := hitsOf(&f.Actor, damage, armour); hits > 1 {
 		kills = strconv.Itoa(hits) + " hits kill it"
 	}
 	if f.has(content.Marked) {
