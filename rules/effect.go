@@ -287,10 +287,10 @@ func (l *level) identify(h *hero, power int) bool {
 		if h.familiar(it.Kind) && (it.Shown || it.row().Slot == content.NoSlot) {
 			continue
 		}
-		it.Shown = true
+		l.noticeItem(h, it)
 		l.discover(h, it.Kind)
 		if n++; power == 1 {
-			h.tell(Event{Code: "rune_shows", Item: l.theItem(h, it)})
+			h.tell(Event{Code: "known_now", Item: l.theItem(h, it)})
 			return true
 		}
 	}

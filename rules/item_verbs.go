@@ -309,6 +309,7 @@ func planEquip(w *World, h *hero, c *Command) (func(), error) {
 		switch {
 		case it.row().Class == content.Light:
 			e.Code, e.Sound = "light_on", it.row().Sound
+			e.Item = "the " + l.oneOf(h, it) // of a stack, one is lit
 		case s == content.MainHand || s == content.OffHand:
 			e.Code = "wields"
 		}

@@ -197,9 +197,9 @@ func (l *level) lightNext(h *hero, out *Item) {
 		out.Slot = content.NoSlot
 	}
 	for _, it := range h.Pack {
-		if it.row().Class == content.Light && it.Fuel > 0 && !it.Cursed {
+		if r := it.row(); r.Class == content.Light && (it.Fuel > 0 || r.Fuel == 0) && !it.Cursed {
 			h.wear(l, it, content.LightSlot)
-			h.tell(Event{Code: "light_next", Item: l.theItem(h, it)})
+			h.tell(Event{Code: "light_next", Item: "the " + l.oneOf(h, it)})
 			return
 		}
 	}

@@ -193,3 +193,29 @@ func TestWhoGlowsIsShownToGlow(t *testing.T) {
 		t.Errorf("she shines %d and %d far in %q", e.Light, v.Self.Light, e.Tint)
 	}
 }
+
+// TestTheNextLightIsLit lets a torch burn down, and looks what takes its place.
+func TestTheNextLightIsLit(t *testing.T) {
+	for next := range content.Items {
+		r := &content.Items[next]
+		if r.Class != content.Light {
+			continue
+		}
+		w := inCaves(t, Options{Clock: RealTime}, "######\n#....#\n#.a..#\n#....#\n######")
+		h := w.hero("a")
+		out := give(t, w, "a", "torch", 1)
+		out.Slot, out.Fuel = content.LightSlot, 1
+		it := give(t, w, "a", r.Key, 1)
+		w.Step(nil)
+		if it.Slot != content.LightSlot || h.glow() != r.Light {
+			t.Errorf("the %s is not lit: she shines %d far", r.Name, h.glow())
+		}
+		checkHeard(t, w, "a", "light_next")
+		checkLedger(t, w)
+		h.Wait, h.heard = 0, nil
+		do(t, w, Command{User: "a", Verb: Equip, Item: give(t, w, "a", "torch", 3).ID})
+		if e := h.heard[0]; e.Code != "light_on" || e.Item != "the torch" {
+			t.Errorf("she reads %+v", e)
+		}
+	}
+}

@@ -39,6 +39,7 @@ var magicMessages = []Message{
 	{Code: "zap_hits", Text: "{item} hits {target} for {n}.", Tone: "info", Sound: "hit"},
 	{Code: "identifies", Text: "So that was {item}. The party knows it now.", Tone: "good", Sound: "identify"},
 	{Code: "learns", Text: "{user} has found out: {item}.", Tone: "good", Sound: "identify"},
+	{Code: "known_now", Text: "You know all about {item} now.", Tone: "good", Sound: "identify"},
 	{Code: "identified_all", Text: "You know all that you carry.", Tone: "good", Sound: "identify"},
 	{Code: "curse_shows", Text: "{item} is cursed. It does not come off; an altar or the right scroll will see to that.", Tone: "bad", Sound: "curse"},
 	{Code: "curse_lifted", Text: "The curse is gone from {item}.", Tone: "good", Sound: "blessing"},
