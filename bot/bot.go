@@ -38,6 +38,7 @@ type Bot struct {
 	pulled   map[geom.Pos]int // levers of the level that it has gone for, and how often
 	heartAt  int              // no way to the Heart is asked for until this turn
 	missed   map[string]int   // foes that it has thrown at since it last attacked one, and how often
+	full     bool             // its pack was too full for what it wanted
 	callAt   int              // it doesn't call its party to the ladder until this turn
 	shrineAt int              // no way to a shrine is asked for until this turn
 	turn     int
@@ -98,12 +99,19 @@ func (b *Bot) Think() protocol.Action {
 		b.patience--
 		return b.act(protocol.Pass{})
 	}
-	for _, idea := range [...]func() protocol.Action{b.evade, b.recover, b.dress, b.study, b.collect, b.giveAway, b.revive, b.finish, b.goOn} {
+	for _, idea := range [...]func() protocol.Action{b.evade, b.recover, b.dress, b.study, b.collect, b.giveAway, b.revive, b.lighten, b.finish, b.goOn} {
 		if a := idea(); a != nil {
 			return b.act(a)
 		}
 	}
 	return nil
+}
+
+// Refused tells the bot that what it asked for last was refused, with that reason.
+func (b *Bot) Refused(reason string) {
+	if reason == "full_pack" {
+		b.full = true
+	}
 }
 
 // act remembers what was asked for.

@@ -22,6 +22,23 @@ func (b *Bot) giveAway() protocol.Action {
 	return nil
 }
 
+// lighten returns what makes room in a full pack: of what is not worn it drops
+// what is of the least use.
+func (b *Bot) lighten() protocol.Action {
+	if !b.full {
+		return nil
+	}
+	b.full = false
+	for _, class := range [...]string{"corpse", "weapon", "armour", "shield", "bow", "ammunition", "thrown weapon", "ring", "treasure", "light", "rope", "food", "rune", "wand", "scroll", "potion", "herb"} {
+		for i := range b.State.Items() {
+			if it := &b.State.Items()[i]; it.Class == class && it.Slot == "" {
+				return protocol.Drop{Item: it.ID, Count: it.Count}
+			}
+		}
+	}
+	return nil
+}
+
 // spare returns how many of an item the hero gives to a friend.
 func (b *Bot) spare(it *protocol.Item, to *client.Entity) int {
 	if it.Slot != "" || it.Cursed {

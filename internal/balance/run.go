@@ -121,6 +121,7 @@ func (p *party) do(b *bot.Bot, a protocol.Action) {
 	_ = protocol.DecodeResult(ans.Data, &f) // an unreadable failure has no reason
 	p.res.refused[a.Name()+": "+f.Reason]++
 	p.note("  refused: %s", f.Reason)
+	b.Refused(f.Reason)
 	if ans.Status == protocol.Internal {
 		p.res.fault = a.Name() + ": " + f.Message
 	}
