@@ -177,14 +177,14 @@ func (s *State) applyRun(u *protocol.RunState) {
 }
 
 func (s *State) applyEvents(events []protocol.Event) {
+	if len(events) == 0 {
+		return
+	}
 	d := &s.details
 	d.count += uint64(len(events))
 	events = events[max(0, len(events)-maxEvents):]
 	kept := d.events[max(0, len(d.events)+len(events)-maxEvents):]
 	next := make([]protocol.Event, 0, len(kept)+len(events))
-	if len(events) == 0 {
-		return
-	}
 	d.events = append(append(next, kept...), events...)
 	for i := len(kept); i < len(d.events); i++ {
 		e := &d.events[i]
