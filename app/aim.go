@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -29,6 +30,7 @@ type aim struct {
 	detail  ui.Detail
 	waiting []waiting
 	card    ui.List // shows the detail
+	corner  corner
 }
 
 // openAim puts a cursor over the level. It begins at the first target, or at the
@@ -38,7 +40,7 @@ func (g *Game) openAim(a *aim) {
 	if hero == nil {
 		return
 	}
-	a.at = hero.Pos
+	a.at, a.corner.text = hero.Pos, "Back"
 	a.cycle(1)
 	g.push(a)
 	if a.moved != nil {
@@ -118,19 +120,46 @@ func (a *aim) describe() {
 
 // aimPoint shows a place to the party.
 func (g *Game) aimPoint(p *play) {
-	kind := "look"
-	a := &aim{play: p, title: "Show which place?   L look   ·   G gather here   ·   D danger   ·   N take the mark away", find: sights}
-	a.choose = func(at geom.Pos) { p.do(protocol.MarkPlace{X: at.X, Y: at.Y, Kind: kind}) }
-	a.letter = func(r rune) bool {
-		kinds := map[rune]string{'l': "look", 'g': "gather", 'd': "danger", 'n': ""}
-		k, ok := kinds[r]
-		if ok {
-			kind = k
-			a.pick(g)
+	a := &aim{play: p, title: "Show which place?", find: sights}
+	mark := func(at geom.Pos, i int) { p.do(protocol.MarkPlace{X: at.X, Y: at.Y, Kind: marks[i].kind}) }
+	for _, m := range marks {
+		a.title += "   ·   " + strings.ToUpper(string(m.letter)) + " " + m.short
+	}
+	a.choose = func(at geom.Pos) {
+		m := &menu{form: ui.Form{Width: 330, Items: []ui.Item{{Kind: ui.Title, Text: "What is there?"}, {Kind: ui.Gap}}}}
+		for i := range marks {
+			m.form.Items = append(m.form.Items, ui.Item{Kind: ui.Button, ID: 1 + i, Text: marks[i].text})
 		}
-		return ok
+		m.form.Items = append(m.form.Items, ui.Item{Kind: ui.Button, Text: "Back"})
+		m.back = g.pop
+		m.choose = func(id int) {
+			g.pop()
+			if id > 0 {
+				mark(at, id-1)
+			}
+		}
+		g.push(m)
+	}
+	a.letter = func(r rune) bool {
+		i := slices.IndexFunc(marks, func(m markKind) bool { return m.letter == r })
+		if i >= 0 {
+			g.pop()
+			mark(a.at, i)
+		}
+		return i >= 0
 	}
 	g.openAim(a)
+}
+
+// markKind is a kind of mark, which a letter sets at once.
+type markKind struct {
+	letter            rune
+	kind, short, text string
+}
+
+var marks = []markKind{
+	{'l', "look", "look", "Look at this"}, {'g', "gather", "gather", "Gather here"},
+	{'d', "danger", "danger", "Danger"}, {'n', "", "none", "Take the mark away"},
 }
 
 // openTravel asks where to go.
@@ -184,18 +213,19 @@ func (a *aim) pick(g *Game) {
 
 func (a *aim) handle(g *Game, in *input.Snapshot) bool {
 	was := a.at
+	closes, changed := a.corner.handle(&in.Pointer)
 	for action, d := range map[input.Action]geom.Dir{input.Up: geom.North, input.Right: geom.East, input.Down: geom.South, input.Left: geom.West} {
 		if in.Asked.Has(action) {
 			a.at = a.at.Step(d)
 		}
 	}
 	switch {
-	case in.Asked.Has(input.Next):
+	case in.Asked.Has(input.Next), in.Pointer.Wheel > 0:
 		a.cycle(1)
-	case in.Asked.Has(input.Previous):
+	case in.Asked.Has(input.Previous), in.Pointer.Wheel < 0:
 		a.cycle(-1)
 	}
-	if in.Pointer.Moved || in.Pointer.Pressed {
+	if (in.Pointer.Moved || in.Pointer.Pressed) && !a.corner.over {
 		a.at = a.play.scene.Field(in.Pointer.At)
 	}
 	w, h := a.play.state.Size()
@@ -216,14 +246,14 @@ func (a *aim) handle(g *Game, in *input.Snapshot) bool {
 		}
 	}
 	switch {
-	case in.Asked.Has(input.Cancel):
+	case in.Asked.Has(input.Cancel), closes:
 		g.pop()
 		return true
-	case in.Asked.Has(input.Confirm), in.Pointer.Pressed:
+	case in.Asked.Has(input.Confirm), in.Pointer.Pressed && !a.corner.over:
 		a.pick(g)
 		return true
 	}
-	return a.at != was
+	return a.at != was || changed
 }
 
 // cycle goes to the next target.
@@ -244,6 +274,7 @@ func (a *aim) cycle(d int) {
 }
 
 func (a *aim) layout(g *Game) {
+	a.corner.layout(g)
 	w, h := g.px(330), g.px(330)
 	room := g.room()
 	a.card = ui.List{Wide: 1, Detail: a.detail}
@@ -253,6 +284,7 @@ func (a *aim) layout(g *Game) {
 func (a *aim) draw(g *Game, dst *ebiten.Image) {
 	p := a.play
 	g.painter.Begin(dst)
+	a.corner.draw(g)
 	if hero := p.state.Hero(); a.line && hero != nil {
 		for _, at := range lineOf(hero.Pos, a.at) {
 			cell := p.scene.Cell(at)
@@ -267,14 +299,21 @@ func (a *aim) draw(g *Game, dst *ebiten.Image) {
 		g.painter.Fill(imageRect(side.x, side.y, side.w, side.h), ui.Flame)
 	}
 	face := g.fonts.Face(ui.Body, g.scale)
-	title := ui.Ellipsis(face, a.title+"   ·   Tab next   ·   Enter   ·   Esc", g.size.X-g.px(32))
-	g.painter.Outlined((g.size.X-face.Width(title))/2, g.px(44), title, face, ui.Flame, g.scale)
-	if a.detail.Title != "" || a.detail.Text != "" {
+	// At the right edge are bars.
+	left, right := g.px(14), g.size.X-g.px(8+barWide+14)
+	for i, line := range ui.Wrap(face, a.title+"   ·   Tab next   ·   Enter   ·   Esc", right-left) {
+		x := min(max((g.size.X-face.Width(line))/2, left), right-face.Width(line))
+		g.painter.Outlined(x, p.status.bottom+g.px(8)+i*face.Height(), line, face, ui.Flame, g.scale)
+	}
+	if a.told() {
 		a.card.Detail = a.detail
 		a.card.Draw(g.painter)
 	}
 	g.painter.End()
 }
+
+// told reports whether there are words about the field under the cursor.
+func (a *aim) told() bool { return a.detail.Title != "" || a.detail.Text != "" }
 
 // lineOf returns the fields of a straight line from a, which is left out, to b:
 // Bresenham's.

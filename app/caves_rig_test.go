@@ -101,7 +101,7 @@ func answers(a protocol.Action) protocol.Response {
 			Changes: []protocol.Change{{Name: "damage", Now: "4", Then: "6"}},
 		}
 	case protocol.Guide:
-		res = &protocol.GuideResult{Pages: []protocol.Page{{Key: "a", Title: "First steps", Text: strings.Repeat("Walk. ", 200)}, {Key: "b", Title: "Fights", Text: "Hit."}}}
+		res = &protocol.GuideResult{Pages: []protocol.Page{{Key: "a", Title: "First steps", Text: strings.Repeat("Walk. ", 400) + "Then rest."}, {Key: "b", Title: "Fights", Text: "Hit."}}}
 	case protocol.Find:
 		res = &protocol.FindResult{Places: []protocol.Found{{Name: "ladder down", Level: "0:0:2", X: 7, Y: 5, Kind: "ladder_down"}}}
 	case protocol.Chart:

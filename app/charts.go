@@ -18,10 +18,12 @@ import (
 // a cursor for where to go.
 type charts struct {
 	play    *play
-	at      geom.LevelID
+	at      geom.LevelID // the level that shows
+	wanted  geom.LevelID // the level whose map was asked for last
 	cursor  geom.Pos
 	chart   protocol.ChartResult
-	trouble string
+	trouble string // why the wanted level doesn't show
+	corner  corner
 	pending *client.Reply
 	box     image.Rectangle // of the map
 	cell    image.Point     // of one field
@@ -29,17 +31,30 @@ type charts struct {
 
 // openCharts shows the map of the level that the hero is on.
 func (g *Game) openCharts(p *play) {
-	c := &charts{play: p}
+	c := &charts{play: p, corner: corner{text: "Back"}}
 	c.at, _ = geom.ParseLevelID(p.state.Level())
 	if hero := p.state.Hero(); hero != nil {
 		c.cursor = hero.Pos
 	}
-	c.ask()
+	c.ask(c.at)
 	g.push(c)
 }
 
-func (c *charts) ask() {
-	c.pending = c.play.session.Do(protocol.Chart{Level: c.at.String()})
+func (c *charts) ask(level geom.LevelID) {
+	c.wanted = level
+	c.pending = c.play.session.Do(protocol.Chart{Level: level.String()})
+}
+
+// aside asks for the level beside that is dx, dy off.
+func (c *charts) aside(dx, dy int) {
+	c.ask(geom.LevelID{X: c.at.X + dx, Y: c.at.Y + dy, Z: c.at.Z})
+}
+
+// deeper asks for the level so much deeper.
+func (c *charts) deeper(n int) {
+	if z := c.at.Z + n; z >= 0 {
+		c.ask(geom.LevelID{X: c.at.X, Y: c.at.Y, Z: z})
+	}
 }
 
 func (c *charts) tick(g *Game, _ time.Duration) bool {
@@ -50,11 +65,14 @@ func (c *charts) tick(g *Game, _ time.Duration) bool {
 	if !come {
 		return false
 	}
-	c.chart, c.trouble = protocol.ChartResult{}, ""
+	var chart protocol.ChartResult
 	if f, no := c.pending.Refused(); no {
 		c.trouble = c.play.state.Content().Refusal(&f)
-	} else if err != nil || protocol.DecodeResult(resp.Data, &c.chart) != nil {
+	} else if err != nil || protocol.DecodeResult(resp.Data, &chart) != nil {
 		c.trouble = "This map can't be had now."
+	} else {
+		c.chart, c.at, c.trouble = chart, c.wanted, ""
+		c.cursor = geom.Pos{X: min(c.cursor.X, chart.Width-1), Y: min(c.cursor.Y, chart.Height-1)}
 	}
 	c.pending = nil
 	c.layout(g)
@@ -63,6 +81,7 @@ func (c *charts) tick(g *Game, _ time.Duration) bool {
 
 func (c *charts) handle(g *Game, in *input.Snapshot) bool {
 	was := c.cursor
+	closes, changed := c.corner.handle(&in.Pointer)
 	for action, d := range map[input.Action]geom.Dir{input.Up: geom.North, input.Right: geom.East, input.Down: geom.South, input.Left: geom.West} {
 		if in.Asked.Has(action) {
 			c.cursor = c.cursor.Step(d)
@@ -73,20 +92,26 @@ func (c *charts) handle(g *Game, in *input.Snapshot) bool {
 		c.cursor = geom.Pos{X: q.X / c.cell.X, Y: q.Y / c.cell.Y}
 	}
 	if c.chart.Width > 0 {
+		if off := c.beyond(c.cursor); off != (geom.Delta{}) {
+			c.aside(off.DX, off.DY)
+		}
 		c.cursor.X = min(max(c.cursor.X, 0), c.chart.Width-1)
 		c.cursor.Y = min(max(c.cursor.Y, 0), c.chart.Height-1)
 	}
 	switch {
-	case in.Asked.Has(input.Cancel):
+	case in.Asked.Has(input.Cancel), closes:
 		g.pop()
 		return true
-	case in.Asked.Has(input.PageDown), in.Asked.Has(input.Next):
-		c.at.Z++
-		c.ask()
+	case in.Asked.Has(input.PageDown), in.Asked.Has(input.Next), in.Pointer.Wheel > 0:
+		c.deeper(1)
 		return true
-	case in.Asked.Has(input.PageUp), in.Asked.Has(input.Previous):
-		c.at.Z = max(c.at.Z-1, 0)
-		c.ask()
+	case in.Asked.Has(input.PageUp), in.Asked.Has(input.Previous), in.Pointer.Wheel < 0:
+		c.deeper(-1)
+		return true
+	case in.Pointer.Pressed && c.cell.X > 0 && !c.corner.over && !in.Pointer.At.In(c.box):
+		q := in.Pointer.At.Sub(c.box.Min)
+		off := c.beyond(geom.Pos{X: (q.X+c.cell.X)/c.cell.X - 1, Y: (q.Y+c.cell.Y)/c.cell.Y - 1})
+		c.aside(off.DX, off.DY)
 		return true
 	case in.Asked.Has(input.Confirm), in.Pointer.Pressed && in.Pointer.At.In(c.box):
 		g.pop()
@@ -95,18 +120,34 @@ func (c *charts) handle(g *Game, in *input.Snapshot) bool {
 	}
 	for _, r := range in.Runes {
 		if d, ok := map[rune]geom.Delta{'4': {DX: -1}, '6': {DX: 1}, '8': {DY: -1}, '2': {DY: 1}}[r]; ok {
-			c.at.X, c.at.Y = c.at.X+d.DX, c.at.Y+d.DY
-			c.ask()
+			c.aside(d.DX, d.DY)
 			return true
 		}
 	}
-	return c.cursor != was
+	return c.cursor != was || changed
+}
+
+// beyond returns over which edge of the map a field lies; of two edges it is
+// that in the west or east.
+func (c *charts) beyond(p geom.Pos) geom.Delta {
+	switch {
+	case p.X < 0:
+		return geom.Delta{DX: -1}
+	case p.X >= c.chart.Width:
+		return geom.Delta{DX: 1}
+	case p.Y < 0:
+		return geom.Delta{DY: -1}
+	case p.Y >= c.chart.Height:
+		return geom.Delta{DY: 1}
+	}
+	return geom.Delta{}
 }
 
 func (c *charts) layout(g *Game) {
+	c.corner.layout(g)
 	room := g.room().Inset(g.px(24))
 	room.Min.Y += g.px(40)
-	room.Max.Y -= g.px(30)
+	room.Max.Y -= g.px(52) // for trouble and the hint
 	w, h := max(c.chart.Width, 1), max(c.chart.Height, 1)
 	side := max(min(room.Dx()/w, room.Dy()/h), 1)
 	c.cell = image.Pt(side, side)
@@ -119,14 +160,16 @@ func (c *charts) draw(g *Game, dst *ebiten.Image) {
 	g.painter.Fill(g.room(), ui.Alpha(ui.Ink, 0.94))
 	heading, small := g.fonts.Face(ui.Heading, g.scale), g.fonts.Face(ui.Small, g.scale)
 	title := c.title()
-	g.painter.Text(g.px(24), g.px(16), ui.Ellipsis(heading, title, g.size.X-g.px(48)), heading, ui.Amber)
-	hint := "Enter goes to the cursor   ·   Page up, Page down: other depths   ·   2 4 6 8: levels beside   ·   Esc"
+	c.corner.draw(g)
+	g.painter.Text(g.px(24), g.px(16), ui.Ellipsis(heading, title, c.corner.box.Min.X-g.px(32)), heading, ui.Amber)
+	hint := "Enter goes there   ·   Page up, Page down: other depths   ·   Over an edge: the level beside"
 	g.painter.Text(g.px(24), g.size.Y-g.px(12)-small.Height(), ui.Ellipsis(small, hint, g.size.X-g.px(48)), small, ui.Muted)
+	c.drawFields(g)
 	if c.trouble != "" {
 		body := g.fonts.Face(ui.Body, g.scale)
-		g.painter.Text((g.size.X-body.Width(c.trouble))/2, g.size.Y/2, c.trouble, body, ui.Cream)
+		text := ui.Ellipsis(body, c.trouble, g.size.X-g.px(48))
+		g.painter.Outlined((g.size.X-body.Width(text))/2, g.size.Y-g.px(24)-small.Height()-body.Height(), text, body, ui.Rust, g.scale)
 	}
-	c.drawFields(g)
 	g.painter.End()
 }
 

@@ -20,13 +20,14 @@ type chat struct {
 	editor ui.Editor
 	to     string // "near", "party" or "all"
 	write  bool   // it goes onto the notice board
+	corner corner
 }
 
 // maxSaid is how many characters one line of talk takes.
 const maxSaid = 240
 
 func (g *Game) openChat(p *play) {
-	g.push(&chat{play: p, to: p.talksTo(), editor: ui.Editor{Max: maxSaid}})
+	g.push(&chat{play: p, to: p.talksTo(), editor: ui.Editor{Max: maxSaid}, corner: corner{text: "Back"}})
 }
 
 // talksTo returns whom the player spoke to last.
@@ -38,18 +39,19 @@ func (p *play) talksTo() string {
 }
 
 func (c *chat) tick(*Game, time.Duration) bool { return false }
-func (c *chat) layout(*Game)                   {}
+func (c *chat) layout(g *Game)                 { c.corner.layout(g) }
 func (c *chat) covers() bool                   { return false }
 func (c *chat) writing() bool                  { return true }
 func (c *chat) hidden()                        {}
 
 func (c *chat) handle(g *Game, in *input.Snapshot) bool {
-	changed := c.editor.Insert(in.Runes)
+	closes, changed := c.corner.handle(&in.Pointer)
+	changed = c.editor.Insert(in.Runes) || changed
 	for _, e := range in.Edits {
 		changed = c.editor.Do(ui.Edit(e)) || changed
 	}
 	switch {
-	case in.Asked.Has(input.Cancel):
+	case in.Asked.Has(input.Cancel), closes:
 		g.pop()
 	case in.Asked.Has(input.Next):
 		c.to = map[string]string{"party": "near", "near": "all", "all": "party"}[c.to]
@@ -91,15 +93,18 @@ func (c *chat) send() {
 	p.do(protocol.Say{To: c.to, Text: text})
 }
 
-// top is where the line begins: it and its hint stand above the bar of health,
-// and below the journal.
+// top is where the line begins: it and its hint stand above the bar of health
+// and what is beside that, and below the journal.
 func (c *chat) top(g *Game) int {
 	body, small := g.fonts.Face(ui.Body, g.scale), g.fonts.Face(ui.Small, g.scale)
-	return g.size.Y - g.px(12) - (body.Height() + g.px(6)) - g.px(8) - small.Height() - g.px(4) - (body.Height() + g.px(10))
+	rows := c.play.hud.placeChips(g, func(*chip, image.Point) {})
+	return g.size.Y - g.px(12) - (body.Height() + g.px(6)) - (rows-1)*(small.Height()+g.px(6)) -
+		g.px(8) - small.Height() - g.px(4) - (body.Height() + g.px(10))
 }
 
 func (c *chat) draw(g *Game, dst *ebiten.Image) {
 	g.painter.Begin(dst)
+	c.corner.draw(g)
 	face := g.fonts.Face(ui.Body, g.scale)
 	h := face.Height() + g.px(10)
 	y := c.top(g)

@@ -202,7 +202,7 @@ func (r *refusal) draw(g *Game, p *play) {
 	cell := p.scene.Cell(r.at)
 	w := face.Width(r.text)
 	x := min(max(cell.Min.X+(cell.Dx()-w)/2, g.px(8)), max(g.size.X-w-g.px(8), 0))
-	y := max(cell.Min.Y-face.Height()-g.px(20), g.px(40))
+	y := min(max(cell.Min.Y-face.Height()-g.px(20), g.px(40)), g.size.Y*2/3)
 	g.painter.Outlined(x, y, r.text, face, ui.Rust, g.scale)
 }
 

@@ -7,19 +7,18 @@ import (
 	"laneya/ui"
 )
 
-// corner is the button in the corner of the game that opens the menu, for those
-// who play by mouse.
+// corner is the button in the corner of the game that opens the menu, or closes
+// what lies over the game, for those who play by mouse.
 type corner struct {
+	text  string
 	box   image.Rectangle
 	over  bool // the mouse points at it
 	armed bool // and went down on it
 }
 
-const cornerText = "Menu"
-
 func (c *corner) layout(g *Game) {
 	face := g.fonts.Face(ui.Small, g.scale)
-	w, h := face.Width(cornerText)+g.px(24), face.Height()+g.px(12)
+	w, h := face.Width(c.text)+g.px(24), face.Height()+g.px(12)
 	right := g.size.X - g.px(8)
 	c.box = image.Rect(right-w, g.px(8), right, g.px(8)+h)
 }
@@ -50,6 +49,6 @@ func (c *corner) draw(g *Game) {
 	}
 	g.painter.Box(c.box, look, g.scale)
 	face := g.fonts.Face(ui.Small, g.scale)
-	x := c.box.Min.X + (c.box.Dx()-face.Width(cornerText))/2
-	g.painter.Text(x, c.box.Min.Y+(c.box.Dy()-face.Height())/2, cornerText, face, color)
+	x := c.box.Min.X + (c.box.Dx()-face.Width(c.text))/2
+	g.painter.Text(x, c.box.Min.Y+(c.box.Dy()-face.Height())/2, c.text, face, color)
 }

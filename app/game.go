@@ -2,6 +2,7 @@ package app
 
 import (
 	"image"
+	"image/color"
 	"sync"
 	"time"
 
@@ -28,7 +29,7 @@ type Game struct {
 	cfg     Config
 	poller  *input.Poller
 	fonts   *ui.Fonts
-	painter *paint.Painter
+	painter painter
 	stack   []screen // the last is on top
 	size    image.Point
 	scale   float64
@@ -45,6 +46,16 @@ type Game struct {
 	quit    bool
 	leaving sync.WaitGroup // what is being opened or ended
 	slot    chan struct{}  // held by the world of this process
+}
+
+// painter draws what lies over the level. paint.Painter is the real one.
+type painter interface {
+	ui.Canvas
+	Begin(dst *ebiten.Image)
+	End()
+	Fade(r image.Rectangle, top, bottom color.RGBA)
+	Outlined(x, y int, s string, f *ui.Face, c color.RGBA, scale float64)
+	Draws() int
 }
 
 // screen is one of the things on the stack.
@@ -95,8 +106,13 @@ func (g *Game) LayoutF(w, h float64) (float64, float64) {
 	return float64(g.size.X), float64(g.size.Y)
 }
 
+// leastRoom is the smallest window, at scale 1, that what lies over the level has
+// room in; in a smaller one everything is smaller.
+var leastRoom = image.Pt(640, 400)
+
 func (g *Game) resize(size image.Point, scale float64) {
 	size = image.Pt(max(size.X, 1), max(size.Y, 1))
+	scale = min(scale, float64(size.X)/float64(leastRoom.X), float64(size.Y)/float64(leastRoom.Y))
 	if size != g.size || scale != g.scale {
 		g.size, g.scale, g.moved = size, scale, true
 	}

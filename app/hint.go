@@ -48,9 +48,11 @@ func (h *hint) draw(g *Game) {
 	if face.Width(text) > room {
 		face = g.fonts.Face(ui.Small, g.scale)
 	}
-	text = ui.Ellipsis(face, text, room)
-	x := max((g.size.X-face.Width(text))/2, left)
-	g.painter.Outlined(x, g.size.Y-face.Height()-g.px(18), text, face, ui.Cream, g.scale)
+	lines := ui.Wrap(face, text, room)
+	for i, line := range lines {
+		x := max((g.size.X-face.Width(line))/2, left)
+		g.painter.Outlined(x, g.size.Y-g.px(18)-(len(lines)-i)*face.Height(), line, face, ui.Cream, g.scale)
+	}
 }
 
 // px returns a length at scale 1 in device pixels.

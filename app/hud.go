@@ -214,9 +214,15 @@ func (h *hud) draw(g *Game, p *play) {
 		bottom = c.top(g)
 	}
 	h.tail.draw(g, &p.journal, bottom-g.px(8))
-	y := p.corner.box.Max.Y + g.px(10)
-	y = h.drawBars(g, h.party, y)
-	h.drawBars(g, h.foes, y+g.px(8))
+	y, end := p.corner.box.Max.Y+g.px(10), g.size.Y-g.px(60)
+	if a, ok := g.top().(*aim); ok && a.told() {
+		end = a.card.Bounds().Min.Y - g.px(8)
+	}
+	// The foes are what matters most.
+	room := (end - y - g.px(8)) / barHeight(g)
+	foes := min(len(h.foes), max(room, 0))
+	y = h.drawBars(g, h.party, min(len(h.party), room-foes), y)
+	h.drawBars(g, h.foes, foes, y+g.px(8))
 }
 
 // drawHealth draws the bar of the hero's health and what affects her, and
@@ -235,17 +241,32 @@ func (h *hud) drawHealth(g *Game) int {
 	g.painter.Text(tx+1, y+g.px(3)+1, h.health, face, ui.Ink)
 	g.painter.Text(tx, y+g.px(3), h.health, face, ui.Cream)
 	small := g.fonts.Face(ui.Small, g.scale)
-	cx, cy := box.Max.X+g.px(10), y+(hgt-small.Height())/2
-	for _, c := range h.conditions {
-		cw := small.Width(c.text)
-		if cx+cw+g.px(12) > g.size.X-g.px(14) {
-			break
+	rows := h.placeChips(g, func(c *chip, at image.Point) {
+		g.painter.Fill(image.Rect(at.X-g.px(6), at.Y-g.px(2), at.X+small.Width(c.text)+g.px(6), at.Y+small.Height()+g.px(2)), ui.Alpha(ui.Ink, 0.75))
+		g.painter.Text(at.X, at.Y, c.text, small, c.ink)
+	})
+	return y - (rows-1)*(small.Height()+g.px(6))
+}
+
+// placeChips calls put with where each condition is written: beside the bar of
+// health, and above that where one row is too short. It returns the number of
+// rows, at least 1.
+func (h *hud) placeChips(g *Game, put func(c *chip, at image.Point)) (rows int) {
+	small, hgt := g.fonts.Face(ui.Small, g.scale), g.fonts.Face(ui.Body, g.scale).Height()+g.px(6)
+	left := g.px(14 + healthWide + 10 + 6)
+	x, y := left, g.size.Y-g.px(12)-(hgt+small.Height())/2
+	rows = 1
+	for i := range h.conditions {
+		c := &h.conditions[i]
+		wide := small.Width(c.text)
+		if x > left && x+wide > g.size.X-g.px(20) {
+			x, y = left, y-small.Height()-g.px(6)
+			rows++
 		}
-		g.painter.Fill(image.Rect(cx, cy-g.px(2), cx+cw+g.px(12), cy+small.Height()+g.px(2)), ui.Alpha(ui.Ink, 0.75))
-		g.painter.Text(cx+g.px(6), cy, c.text, small, c.ink)
-		cx += cw + g.px(18)
+		put(c, image.Pt(x, y))
+		x += wide + g.px(18)
 	}
-	return y
+	return rows
 }
 
 // healthInk goes from red to green, and is bright or dark besides.
@@ -259,14 +280,23 @@ func healthInk(share float64) color.RGBA {
 	return color.RGBA{0xa8, 0x36, 0x2a, 0xff}
 }
 
-// drawBars draws a column of bars at the right edge, and returns where it ends.
-func (h *hud) drawBars(g *Game, bars []bar, y int) int {
+const barWide = 190 // at scale 1
+
+// barHeight returns how much of the column a bar takes.
+func barHeight(g *Game) int { return g.fonts.Face(ui.Small, g.scale).Height() + g.px(11) }
+
+// drawBars draws the first n bars in a column at the right edge, and returns
+// where it ends. Where there are more, the last says how many.
+func (h *hud) drawBars(g *Game, bars []bar, n, y int) int {
 	face := g.fonts.Face(ui.Small, g.scale)
-	w := g.px(190)
+	w := g.px(barWide)
 	x := g.size.X - g.px(8) - w
-	for i := range bars {
+	for i := range max(n, 0) {
 		b := &bars[i]
-		hgt := face.Height() + g.px(8)
+		if more := len(bars) - n; more > 0 && i == n-1 {
+			b = &bar{name: fmt.Sprintf("and %d more", more+1)}
+		}
+		hgt := barHeight(g) - g.px(3)
 		g.painter.Fill(image.Rect(x, y, x+w, y+hgt), ui.Alpha(ui.Ink, 0.6))
 		under := image.Rect(x+g.px(4), y+hgt-g.px(4), x+w-g.px(4), y+hgt-g.px(1))
 		g.painter.Fill(under, ui.Stone1)

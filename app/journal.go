@@ -75,11 +75,13 @@ func toneOf(tone string) ui.Tone {
 
 // openJournal shows the whole journal.
 func (g *Game) openJournal(p *play) {
-	l := &listScreen{list: ui.List{Title: "What happened", Wide: 100, Empty: "Nothing yet.", Hint: "Page up and Page down turn pages   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: "What happened", Wide: 65, Empty: "Nothing yet.", Hint: "Page up and Page down turn pages   ·   Esc goes back"}}
 	for i := range p.journal.entries {
 		e := &p.journal.entries[i]
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: e.String(), Tone: e.tone})
 	}
-	g.push(l)
+	// A long line shows as a whole beside the list.
+	l.focus = func(row *ui.Row) { l.list.Detail = ui.Detail{Text: row.Text} }
 	l.list.SetFocus(len(l.list.Rows) - 1)
+	g.push(l)
 }

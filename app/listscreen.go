@@ -124,6 +124,7 @@ func (l *listScreen) handle(g *Game, in *input.Snapshot) bool {
 		Confirm: in.Asked.Has(input.Confirm), Cancel: in.Asked.Has(input.Cancel),
 		Runes: in.Runes, Edits: l.edits,
 		Pointer: in.Pointer.At, Moved: in.Pointer.Moved, Pressed: in.Pointer.Pressed, Let: in.Pointer.Let,
+		Wheel: in.Pointer.Wheel,
 	})
 	if r.Moved {
 		g.cfg.Sounds.Play(sounds.Click, menuGain, 0)

@@ -167,8 +167,8 @@ func (g *Game) openItem(p *play, id uint64) {
 	if friend := friendBeside(p.state); friend != "" {
 		button(doGive, "Give to "+friend)
 	}
-	if _, ok := storeBeside(p.state); ok {
-		button(doPut, "Put into the chest, grave or onto the altar")
+	if at, ok := storeBeside(p.state); ok {
+		button(doPut, storeWords[c.Terrain(p.state.Terrain(at)).Key])
 	}
 	button(doDrop, "Drop")
 	if it.Count > 1 {
@@ -273,6 +273,11 @@ func heroWithin(st *client.State, reach int, is func(*client.Entity) bool, name 
 	return ""
 }
 
+// storeWords say what is done with an item at a terrain that stores it.
+var storeWords = map[string]string{
+	"chest": "Put into the chest", "gravestone": "Put into the grave", "altar": "Lay onto the altar",
+}
+
 // storeBeside returns the chest, grave or altar next to the hero or under her.
 func storeBeside(st *client.State) (at geom.Pos, ok bool) {
 	hero, c := st.Hero(), st.Content()
@@ -282,8 +287,7 @@ func storeBeside(st *client.State) (at geom.Pos, ok bool) {
 	for _, d := range [5]geom.Dir{geom.Stop, geom.North, geom.East, geom.South, geom.West} {
 		at = hero.Pos.Step(d)
 		if r := c.Terrain(st.Terrain(at)); r != nil {
-			switch r.Key {
-			case "chest", "gravestone", "altar":
+			if storeWords[r.Key] != "" {
 				return at, true
 			}
 		}
@@ -325,8 +329,15 @@ func (g *Game) takeHere(p *play) {
 			}
 			l.list.Rows = append(l.list.Rows, row)
 		}
+		if len(piles) > 2 {
+			l.list.Rows = append(l.list.Rows, ui.Row{ID: len(piles), Text: "All of it", Tone: ui.Warm})
+		}
 	}
-	l.focus = func(row *ui.Row) { l.describe(p, protocol.Describe{Item: piles[row.ID].ID}) }
+	l.focus = func(row *ui.Row) {
+		if l.list.Detail = (ui.Detail{}); row.ID < len(piles) {
+			l.describe(p, protocol.Describe{Item: piles[row.ID].ID})
+		}
+	}
 	l.stale = func() bool {
 		was := slices.Clone(piles)
 		collect()
@@ -335,15 +346,24 @@ func (g *Game) takeHere(p *play) {
 		}
 		return !slices.Equal(was, piles)
 	}
-	take := func(id int) { p.do(protocol.Take{Thing: piles[id].ID}) }
-	l.choose = take
+	take := func(i int) { p.do(protocol.Take{Thing: piles[i].ID}) }
+	takeAll := func() {
+		for i := range piles {
+			take(i)
+		}
+	}
+	l.choose = func(id int) {
+		if id < len(piles) {
+			take(id)
+			return
+		}
+		takeAll()
+	}
 	l.letter = func(r rune) bool {
 		if r != 'a' && r != 'A' {
 			return false
 		}
-		for i := range piles {
-			take(i)
-		}
+		takeAll()
 		return true
 	}
 	l.fill()

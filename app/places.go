@@ -118,14 +118,28 @@ func (g *Game) openGuide(p *play) {
 
 // openBoard shows what is written on the notice board.
 func (g *Game) openBoard(p *play) {
-	l := &listScreen{list: ui.List{Title: "The notice board", Wide: 45, Empty: "Nobody has written anything yet.", Hint: "N writes a note, next to the board   ·   Esc goes back"}}
-	var notes []protocol.Note
+	l := &listScreen{list: ui.List{Title: "The notice board", Wide: 45, Empty: "Nobody has written anything yet.", Hint: "N writes a note   ·   Esc goes back"}}
+	var notes []protocol.Note // the newest first
 	l.fill = func() {
 		for i, n := range notes {
 			l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: n.Text, Note: n.User})
 		}
+		l.list.Rows = append(l.list.Rows, ui.Row{ID: len(notes), Text: "Write a note", Tone: ui.Warm})
+	}
+	write := func() {
+		g.pop()
+		g.push(&chat{play: p, to: "party", write: true, editor: ui.Editor{Max: maxSaid}, corner: corner{text: "Back"}})
+	}
+	l.choose = func(id int) {
+		if id == len(notes) {
+			write()
+		}
 	}
 	l.focus = func(row *ui.Row) {
+		if row.ID == len(notes) {
+			l.list.Detail = ui.Detail{Text: "You have to stand next to the board to write on it."}
+			return
+		}
 		n := notes[row.ID]
 		l.list.Detail = ui.Detail{Title: n.User, Text: n.Text}
 	}
@@ -134,7 +148,7 @@ func (g *Game) openBoard(p *play) {
 			return false
 		}
 		g.pop()
-		g.push(&chat{play: p, to: "party", write: true, editor: ui.Editor{Max: maxSaid}})
+		write()
 		return true
 	}
 	l.await(p.session.Do(protocol.Board{}), true, func(r *client.Reply) {

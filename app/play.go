@@ -53,7 +53,7 @@ type play struct {
 }
 
 func newPlay(g *Game, s Session, w *World, where string) *play {
-	p := &play{session: s, world: w, where: where, state: client.NewState(), scene: render.NewScene()}
+	p := &play{session: s, world: w, where: where, state: client.NewState(), scene: render.NewScene(), corner: corner{text: "Menu"}}
 	p.status.init(p)
 	p.hint.until = g.now + hintTime
 	return p
@@ -70,6 +70,11 @@ func (p *play) tick(g *Game, dt time.Duration) bool {
 		return true
 	}
 	p.walk(g)
+	if a, aims := g.top().(*aim); aims {
+		p.scene.Show(a.at, true)
+	} else {
+		p.scene.Show(geom.Pos{}, false)
+	}
 	changed := p.scene.Update(p.state, dt)
 	changed = p.listen(g) || changed
 	changed = p.hud.update(p) || changed
@@ -158,8 +163,8 @@ func (p *play) handle(g *Game, in *input.Snapshot) bool {
 
 func (p *play) layout(g *Game) {
 	p.scene.Resize(g.size.X, g.size.Y, g.scale)
-	p.status.layout(g)
 	p.corner.layout(g)
+	p.status.layout(g, &p.corner)
 }
 
 func (p *play) draw(g *Game, dst *ebiten.Image) {
@@ -170,7 +175,11 @@ func (p *play) draw(g *Game, dst *ebiten.Image) {
 	p.hud.draw(g, p)
 	p.status.draw(g, p)
 	p.hint.draw(g)
-	p.corner.draw(g)
+	switch g.top().(type) {
+	case *aim, *chat: // have a button of their own there
+	default:
+		p.corner.draw(g)
+	}
 	g.painter.End()
 }
 

@@ -18,9 +18,11 @@ type status struct {
 	retryAt time.Duration // when the next try is due
 	link    protocol.Link
 	line    string
-	invite  string  // what friends type to join; "" where they can't
-	message ui.Form // over the last view, while the server is away
-	away    bool    // the message shows
+	lines   []string // the line as it fits
+	bottom  int      // of what is written at the top, in device pixels
+	invite  string   // what friends type to join; "" where they can't
+	message ui.Form  // over the last view, while the server is away
+	away    bool     // the message shows
 }
 
 // statusKey is all that the texts depend on; they are made anew only when it
@@ -71,7 +73,7 @@ func (s *status) update(g *Game, p *play) bool {
 	s.away = !s.online || !k.known
 	s.line = s.text(p)
 	s.explain(p)
-	s.layout(g)
+	s.layout(g, &p.corner)
 	return true
 }
 
@@ -120,7 +122,15 @@ func (s *status) explain(p *play) {
 	items[awayText].Text = text
 }
 
-func (s *status) layout(g *Game) { s.message.Layout(g.fonts, g.room(), g.scale) }
+func (s *status) layout(g *Game, corner *corner) {
+	s.message.Layout(g.fonts, g.room(), g.scale)
+	face := g.fonts.Face(ui.Small, g.scale)
+	s.lines = ui.Wrap(face, s.line, corner.box.Min.X-g.px(28))
+	s.bottom = g.px(14) + len(s.lines)*(face.Height()+g.px(2))
+	if s.invite != "" && s.inviteBelow(g, corner) {
+		s.bottom += face.Height() + g.px(2)
+	}
+}
 
 func (s *status) draw(g *Game, p *play) {
 	if s.away {
@@ -133,24 +143,33 @@ func (s *status) draw(g *Game, p *play) {
 	if !s.online {
 		color = ui.Amber
 	}
-	g.painter.Outlined(x, y, s.line, face, color, g.scale)
+	for i, line := range s.lines {
+		g.painter.Outlined(x, y+i*(face.Height()+g.px(2)), line, face, color, g.scale)
+	}
 	if s.invite != "" {
-		s.drawInvite(g, p.corner.box.Min.X-g.px(14), x+face.Width(s.line)+g.px(20))
+		s.drawInvite(g, &p.corner)
 	}
 }
 
 const inviteText = "Friends join with:  "
 
-// drawInvite draws the line for friends to the left of right, and below the
-// status line where that leaves too little room behind left.
-func (s *status) drawInvite(g *Game, right, left int) {
+// inviteBelow reports whether the line for friends stands below the status line
+// instead of beside it.
+func (s *status) inviteBelow(g *Game, corner *corner) bool {
+	face, mono := g.fonts.Face(ui.Small, g.scale), g.fonts.Face(ui.Mono, g.scale)
+	needs := g.px(14) + face.Width(s.line) + g.px(20) + face.Width(inviteText) + mono.Width(s.invite) + g.px(14)
+	return len(s.lines) > 1 || needs > corner.box.Min.X
+}
+
+// drawInvite draws the line for friends.
+func (s *status) drawInvite(g *Game, corner *corner) {
 	// A hyphen has to look like what is on the key.
 	face, mono := g.fonts.Face(ui.Small, g.scale), g.fonts.Face(ui.Mono, g.scale)
 	y := g.px(14)
-	at := right - mono.Width(s.invite)
+	at := corner.box.Min.X - g.px(14) - mono.Width(s.invite)
 	x := at - face.Width(inviteText)
-	if x < left {
-		x, y = g.px(14), y+face.Height()+g.px(2)
+	if s.inviteBelow(g, corner) {
+		x, y = g.px(14), s.bottom-face.Height()-g.px(2)
 		at = x + face.Width(inviteText)
 	}
 	g.painter.Outlined(x, y, inviteText, face, ui.Cream, g.scale)

@@ -36,8 +36,12 @@ func (t *tail) fit(g *Game, j *journal, face *ui.Face) {
 	t.of, t.lines, t.wide = of, t.lines[:0], 0
 	for i := max(0, len(j.entries)-tailLines); i < len(j.entries); i++ {
 		e := &j.entries[i]
-		line := tailLine{ui.Ellipsis(face, e.String(), of.room-g.px(12)), e.tone}
-		t.lines = append(t.lines, line)
+		for _, text := range ui.Wrap(face, e.String(), of.room-g.px(12)) {
+			t.lines = append(t.lines, tailLine{text, e.tone})
+		}
+	}
+	t.lines = t.lines[max(0, len(t.lines)-tailLines):]
+	for _, line := range t.lines {
 		t.wide = max(t.wide, face.Width(line.text))
 	}
 }

@@ -19,7 +19,8 @@ type Poller struct {
 	pressed []ebiten.Key
 	ids     []ebiten.GamepadID
 	began   bool
-	back    bool // the keyboard came back to the window in this tick
+	turned  float64 // of the wheel, less than a notch
+	back    bool    // the keyboard came back to the window in this tick
 }
 
 // bound is one key or button with what it asks for.
@@ -163,7 +164,14 @@ func (p *Poller) pollPointer() {
 		Moved: p.began && at != was.At,
 		Let:   (was.Held || pressed) && !held,
 	}
-	if q.Moved || pressed {
+	p.turned -= p.src.Wheel()
+	q.Wheel = int(p.turned)
+	p.turned -= float64(q.Wheel)
+	back := p.snap.Focused && p.src.Back()
+	if back {
+		p.snap.Asked = p.snap.Asked.With(Cancel)
+	}
+	if q.Moved || pressed || back || q.Wheel != 0 {
 		p.snap.Any, p.snap.Device = true, Mouse
 	}
 }

@@ -166,6 +166,30 @@ func TestPointer(t *testing.T) {
 	}
 }
 
+func TestRightButtonGoesBack(t *testing.T) {
+	d := newDesk()
+	d.RightClick()
+	if s := d.poll(); !s.Asked.Has(input.Cancel) || s.Asked.Has(input.Menu) || s.Device != input.Mouse {
+		t.Errorf("it asks for %b", s.Asked)
+	}
+	if s := d.poll(); s.Asked != 0 {
+		t.Errorf("the tick after it asks for %b", s.Asked)
+	}
+}
+
+// A touch pad turns the wheel by parts of a notch.
+func TestPartsOfANotchAddUp(t *testing.T) {
+	d := newDesk()
+	got := 0
+	for range 10 {
+		d.Roll(-0.4)
+		got += d.poll().Pointer.Wheel
+	}
+	if got < 3 || got > 4 {
+		t.Errorf("4 notches in parts turn by %d", got)
+	}
+}
+
 func TestIdlePollAllocatesNothing(t *testing.T) {
 	d := newDesk()
 	d.Press(ebiten.KeyD)

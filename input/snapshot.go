@@ -47,4 +47,5 @@ type Pointer struct {
 	Held    bool        // the left button is down
 	Pressed bool        // it went down in this tick
 	Let     bool        // it went up in this tick
+	Wheel   int         // notches that the wheel was turned towards the player
 }

@@ -22,6 +22,11 @@ type Source interface {
 	// Button reports whether the left mouse button is down, and whether it
 	// went down in this tick.
 	Button() (held, pressed bool)
+	// Back reports whether the right mouse button went down in this tick.
+	Back() bool
+	// Wheel returns by how many notches the wheel was turned in this tick, away
+	// from the player where it is positive.
+	Wheel() float64
 	// AppendPads appends the gamepads of the standard layout.
 	AppendPads([]ebiten.GamepadID) []ebiten.GamepadID
 	// PadHeld reports whether the gamepad's button is down.
@@ -67,6 +72,15 @@ func (d *Devices) Cursor() (x, y int) { return ebiten.CursorPosition() }
 func (d *Devices) Button() (held, pressed bool) {
 	return ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft),
 		inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft)
+}
+
+// Back implements Source.
+func (d *Devices) Back() bool { return inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonRight) }
+
+// Wheel implements Source.
+func (d *Devices) Wheel() float64 {
+	_, notches := ebiten.Wheel()
+	return notches
 }
 
 // AppendPads implements Source. Things that only look like gamepads lack the

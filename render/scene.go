@@ -40,6 +40,8 @@ type Scene struct {
 	details  uint64
 	own      int // radius of the own hero's light, 0 where it isn't told
 	steps    []Footstep
+	shown    geom.Pos // a field that is kept in the window, if showing
+	showing  bool
 
 	sheet   *ebiten.Image // the atlas; made by the first Draw
 	layer   layer
@@ -123,12 +125,27 @@ func (s *Scene) take(st *client.State) (changed bool) {
 	return changed || other
 }
 
+// Show keeps a field in the window beside the hero's surroundings, as far as
+// both have room, as long as on is set.
+func (s *Scene) Show(p geom.Pos, on bool) { s.shown, s.showing = p, on }
+
 // middle returns what the camera follows.
 func (s *Scene) middle() (x, y float64) {
 	if f := s.cast.own; f != nil {
-		return f.x, f.y
+		if !s.showing {
+			return f.x, f.y
+		}
+		return s.toward(f.x, s.shown.X, s.view.w), s.toward(f.y, s.shown.Y, s.view.h)
 	}
 	return float64(s.ground.w-1) / 2, float64(s.ground.h-1) / 2
+}
+
+// toward returns the coordinate nearest to from at which a window that is so
+// many device pixels long shows the field at, and some beyond it.
+func (s *Scene) toward(from float64, at, window int) float64 {
+	const beyond = 4 // fields, over which texts lie at the edges
+	room := max(float64(window)/float64(2*s.view.cell())-beyond, 0)
+	return min(max(from, float64(at)-room), float64(at)+room)
 }
 
 // light sets up the lamps of all figures.

@@ -12,6 +12,7 @@ type Input struct {
 	Pointer                  image.Point
 	Moved                    bool // the mouse, in this tick
 	Pressed, Let             bool // its button went down, or up
+	Wheel                    int  // notches that it was turned towards the player, of a List
 }
 
 // Result is what came of an Input.

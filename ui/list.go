@@ -27,7 +27,7 @@ type Detail struct {
 
 // List is a column of rows with room for words about the one that has the
 // focus. It may have a line to write into, which the owner looks at to choose
-// the rows.
+// the rows. One that has a title also has a button to go back, for the mouse.
 type List struct {
 	Title  string
 	Rows   []Row
@@ -48,6 +48,9 @@ type List struct {
 	of           Detail       // that lines were made of
 	skip         int          // lines of the detail above its top
 	armed        int
+	back         image.Rectangle // the button to go back
+	overBack     bool            // the mouse points at it
+	armedBack    bool            // and went down on it
 }
 
 // detailLine is a line of a Detail.
@@ -143,6 +146,7 @@ func (l *List) Layout(fonts *Fonts, room image.Rectangle, scale float64) {
 		inner.Min.Y += l.fonts.Face(Body, l.scale).Height() + px(16)
 	}
 	inner.Max.Y -= l.fonts.Face(Small, l.scale).Height() + px(8)
+	l.back = l.placeBack()
 	wide := l.Wide
 	if wide == 0 {
 		wide = 50
@@ -154,6 +158,24 @@ func (l *List) Layout(fonts *Fonts, room image.Rectangle, scale float64) {
 	l.of = Detail{}
 	l.settle()
 }
+
+const backText = "Back"
+
+// placeBack returns where the button to go back stands: in the corner at the
+// right, beside the title.
+func (l *List) placeBack() image.Rectangle {
+	if l.Title == "" {
+		return image.Rectangle{}
+	}
+	px := func(v float64) int { return int(v*l.scale + 0.5) }
+	face := l.fonts.Face(Small, l.scale)
+	right, top := l.panel.Max.X-px(20), l.panel.Min.Y+px(16)
+	return image.Rect(right-face.Width(backText)-px(24), top, right, top+face.Height()+px(10))
+}
+
+// BackBox returns where the button to go back stands, in device pixels, after
+// Layout; empty if there is none.
+func (l *List) BackBox() image.Rectangle { return l.back }
 
 func (l *List) rowHeight() int {
 	return l.fonts.Face(Body, l.scale).Height() + int(4*l.scale+0.5)
@@ -183,27 +205,38 @@ func (l *List) Handle(in *Input) Result {
 	if in.Confirm && l.Index() >= 0 && !r.Chosen {
 		r.Chosen, r.ID = true, l.Rows[l.focus].ID
 	}
-	r.Cancelled = in.Cancel
+	r.Cancelled = r.Cancelled || in.Cancel
 	r.Moved = l.Index() != before
 	r.Changed = r.Changed || r.Moved
 	return r
 }
 
-// page turns a page of the rows, or of the detail where that is longer than its
-// place and the rows are not.
+// page turns a page of the detail, and where that is at its end, of the rows.
 func (l *List) page(down bool) {
-	fit := l.detail.Dy() / l.fonts.Face(Body, l.scale).Height()
 	d := -1
 	if down {
 		d = 1
 	}
-	if len(l.Rows) <= l.shown && len(l.lines) > fit {
-		l.skip = max(min(l.skip+d*(fit-1), len(l.lines)-fit), 0)
+	if l.scroll(d * (l.detailFits() - 1)) {
 		return
 	}
 	for range l.shown - 1 {
 		l.step(d)
 	}
+}
+
+// detailFits returns how many lines of the detail have room.
+func (l *List) detailFits() int {
+	return max(l.detail.Dy()/l.fonts.Face(Body, l.scale).Height(), 2)
+}
+
+// scroll moves the detail by n lines, as far as it goes, and reports whether it
+// moved.
+func (l *List) scroll(n int) bool {
+	l.wrapDetail()
+	was := l.skip
+	l.skip = max(min(l.skip+n, len(l.lines)-l.detailFits()), 0)
+	return l.skip != was
 }
 
 // point follows the mouse. A mouse that lies still takes the focus from nobody.
@@ -223,6 +256,33 @@ func (l *List) point(in *Input, r *Result) {
 	if in.Let && over >= 0 && over == l.armed {
 		r.Chosen, r.ID = true, l.Rows[over].ID
 	}
+	l.pointBack(in, r)
+	if in.Wheel != 0 {
+		l.roll(in, r)
+	}
+}
+
+// pointBack follows the mouse over the button to go back.
+func (l *List) pointBack(in *Input, r *Result) {
+	over := in.Pointer.In(l.back)
+	if in.Pressed {
+		l.armedBack = over
+	}
+	r.Cancelled = in.Let && over && l.armedBack
+	r.Changed = r.Changed || over != l.overBack
+	l.overBack = over
+}
+
+// roll moves what the mouse points at: the detail, or else the focus.
+func (l *List) roll(in *Input, r *Result) {
+	if in.Pointer.In(l.detail) {
+		const lines = 3 // that a notch is worth
+		r.Changed = l.scroll(lines*in.Wheel) || r.Changed
+		return
+	}
+	for range max(in.Wheel, -in.Wheel) {
+		l.step(in.Wheel / max(in.Wheel, -in.Wheel))
+	}
 }
 
 // Draw draws the list. Call it after Layout.
@@ -231,7 +291,8 @@ func (l *List) Draw(c Canvas) {
 	px := func(v float64) int { return int(v*l.scale + 0.5) }
 	inner := l.panel.Inset(px(20))
 	heading := l.fonts.Face(Heading, l.scale)
-	c.Text(inner.Min.X, inner.Min.Y, Ellipsis(heading, l.Title, inner.Dx()), heading, Amber)
+	c.Text(inner.Min.X, inner.Min.Y, Ellipsis(heading, l.Title, inner.Dx()-l.back.Dx()), heading, Amber)
+	l.drawBack(c)
 	if l.Filter != nil {
 		l.drawFilter(c, inner)
 	}
@@ -248,6 +309,19 @@ func (l *List) Draw(c Canvas) {
 	}
 	l.drawBar(c)
 	l.drawDetail(c, body)
+}
+
+func (l *List) drawBack(c Canvas) {
+	if l.back.Empty() {
+		return
+	}
+	look, ink := Raised, Muted
+	if l.overBack {
+		look, ink = RaisedFocus, Flame
+	}
+	c.Box(l.back, look, l.scale)
+	face := l.fonts.Face(Small, l.scale)
+	c.Text(center(l.back, face, backText), l.back.Min.Y+(l.back.Dy()-face.Height())/2, backText, face, ink)
 }
 
 func (l *List) drawFilter(c Canvas, inner image.Rectangle) {

@@ -3,10 +3,15 @@ package ui
 import "strings"
 
 // Wrap breaks text into lines that are at most width pixels wide, at blanks
-// where it can, within a word where that is too long for a line.
+// where it can, within a word where that is too long for a line. Blanks stay as
+// they are in a paragraph that fits.
 func Wrap(f *Face, text string, width int) []string {
 	var lines []string
 	for _, para := range strings.Split(text, "\n") {
+		if f.Width(para) <= width {
+			lines = append(lines, para)
+			continue
+		}
 		line := ""
 		for _, word := range strings.Fields(para) {
 			joined := word

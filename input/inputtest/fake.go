@@ -25,6 +25,10 @@ type Fake struct {
 	typed   []rune
 	clicked bool
 	click   bool
+	right   bool
+	back    bool
+	notches float64
+	wheel   float64
 }
 
 // New returns a Fake with nothing pressed.
@@ -39,6 +43,8 @@ func (f *Fake) Step(d time.Duration) {
 	f.went, f.pending = append(f.went[:0], f.pending...), f.pending[:0]
 	f.runes, f.typed = append(f.runes[:0], f.typed...), f.typed[:0]
 	f.clicked, f.click = f.click, false
+	f.back, f.right = f.right, false
+	f.wheel, f.notches = f.notches, 0
 }
 
 // Press holds keys down.
@@ -70,6 +76,12 @@ func (f *Fake) Type(s string) { f.typed = append(f.typed, []rune(s)...) }
 // Click presses the mouse button at x, y and lets it go within one tick.
 func (f *Fake) Click(x, y int) { f.X, f.Y, f.click = x, y, true }
 
+// RightClick presses the right mouse button.
+func (f *Fake) RightClick() { f.right = true }
+
+// Roll turns the mouse's wheel, away from the player where notches are positive.
+func (f *Fake) Roll(notches float64) { f.notches += notches }
+
 // Pad holds a gamepad's button down, or lets it go.
 func (f *Fake) Pad(b ebiten.StandardGamepadButton, down bool) {
 	if len(f.Pads) == 0 {
@@ -92,6 +104,12 @@ func (f *Fake) Cursor() (x, y int) { return f.X, f.Y }
 
 // Button implements input.Source.
 func (f *Fake) Button() (held, pressed bool) { return f.MouseDown, f.clicked }
+
+// Back implements input.Source.
+func (f *Fake) Back() bool { return f.back }
+
+// Wheel implements input.Source.
+func (f *Fake) Wheel() float64 { return f.wheel }
 
 // AppendPads implements input.Source.
 func (f *Fake) AppendPads(ids []ebiten.GamepadID) []ebiten.GamepadID { return append(ids, f.Pads...) }
