@@ -74,7 +74,7 @@ func (w *World) throw(h *hero, it *Item, to geom.Pos, reach int) {
 	h.Facing = dirTo(h.Pos, to)
 	end, hit := l.flight(h.Pos, to, reach)
 	e := at("throws", &h.Actor)
-	e.Item, e.Kind, e.Flies, e.To = l.theItem(h, it), h.kindKey(it), true, end
+	e.Item, e.Kind, e.Flies, e.To = content.A(l.oneOf(h, it)), h.kindKey(it), true, end
 	if r.Class == content.Thrown {
 		e.Sound = r.Sound
 	}

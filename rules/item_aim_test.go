@@ -133,3 +133,13 @@ func TestNobodyAimsAtHerself(t *testing.T) {
 		t.Errorf("it is refused with %q", got)
 	}
 }
+
+// TestOneOfAStackIsThrown reads what is thrown of several.
+func TestOneOfAStackIsThrown(t *testing.T) {
+	w := inCaves(t, Options{}, hall)
+	it := give(t, w, "a", "throwing_knife", 3)
+	do(t, w, Command{User: "a", Verb: Throw, Item: it.ID, At: geom.Pos{X: 1, Y: 3}})
+	if e := w.hero("a").heard[0]; e.Code != "throws" || e.Item != "a throwing knife" || it.Count != 2 {
+		t.Errorf("of 3, %d are left, and she reads %+v", it.Count, e)
+	}
+}

@@ -31,5 +31,5 @@ var comfortMessages = []Message{
 	{Code: "target_gone", Text: "You can't see your target any more.", Tone: "info"},
 	{Code: "target_away", Text: "{target} gets away from you.", Tone: "info"},
 	{Code: "target_down", Text: "The fight is over.", Tone: "quiet"},
-	{Code: "target_friend", Text: "You don't attack {target}.", Tone: "info"},
+	{Code: "target_friend", Text: "{target} {is|are} no enemy.", Tone: "info"},
 }

@@ -36,7 +36,7 @@ var worldMessages = []Message{
 // crossingMessages are told of heroes who come and go.
 var crossingMessages = []Message{
 	{Code: "joins", Text: "{actor} {is|are} here.", Tone: "info", Sound: "join"},
-	{Code: "sleeps_player", Text: "{actor} falls asleep: her player has left.", Tone: "info", Sound: "leave"},
+	{Code: "sleeps_player", Text: "{actor} {falls|fall} asleep: {her player has|you have} left.", Tone: "info", Sound: "leave"},
 	{Code: "wakes_player", Text: "{actor} {wakes|wake} up.", Tone: "info", Sound: "join"},
 	{Code: "arrives", Text: "{actor} {arrives|arrive}.", Tone: "info", Sound: "arrive"},
 	{Code: "leaves", Text: "{actor} {leaves|leave}.", Tone: "info", Sound: "leave_level"},
@@ -66,7 +66,7 @@ var runMessages = []Message{
 	{Code: "heart_dropped", Text: "The Heart lies on the ground.", Tone: "danger", Sound: "heart"},
 	{Code: "heart_returns", Text: "The Heart is back on its plinth.", Tone: "info", Sound: "heart"},
 	{Code: "heart_near", Text: "You can hear a slow beat through the stone.", Tone: "info", Sound: "heart"},
-	{Code: "wins", Text: "The Heart is shared. {text} have won.", Tone: "good", Sound: "win"},
+	{Code: "wins", Text: "The Heart is shared. The run is won, by {text}.", Tone: "good", Sound: "win"},
 	{Code: "goes_on", Text: "There is more below, for those who cannot leave it.", Tone: "info"},
 	{Code: "wants_new_run", Text: "{user} wants to begin a new run. Still to ask for it: {text}.", Tone: "info", Sound: "invite"},
 	{Code: "new_run", Text: "A new run begins, number {n}.", Tone: "info", Sound: "level"},

@@ -32,7 +32,7 @@ func TestSentencesAgreeWithYou(t *testing.T) {
 // foesOnly are the codes outside of foeMessages whose actor is never the reader.
 var foesOnly = map[string]bool{
 	"hit_hero": true, "die": true, "drains": true, "grabs": true, "status_on": true, "stagger": true, "boss_dies": true,
-	"ally_comes": true, "changes": true, "coffin_wakes": true, "sleeps_player": true, "follows_foe": true,
+	"ally_comes": true, "changes": true, "coffin_wakes": true, "follows_foe": true,
 	"stop_danger": true, "stop_asleep": true, "stop_blocked": true, "danger_explore": true, "target_away": true,
 	"not_wisp": true, "friend_full": true,
 }
