@@ -149,7 +149,7 @@ func tryOut(c content.Class) string {
 func rowFacts(r *content.Item) []Fact {
 	var d Description
 	d.fact("class", r.Class.String())
-	if r.Damage > 0 {
+	if r.Damage > 0 && r.Class != content.Ring {
 		d.fact("damage", "about "+strconv.Itoa(r.Damage))
 	}
 	if r.Speed > 0 {
@@ -176,11 +176,8 @@ func rowFacts(r *content.Item) []Fact {
 	for _, skill := range r.Skills.Traits() {
 		d.fact("skill", skill)
 	}
-	for i := range r.Effects {
-		d.fact("effect", r.Effects[i].Words())
-	}
-	for i := range r.Worn {
-		d.fact("worn", "keeps you "+r.Worn[i].Status.Row().Name)
+	for _, what := range r.Does() {
+		d.fact("effect", what)
 	}
 	if r.Breaks > 0 {
 		d.fact("breaks", percent(r.Breaks)+" of times")

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -299,5 +300,35 @@ func BenchmarkExploring(b *testing.B) {
 		}
 		w.Step(nil)
 		w.Forget()
+	}
+}
+
+// TestDescribedHealingIsItsDrinkers compares what using things is said to change
+// with what it changes.
+func TestDescribedHealingIsItsDrinkers(t *testing.T) {
+	for _, key := range []string{"potion_healing", "bandage", "potion_life", "staff_hands"} {
+		w := inCaves(t, Options{}, "######\n#a...#\n######")
+		h := w.hero("a")
+		h.Health = 5
+		it := give(t, w, "a", key, 1)
+		h.party.learn(it.Kind)
+		d, err := w.Describe("a", What{Item: it.ID})
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := Command{User: "a", Verb: Use, Item: it.ID}
+		if it.row().Class == content.Staff {
+			c.Verb, c.At = Zap, geom.Pos{X: 4, Y: 1}
+		}
+		do(t, w, c)
+		want := map[string]string{"health": strconv.Itoa(h.Health), "health at most": strconv.Itoa(h.MaxHealth)}
+		for _, change := range d.Changes {
+			if change.Then != want[change.Name] {
+				t.Errorf("%s: %s is said to become %s, and is %s", key, change.Name, change.Then, want[change.Name])
+			}
+		}
+		if (len(d.Changes) == 0) != (key == "staff_hands") {
+			t.Errorf("%s: %v", key, d.Changes)
+		}
 	}
 }

@@ -187,8 +187,8 @@ func (w *World) changes(h *hero, it *Item, d *Description) {
 // useChanges tells what using an item would change.
 func (w *World) useChanges(h *hero, it *Item, d *Description) {
 	r := it.row()
-	if r.Slot != content.NoSlot || !h.familiar(it.Kind) {
-		return
+	if r.Slot != content.NoSlot || r.Class == content.Wand || r.Class == content.Staff || !h.familiar(it.Kind) {
+		return // what is pointed changes others
 	}
 	for i := range r.Effects {
 		e := &r.Effects[i]

@@ -12,11 +12,13 @@ func ItemPage(k ItemKind) Page {
 	var p page
 	p.paragraph(i.Text)
 	p.paragraph(sentence(strings.Join(i.Skills.Traits(), "; ")))
-	p.paragraph(sentence(strings.Join(i.does(), "; ")))
+	p.paragraph(sentence(strings.Join(i.Does(), "; ")))
 	if i.Weight > 0 {
 		p.paragraph(sentence(depths(i.Depth, i.Last)))
 	}
-	p.fact("damage", i.Damage, "")
+	if i.Class != Ring {
+		p.fact("damage", i.Damage, "")
+	}
 	p.fact("armour", i.Armour, "")
 	p.fact("stops", i.Block, " hits in a hundred")
 	p.fact("takes", i.Speed, " ticks")
@@ -31,13 +33,28 @@ func ItemPage(k ItemKind) Page {
 
 // Traits returns what an item can do, in words: its skills, what using it does
 // and what wearing it does.
-func (i *Item) Traits() []string { return append(i.Skills.Traits(), i.does()...) }
+func (i *Item) Traits() []string { return append(i.Skills.Traits(), i.Does()...) }
 
-// does says what the item does when it is used and while it is worn.
-func (i *Item) does() []string {
+// Does says what the item does when it is used and while it is worn, each as a
+// clause.
+func (i *Item) Does() []string {
 	var says []string
+	aimed := i.Class == Wand || i.Class == Staff
 	for _, e := range i.Effects {
-		says = append(says, e.Words())
+		switch {
+		case e.Kind == Blink && aimed:
+			says = append(says, "takes you to where you point, as far as nothing is in the way")
+		case e.Kind == Teleport && !aimed:
+			says = append(says, "puts you somewhere else on the level")
+		default:
+			says = append(says, e.Words())
+		}
+	}
+	if i.Class == Ring && i.Damage > 0 {
+		says = append(says, fmt.Sprintf("worn, it adds %d to the damage of each hit", i.Damage))
+	}
+	if i.Flame {
+		says = append(says, "burns away webs that you walk into")
 	}
 	for _, e := range i.Worn {
 		says = append(says, "worn, it makes you "+e.Status.Row().Name)
