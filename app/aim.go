@@ -1,6 +1,7 @@
 package app
 
 import (
+	"image"
 	"slices"
 	"strings"
 	"time"
@@ -187,7 +188,7 @@ func (g *Game) openTravel(p *play) {
 	g.push(l)
 }
 
-func (a *aim) tick(*Game, time.Duration) (changed bool) {
+func (a *aim) tick(g *Game, _ time.Duration) (changed bool) {
 	if e := a.play.state.Entity(a.on); e != nil && e.Pos != a.at {
 		a.at, changed = e.Pos, true
 	}
@@ -197,6 +198,7 @@ func (a *aim) tick(*Game, time.Duration) (changed bool) {
 			a.waiting = append(a.waiting[:i], a.waiting[i+1:]...)
 			i--
 			w.then(w.reply)
+			a.layout(g)
 			changed = true
 		}
 	}
@@ -213,6 +215,9 @@ func (a *aim) pick(g *Game) {
 
 func (a *aim) handle(g *Game, in *input.Snapshot) bool {
 	was := a.at
+	if a.told() && a.read(in) {
+		return true
+	}
 	closes, changed := a.corner.handle(&in.Pointer)
 	for action, d := range map[input.Action]geom.Dir{input.Up: geom.North, input.Right: geom.East, input.Down: geom.South, input.Left: geom.West} {
 		if in.Asked.Has(action) {
@@ -256,6 +261,19 @@ func (a *aim) handle(g *Game, in *input.Snapshot) bool {
 	return a.at != was || changed
 }
 
+// read turns the pages of the card, and reports whether that was asked for.
+func (a *aim) read(in *input.Snapshot) bool {
+	wheel := in.Pointer.Wheel
+	if !in.Pointer.At.In(a.card.Bounds()) {
+		wheel = 0
+	}
+	turn := ui.Input{PageUp: in.Asked.Has(input.PageUp) || wheel < 0, PageDown: in.Asked.Has(input.PageDown) || wheel > 0}
+	if turn.PageUp || turn.PageDown {
+		a.card.Handle(&turn)
+	}
+	return turn.PageUp || turn.PageDown
+}
+
 // cycle goes to the next target.
 func (a *aim) cycle(d int) {
 	if a.find == nil {
@@ -275,10 +293,13 @@ func (a *aim) cycle(d int) {
 
 func (a *aim) layout(g *Game) {
 	a.corner.layout(g)
-	w, h := g.px(330), g.px(330)
-	room := g.room()
-	a.card = ui.List{Wide: 1, Detail: a.detail}
-	a.card.Layout(g.fonts, room.Intersect(imageRect(room.Max.X-w-g.px(8), room.Max.Y-h-g.px(60), w, h)), g.scale)
+	const wide = 330
+	bottom := g.size.Y - g.px(60)
+	room := image.Rect(g.size.X-g.px(wide+8), a.corner.box.Max.Y+g.px(10), g.size.X-g.px(8), bottom)
+	a.card = ui.List{Detail: a.detail}
+	a.card.Layout(g.fonts, room, g.scale)
+	room.Min.Y = max(room.Min.Y, bottom-a.card.CardHeight())
+	a.card.Layout(g.fonts, room, g.scale)
 }
 
 func (a *aim) draw(g *Game, dst *ebiten.Image) {
@@ -306,7 +327,6 @@ func (a *aim) draw(g *Game, dst *ebiten.Image) {
 		g.painter.Outlined(x, p.status.bottom+g.px(8)+i*face.Height(), line, face, ui.Flame, g.scale)
 	}
 	if a.told() {
-		a.card.Detail = a.detail
 		a.card.Draw(g.painter)
 	}
 	g.painter.End()

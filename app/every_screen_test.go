@@ -160,6 +160,8 @@ func TestEverythingIsReachedByEachDeviceAlone(t *testing.T) {
 	for name, d := range map[string]player{"keyboard": keyboard{}, "gamepad": gamepad{}, "mouse": mouse{}, "right mouse button": rightMouse{}} {
 		t.Run(name, func(t *testing.T) {
 			r := crowded(t)
+			r.g.resize(image.Pt(800, 500), 3)
+			r.frames(5)
 			for screen := range everyScreen(r, nil) {
 				t.Run(screen, func(t *testing.T) {
 					r.t = t
@@ -199,6 +201,7 @@ func visit(r *rig, d player, screen string) {
 			}
 		}
 	case *aim:
+		readOn(r, d, &s.card)
 		for _, at := range []geom.Pos{{X: 1, Y: 1}, {X: 7, Y: 1}, {X: 7, Y: 5}} {
 			if d.point(r, s.at, at, p.scene.Cell(at)); s.at != at {
 				t.Errorf("the cursor is at %v, want %v", s.at, at)
@@ -260,6 +263,11 @@ func reachEnd(r *rig, d player, l *ui.List) {
 			break
 		}
 	}
+	readOn(r, d, l)
+}
+
+// readOn reads a detail to its end.
+func readOn(r *rig, d player, l *ui.List) {
 	words := strings.Fields(l.Detail.Text)
 	if len(words) == 0 {
 		return
@@ -274,7 +282,7 @@ func reachEnd(r *rig, d player, l *ui.List) {
 		}
 		d.read(r, l)
 	}
-	r.t.Errorf("the end of what is said of %q never shows", l.Focus().Text)
+	r.t.Errorf("the end of what is said of %q never shows", l.Detail.Title)
 }
 
 // has reports whether the fact's value shows, or the end of it where it is long.

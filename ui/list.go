@@ -27,7 +27,8 @@ type Detail struct {
 
 // List is a column of rows with room for words about the one that has the
 // focus. It may have a line to write into, which the owner looks at to choose
-// the rows. One that has a title also has a button to go back, for the mouse.
+// the rows. One that has a title also has a button to go back, for the mouse;
+// one without is a card that shows its detail alone.
 type List struct {
 	Title  string
 	Rows   []Row
@@ -135,12 +136,19 @@ func (l *List) step(d int) bool {
 func (l *List) Layout(fonts *Fonts, room image.Rectangle, scale float64) {
 	const least = 240 // height at scale 1 that a list needs
 	l.fonts = fonts
-	l.scale = max(min(scale, float64(room.Dy())/least, float64(room.Dx())/(2*least)), smallest)
+	l.scale = scale
+	if l.Title != "" {
+		l.scale = max(min(scale, float64(room.Dy())/least, float64(room.Dx())/(2*least)), smallest)
+	}
 	px := func(v float64) int { return int(v*l.scale + 0.5) }
 	size := image.Pt(min(px(1040), room.Dx()), min(px(680), room.Dy()))
 	at := room.Min.Add(room.Size().Sub(size).Div(2))
 	l.panel = image.Rectangle{Min: at, Max: at.Add(size)}
 	inner := l.panel.Inset(px(20))
+	if l.Title == "" {
+		l.rows, l.detail, l.of = image.Rectangle{}, l.panel.Inset(px(14)), Detail{}
+		return
+	}
 	inner.Min.Y += l.fonts.Face(Heading, l.scale).Height() + px(8)
 	if l.Filter != nil {
 		inner.Min.Y += l.fonts.Face(Body, l.scale).Height() + px(16)
@@ -230,6 +238,17 @@ func (l *List) detailFits() int {
 	return max(l.detail.Dy()/l.fonts.Face(Body, l.scale).Height(), 2)
 }
 
+// CardHeight returns how high a card is that shows all of its detail, in device
+// pixels, after Layout.
+func (l *List) CardHeight() int {
+	l.wrapDetail()
+	height := l.panel.Dy() - l.detail.Dy()
+	for i := range l.lines {
+		height += l.fonts.Face(l.lines[i].style, l.scale).Height()
+	}
+	return height
+}
+
 // scroll moves the detail by n lines, as far as it goes, and reports whether it
 // moved.
 func (l *List) scroll(n int) bool {
@@ -288,6 +307,10 @@ func (l *List) roll(in *Input, r *Result) {
 // Draw draws the list. Call it after Layout.
 func (l *List) Draw(c Canvas) {
 	c.Box(l.panel, Slab, l.scale)
+	if l.Title == "" {
+		l.drawDetail(c)
+		return
+	}
 	px := func(v float64) int { return int(v*l.scale + 0.5) }
 	inner := l.panel.Inset(px(20))
 	heading := l.fonts.Face(Heading, l.scale)
@@ -308,7 +331,7 @@ func (l *List) Draw(c Canvas) {
 		l.drawRow(c, i, body)
 	}
 	l.drawBar(c)
-	l.drawDetail(c, body)
+	l.drawDetail(c)
 }
 
 func (l *List) drawBack(c Canvas) {
@@ -384,7 +407,7 @@ func (l *List) drawBar(c Canvas) {
 	c.Fill(image.Rect(x, l.rows.Min.Y+h*l.top/n, x+w, l.rows.Min.Y+h*(l.top+l.shown)/n), Stone4)
 }
 
-func (l *List) drawDetail(c Canvas, body *Face) {
+func (l *List) drawDetail(c Canvas) {
 	l.wrapDetail()
 	y := l.detail.Min.Y
 	skip := min(l.skip, max(len(l.lines)-1, 0))
