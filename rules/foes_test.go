@@ -71,6 +71,8 @@ func checkFoes(t testing.TB, w *World) {
 				t.Fatalf("two stand on %v", a.Pos)
 			case !through && !l.walk.Has(a.Pos) && !l.terrain(a.Pos).Fly:
 				t.Fatalf("somebody stands in a wall at %v", a.Pos)
+			case !through && l.Ground.At(a.Pos) == content.DoorClosed:
+				t.Fatalf("somebody stands in a closed door at %v", a.Pos)
 			case a.Health < 1 || a.Health > a.MaxHealth:
 				t.Fatalf("somebody has %d of %d health", a.Health, a.MaxHealth)
 			case f != nil && len(l.Foes) > maxFoes:
