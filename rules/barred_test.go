@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"testing"
 
@@ -97,6 +98,28 @@ func part(w *World, user string) {
 	w.joinParty(h)
 }
 
+// TestMirroredWays lets two strangers meet, either of whom could step aside.
+func TestMirroredWays(t *testing.T) {
+	w := fromPicture(t, `
+##########
+###....###
+#a......b#
+##########`)
+	part(w, "b")
+	a, b := w.hero("a").Pos, w.hero("b").Pos
+	do(t, w, travelTo("a", b), travelTo("b", a))
+	until(t, w, 60, "they have passed each other", func() bool { return w.hero("a").Pos == b && w.hero("b").Pos == a })
+}
+
+// TestFollowersMakeWay lets a hero turn back whom a stranger follows in a
+// corridor.
+func TestFollowersMakeWay(t *testing.T) {
+	w := fromPicture(t, "##########\n#..b.a..<#\n##########")
+	part(w, "b")
+	do(t, w, Command{User: "b", Verb: Follow, Name: "a"}, travelTo("a", geom.Pos{X: 1, Y: 1}))
+	until(t, w, 30, "she is past her", func() bool { return w.hero("a").Pos.X == 1 })
+}
+
 // TestNobodyMakesWayIntoHarm walks into allies and friends who are where she
 // doesn't go unasked, or can't be.
 func TestNobodyMakesWayIntoHarm(t *testing.T) {
@@ -181,5 +204,67 @@ func TestNobodyGoesIntoHarmUnasked(t *testing.T) {
 	}
 	if swum == 0 {
 		t.Error("nobody has swum")
+	}
+}
+
+// TestIntentsGetSomewhere lets all sorts of things befall heroes who explore,
+// travel, attack and follow: none of that goes on for long in the same place, or
+// between the same few.
+func TestIntentsGetSomewhere(t *testing.T) {
+	const patience = 250 // ticks; a cloud is waited for the longest
+	type progress struct {
+		kind  IntentKind
+		level geom.LevelID
+		been  geom.CellSet
+		ticks int
+	}
+	for seed := range uint64(12) {
+		w := NewWorld(Options{Seed: seed, Fog: true, Clock: RealTime, FreeDescent: true, Invite: seed%2 == 0})
+		rng := rand.New(rand.NewPCG(seed, 8))
+		c := &chaos{rng: rng.IntN, users: 3}
+		for i := range 3 {
+			do(t, w, Command{User: fmt.Sprint("user", i), Verb: Join, Level: geom.LevelID{Z: 1 + int(seed)}})
+		}
+		since := make([]progress, len(w.heroes))
+		for tick := range 3000 {
+			if tick%1000 < 40 {
+				c.stir(w)
+				w.deliver()
+				w.reckon()
+				w.settle()
+			}
+			for i, h := range w.heroes {
+				h.Fed = 1000
+				if !h.Wisp {
+					h.Health = h.MaxHealth
+				}
+				if h.Wisp || h.level.safe() || i == 2 && tick%500 < 300 {
+					continue // who stays is in the others' way
+				}
+				if h.Intent.Kind == Idle {
+					cmd := Command{User: h.Name, Verb: []Verb{Explore, Explore, Travel, Attack, Follow}[rng.IntN(5)]}
+					switch cmd.Verb {
+					case Travel:
+						cmd.Name = []string{"down", "up", "altar", "door", "chest"}[rng.IntN(5)]
+					case Follow:
+						cmd.Name = fmt.Sprint("user", rng.IntN(3))
+					}
+					_ = w.Perform(cmd) // wisps are refused some
+				}
+				p := &since[i]
+				if p.kind != h.Intent.Kind || p.level != h.Level || !p.been.Has(h.Pos) || p.kind == Following || p.kind == Attacking || p.kind == Idle || h.incapable() {
+					if p.kind != h.Intent.Kind || p.level != h.Level {
+						p.been = geom.CellSet{}
+					}
+					p.kind, p.level, p.ticks = h.Intent.Kind, h.Level, 0
+					p.been.Add(h.Pos)
+				}
+				if p.ticks++; p.ticks > patience {
+					t.Fatalf("seed %d: %s has been about %v for %d ticks: %+v\n%s", seed, h.Name, h.Pos, p.ticks, h.Intent, draw(h.level))
+				}
+			}
+			w.Step(nil)
+			w.Forget()
+		}
 	}
 }

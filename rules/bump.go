@@ -52,9 +52,9 @@ func (l *level) strikesPast(h *hero, friend *Actor) bool {
 	return true
 }
 
-// yields reports whether t changes places with h who walks into it: an ally, or
-// somebody of h's party who has nothing better to do. Who walks, acts or has an
-// enemy beside her stays.
+// yields reports whether t changes places with h who walks into it: an ally, who
+// follows h, or somebody of h's party who has nothing better to do. Who walks,
+// acts or has an enemy beside her stays.
 func (l *level) yields(h *hero, t *Actor) bool {
 	if !l.passable(h, t.Pos) {
 		return false // a ghost in a wall, for one
@@ -63,7 +63,8 @@ func (l *level) yields(h *hero, t *Actor) bool {
 		return l.attitude(h, t) == Friend && !f.has(content.Stuck) && !h.has(content.Stuck)
 	}
 	o := l.heroOf(t)
-	if o == nil || o.Party != h.Party || o.has(content.Stuck) || h.has(content.Stuck) {
+	follows := o != nil && o.Intent.Kind == Following && o.Intent.User == h.Name
+	if o == nil || o.Party != h.Party && !follows || o.has(content.Stuck) || h.has(content.Stuck) {
 		return false
 	}
 	if o.Wait > 0 || o.Intent.Kind == Walking || o.Owed[0] != geom.Stop {

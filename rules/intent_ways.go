@@ -274,11 +274,12 @@ func (l *level) lead(h *hero, fits func(geom.Pos) bool) bool {
 	in := &h.Intent
 	w := l.waysOf(h)
 	shut := w.shut
-	if in.Still >= patienceWithFriends {
+	around := in.Still >= l.patience(h)
+	if around {
 		w.shut.Union(&w.busy)
 	}
 	goal, way, ok := w.nearest(fits)
-	if !ok && in.Still >= patienceWithFriends {
+	if !ok && around {
 		w.shut = shut
 		goal, way, ok = w.nearest(fits)
 	}
@@ -294,6 +295,16 @@ const (
 	patienceWithFriends = 3
 	waitForFriends      = 20
 )
+
+// patience returns how many ticks h waits for who is in her way before she looks
+// for a way around. Of two in each other's way one waits longer, lest they step
+// aside together for ever.
+func (l *level) patience(h *hero) int {
+	if o := l.heroOf(l.bodyAt(h.Pos.Step(h.Intent.next()))); o != nil && o.ID > h.ID {
+		return 2 * patienceWithFriends
+	}
+	return patienceWithFriends
+}
 
 // stride returns the next step of h's way, Stop while a friend who stands still
 // is in the way.
@@ -315,7 +326,7 @@ func (l *level) stride(h *hero) geom.Dir {
 func (l *level) stuck(h *hero) bool {
 	in := &h.Intent
 	if in.Still < waitForFriends {
-		if in.Still >= patienceWithFriends {
+		if in.Still >= l.patience(h) {
 			in.Found = false
 		}
 		return false
