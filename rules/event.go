@@ -36,17 +36,24 @@ const maxHeard = 128
 // tell lets h perceive e as it is.
 func (h *hero) tell(e Event) {
 	e.by, e.on, e.thing = nil, nil, nil
-	if e.Actor == h.Name {
-		e.Actor = content.You
-	}
-	if e.Target == h.Name {
-		e.Target = content.You
-	}
+	e.Actor, e.Target = h.addressed(e.Actor), h.addressed(e.Target)
 	if len(h.heard) == maxHeard {
 		copy(h.heard, h.heard[1:])
 		h.heard = h.heard[:maxHeard-1]
 	}
 	h.heard = append(h.heard, e)
+}
+
+// addressed returns what h reads for a name: content.You for her own, and for
+// somebody whose name is that, something that says so.
+func (h *hero) addressed(name string) string {
+	switch name {
+	case h.Name:
+		return content.You
+	case content.You:
+		return "the hero " + name
+	}
+	return name
 }
 
 // show tells everyone on the level who perceives e: those who take part in it,

@@ -62,7 +62,7 @@ func (l *level) nearestFoe(h *hero) *Actor {
 	var any, best *Actor
 	w := l.waysOf(h)
 	for _, f := range l.Foes {
-		if f.Hidden || l.attitude(h, &f.Actor) != Enemy || !l.sees(h, &f.Actor) {
+		if f.seems() != nil || l.attitude(h, &f.Actor) != Enemy || !l.sees(h, &f.Actor) {
 			continue
 		}
 		if any == nil || closer(h, &f.Actor, any) {
@@ -82,7 +82,7 @@ func (l *level) nearestFoe(h *hero) *Actor {
 	enemyBy := func(p geom.Pos) *Actor {
 		for _, d := range geom.Dirs {
 			a := l.bodyAt(p.Step(d))
-			if f := l.foeOf(a); f != nil && !f.Hidden && l.sees(h, a) && l.attitude(h, a) == Enemy {
+			if f := l.foeOf(a); f != nil && f.seems() == nil && l.sees(h, a) && l.attitude(h, a) == Enemy {
 				return a
 			}
 		}

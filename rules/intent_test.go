@@ -530,3 +530,19 @@ func TestWaysAreShortest(t *testing.T) {
 		}
 	}
 }
+
+// TestAttackWhoIsSensed has a telepath attack what hides before her and bars her
+// way.
+func TestAttackWhoIsSensed(t *testing.T) {
+	w, l := fight(t, "##########\n#a.......#\n##########")
+	f := putFoe(t, l, "roof_spider", 3, 1)
+	f.Hidden = true
+	fog(w)
+	if _, why := setOut(t, w, Command{User: "a", Verb: Attack}, 20); why != "no_target" {
+		t.Errorf("she attacks what she doesn't know of: %q", why)
+	}
+	l.inflict(&w.hero("a").Actor, content.Telepathic, 500, 0, nil)
+	if _, why := setOut(t, w, Command{User: "a", Verb: Attack}, 300); why != "target_down" {
+		t.Errorf("it ended by %q", why)
+	}
+}

@@ -153,3 +153,21 @@ func TestNoticeBoard(t *testing.T) {
 		t.Error("the board can be read from below")
 	}
 }
+
+// TestYouMeansWhoReads has somebody call herself what the journal calls whoever
+// reads it.
+func TestYouMeansWhoReads(t *testing.T) {
+	w := inCaves(t, Options{}, tomb)
+	a, b := w.hero("a"), w.hero("b")
+	b.Name = content.You
+	w.Forget()
+	for _, h := range []*hero{a, b} {
+		h.tell(Event{Code: "dies_hero", Actor: "a", Target: b.Name})
+	}
+	if e := a.heard[0]; e.Actor != content.You || e.Target != "the hero you" {
+		t.Errorf("a reads of %q and %q", e.Actor, e.Target)
+	}
+	if e := b.heard[0]; e.Actor != "a" || e.Target != content.You {
+		t.Errorf("she reads of %q and %q", e.Actor, e.Target)
+	}
+}
