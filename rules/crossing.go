@@ -103,6 +103,9 @@ func (w *World) arrive(c crossing) {
 	}
 	switch {
 	case c.item != nil:
+		if at, ok := l.ashore(c.at); ok {
+			c.at = at
+		}
 		l.lay(c.item, c.at)
 	case c.foe != nil:
 		if at, ok := l.ashore(c.at); ok {

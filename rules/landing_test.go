@@ -49,6 +49,20 @@ func TestNobodyLandsBehindALock(t *testing.T) {
 	}
 }
 
+// TestThingsFallWhereTheyCanBeFetched lets things fall onto all fields of a level
+// with a room that takes a key.
+func TestThingsFallWhereTheyCanBeFetched(t *testing.T) {
+	w := inCaves(t, Options{}, cellar)
+	l := w.levels[0]
+	free := l.freeFrom(l.Entrance)
+	for i := range geom.LevelCells {
+		w.arrive(crossing{to: l.ID, at: geom.CellAt(i), code: "fall", item: l.newItem(kindOf(t, "rope"), 1)})
+		if g := l.Lying[len(l.Lying)-1]; !free.Has(g.Pos) {
+			t.Fatalf("what falls at %v lies at %v", geom.CellAt(i), g.Pos)
+		}
+	}
+}
+
 // TestOneShootsPastWhatOneSeesPast shoots at who stands behind what blocks the
 // way and not the view, and at who stands behind what blocks both.
 func TestOneShootsPastWhatOneSeesPast(t *testing.T) {
