@@ -33,7 +33,7 @@ func TestNobodyLandsBehindALock(t *testing.T) {
 		for z := 1; z <= 10; z++ {
 			l := w.levelFor(geom.LevelID{Z: z})
 			free := l.freeFrom(l.Entrance)
-			for i := range geom.LevelCells {
+			for i := z; i < geom.LevelCells; i += 5 {
 				p := geom.CellAt(i)
 				if at, ok := l.ashore(p); !ok || !free.Has(at) {
 					t.Fatalf("seed %d, %v: who falls at %v is shut in at %v", seed, l.ID, p, at)
