@@ -26,8 +26,12 @@ func (r *rig) asked(want ...protocol.Action) {
 
 func TestWearingAThing(t *testing.T) {
 	r := caves(t)
-	r.press(ebiten.KeyI, ebiten.KeyArrowDown)
+	r.press(ebiten.KeyI)
 	l := &r.g.top().(*listScreen).list
+	if d := l.Detail; len(d.Facts) == 0 || d.Facts[0] != [2]string{"damage, without it", "4 → 6"} {
+		t.Errorf("what would change without the hatchet isn't told: %+v", d)
+	}
+	r.press(ebiten.KeyArrowDown)
 	if row := l.Focus(); !strings.HasSuffix(row.Text, "axe") {
 		t.Fatalf("the focus is on %q", row.Text)
 	}

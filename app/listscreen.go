@@ -176,8 +176,14 @@ func detailOf(p *play, r *client.Reply) ui.Detail {
 		return ui.Detail{Text: sentence(err)}
 	}
 	out := ui.Detail{Title: d.Title, Text: d.Text}
+	off := ""
+	if what, ok := r.Action.(protocol.Describe); ok {
+		if it := p.state.Item(what.Item); it != nil && it.Slot != "" {
+			off = ", without it"
+		}
+	}
 	for _, c := range d.Changes {
-		out.Facts = append(out.Facts, [2]string{c.Name, c.Now + " → " + c.Then})
+		out.Facts = append(out.Facts, [2]string{c.Name + off, c.Now + " → " + c.Then})
 	}
 	for _, f := range d.Facts {
 		out.Facts = append(out.Facts, [2]string{f.Name, f.Value})

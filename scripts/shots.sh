@@ -1,6 +1,6 @@
 #!/bin/bash
-# Takes screenshots of the game into shots/: the title, a cave, and two heroes
-# in it. Real windows on a screen in memory, real key presses.
+# Takes screenshots of the game into shots/: the title, two heroes in the camp, a
+# cave, and what one looks up and chooses there. Real windows on a screen in memory, real key presses.
 . "$(dirname "$0")/lib.sh"
 scripts/setup.sh test
 scripts/build.sh
@@ -64,6 +64,15 @@ hold() {
 	sleep 0.2
 }
 
+# tap KEY...
+tap() {
+	local key
+	for key in "$@"; do
+		xdotool key "$key"
+		sleep 0.3
+	done
+}
+
 mkdir -p shots
 open
 raise
@@ -71,19 +80,43 @@ shoot title
 kill "${children[-1]}"
 
 address="127.0.0.1:${PORT:-5917}"
-open -host "$address" -name anna -seed "${SEED:-7}"
+open -host "$address" -name anna -seed "${SEED:-11}"
 anna="$window"
 raise
-for key in Right Down Left Up Right Left; do
-	hold "$key" 0.6
-done
-shoot cave
-
+tap Down Return # a ranger
+hold Left 0.5
 open -connect "$address" -name bert
+bert="${children[-1]}"
 raise
+tap Return
 hold Up 0.3
-hold Right 0.3
 window="$anna"
 raise
-hold Down 0.3
 shoot two-heroes
+kill "$bert"
+wait "$bert" 2>/dev/null || true
+
+tap greater
+sleep 3
+tap greater
+sleep 1
+for _ in 1 2 3; do
+	tap o
+	sleep 3
+done
+tap x
+shoot look
+tap Escape f
+shoot aim
+tap Escape i
+shoot pack
+tap Escape question
+shoot guide
+tap Escape
+for _ in $(seq "${ROUNDS:-8}"); do
+	tap Tab
+	sleep 1
+	tap o
+	sleep 1.5
+done
+shoot cave
