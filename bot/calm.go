@@ -262,10 +262,15 @@ func (b *Bot) stayWith(l *protocol.Member) protocol.Action {
 	if !l.Here && depthOf(l.Level) > b.State.Self().Depth {
 		return b.descend()
 	}
-	if l.Here && l.At != nil && b.turn < b.lost {
+	switch {
+	case !l.Here || b.turn >= b.lost:
+		return protocol.Follow{User: l.User}
+	case !b.explored[b.State.Level()]:
+		return protocol.Explore{} // the way to her
+	case l.At != nil && b.asked != "travel" && b.asked != "search":
 		return protocol.Travel{To: "place", X: l.At.X, Y: l.At.Y}
 	}
-	return protocol.Follow{User: l.User}
+	return b.seekDoor()
 }
 
 // depthOf returns the depth of a level, 0 for what is none.
