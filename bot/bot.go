@@ -38,6 +38,8 @@ type Bot struct {
 	pulled   map[geom.Pos]int // levers of the level that it has gone for, and how often
 	heartAt  int              // no way to the Heart is asked for until this turn
 	missed   map[string]int   // foes that it has thrown at since it last attacked one, and how often
+	waited   int              // turns for the others to get well
+	zapped   uint64           // the wand or staff that it used last
 	full     bool             // its pack was too full for what it wanted
 	callAt   int              // it doesn't call its party to the ladder until this turn
 	shrineAt int              // no way to a shrine is asked for until this turn
@@ -143,6 +145,8 @@ func (b *Bot) read() {
 		switch e := &events[i]; e.Code {
 		case "explored", "explored_but", "explored_all", "nothing_to_explore":
 			b.explored[b.State.Level()] = true
+		case "no_effect":
+			b.tried[b.zapped] = spent
 		case "stop_water":
 			b.swim = true
 		case "search_found":

@@ -43,7 +43,7 @@ func (b *Bot) recover() protocol.Action {
 			return protocol.Use{Item: it.ID}
 		}
 	}
-	if b.share() < 90 && !b.in("hungry") && b.asked != "rest" {
+	if b.share() < 90 && b.asked != "rest" {
 		return protocol.Rest{}
 	}
 	return nil
@@ -230,7 +230,10 @@ func (b *Bot) goOn() protocol.Action {
 	if l.User != b.User {
 		return b.stayWith(l)
 	}
-	if !b.ready() {
+	const longest = 400 // turns that it waits for the others to get well
+	if b.ready() {
+		b.waited = 0
+	} else if b.waited++; b.waited < longest {
 		if b.asked == "rest" {
 			return protocol.Pass{}
 		}

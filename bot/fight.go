@@ -43,9 +43,9 @@ func (b *Bot) fight(foe *client.Entity) protocol.Action {
 	tough := foe.MaxHealth >= 18 || foe.Health > 0 && b.crowd() >= 3
 	if !foe.Asleep && d > 1 && d <= 7 && tough {
 		if it := b.carried(func(it *protocol.Item) bool {
-			return (it.Class == "wand" || it.Class == "staff") && it.Charges != 0 && offensive(it.Kind) && b.row(it.Kind).Range >= d
+			return (it.Class == "wand" || it.Class == "staff") && b.charged(it) && b.row(it.Kind).Range >= d
 		}); it != nil {
-			return b.act(protocol.Zap{Item: it.ID, X: foe.Pos.X, Y: foe.Pos.Y})
+			return b.zap(it, foe)
 		}
 		if it := b.carried(of("blast_bomb", "oil_flask", "frost_bomb", "potion_fire", "potion_frost", "potion_venom")); it != nil && d >= 3 && !b.friendBy(foe.Pos, 2) {
 			return b.act(protocol.Throw{Item: it.ID, X: foe.Pos.X, Y: foe.Pos.Y})
@@ -57,9 +57,9 @@ func (b *Bot) fight(foe *client.Entity) protocol.Action {
 			return b.act(protocol.Throw{Item: it.ID, X: foe.Pos.X, Y: foe.Pos.Y})
 		}
 		if it := b.carried(func(it *protocol.Item) bool {
-			return it.Class == "staff" && it.Charges != 0 && offensive(it.Kind) && b.row(it.Kind).Range >= d
+			return it.Class == "staff" && b.charged(it) && b.row(it.Kind).Range >= d
 		}); it != nil {
-			return b.act(protocol.Zap{Item: it.ID, X: foe.Pos.X, Y: foe.Pos.Y})
+			return b.zap(it, foe)
 		}
 	}
 	if b.State.Self().Intent == "attack" {
@@ -78,6 +78,20 @@ func (b *Bot) fight(foe *client.Entity) protocol.Action {
 	}
 	b.target, b.missed = foe.ID, map[string]int{}
 	return b.act(protocol.Attack{Target: foe.ID})
+}
+
+// spent is how often something was tried that has nothing left in it.
+const spent = 100
+
+// charged reports whether a wand or staff is for use on foes and may have
+// something left.
+func (b *Bot) charged(it *protocol.Item) bool {
+	return it.Charges != 0 && offensive(it.Kind) && b.tried[it.ID] < spent
+}
+
+func (b *Bot) zap(it *protocol.Item, foe *client.Entity) protocol.Action {
+	b.zapped = it.ID
+	return b.act(protocol.Zap{Item: it.ID, X: foe.Pos.X, Y: foe.Pos.Y})
 }
 
 // offensive reports whether a wand or staff is for use on foes.
