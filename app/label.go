@@ -2,6 +2,7 @@ package app
 
 import (
 	"image"
+	"image/color"
 
 	"laneya/render"
 	"laneya/sprites"
@@ -17,13 +18,7 @@ func (p *play) drawLabels(g *Game) {
 	labels, cell := p.scene.Labels(), sprites.Size*p.scene.Zoom()
 	alone := len(p.state.Party()) == 1
 	for i, l := range labels {
-		color := ui.Cream
-		switch {
-		case l.Asleep:
-			color = ui.Muted
-		case l.Own:
-			color = ui.Flame
-		}
+		color := p.nameInk(&l)
 		if l.Own && alone {
 			continue // she knows her name, and a foe may stand where it would be
 		}
@@ -33,6 +28,23 @@ func (p *play) drawLabels(g *Game) {
 		}
 		g.painter.Outlined(at.X, at.Y, l.Text, face, color, g.scale)
 	}
+}
+
+// nameInk returns the colour of a hero's name: that which her party knows her
+// by.
+func (p *play) nameInk(l *render.Label) color.RGBA {
+	if l.Asleep {
+		return ui.Muted
+	}
+	for _, m := range p.state.Party() {
+		if m.User == l.Text {
+			return colourOf(p.state.Content(), m.Colour)
+		}
+	}
+	if l.Own {
+		return ui.Flame
+	}
+	return ui.Cream
 }
 
 // placeLabel returns where the corner of a name of that size is drawn: above its

@@ -3,11 +3,13 @@ package app
 import (
 	"cmp"
 	"image"
+	"image/color"
 	"slices"
 	"testing"
 
 	"laneya/geom"
 	"laneya/render"
+	"laneya/ui"
 )
 
 // Heroes on fields of 48 pixels, of whom the one in the middle is asked about.
@@ -42,6 +44,21 @@ func TestPlaceLabel(t *testing.T) {
 		}
 		if at, free := placeLabel(labels, i, size, cell); at != want || free != c.free {
 			t.Errorf("%s: at %v, free %v; want %v", name, at, free, want)
+		}
+	}
+}
+
+// A friend's name has the colour that the list of the party shows.
+func TestNamesHaveTheColoursOfTheParty(t *testing.T) {
+	p := caves(t).g.top().(*play)
+	for l, want := range map[render.Label]color.RGBA{
+		{Text: "ben"}:               {200, 40, 40, 255},
+		{Text: "anna", Own: true}:   {200, 40, 40, 255},
+		{Text: "ben", Asleep: true}: ui.Muted,
+		{Text: "stranger"}:          ui.Cream,
+	} {
+		if got := p.nameInk(&l); got != want {
+			t.Errorf("%+v is written in %v, want %v", l, got, want)
 		}
 	}
 }
