@@ -25,6 +25,7 @@ type aim struct {
 	on      string                       // the entity that the cursor stays on; "" for none
 	line    bool                         // the way of a shot is shown
 	stays   bool                         // choosing doesn't close it
+	enter   string                       // what Enter does; "" for that it chooses
 	choose  func(geom.Pos)
 	moved   func(a *aim) // the cursor stands elsewhere
 	letter  func(r rune) bool
@@ -42,6 +43,9 @@ func (g *Game) openAim(a *aim) {
 		return
 	}
 	a.at, a.corner.text = hero.Pos, "Back"
+	if a.enter == "" {
+		a.enter = "chooses"
+	}
 	a.cycle(1)
 	g.push(a)
 	if a.moved != nil {
@@ -83,7 +87,7 @@ func (g *Game) aimZap(p *play, id uint64) {
 
 // aimLook tells what is on the field under the cursor.
 func (g *Game) aimLook(p *play) {
-	a := &aim{play: p, title: "Look at what?", stays: true, find: sights}
+	a := &aim{play: p, title: "Look at what?", stays: true, enter: "goes there", find: sights}
 	a.moved = func(a *aim) { a.describe() }
 	a.choose = func(at geom.Pos) { p.session.Want(protocol.Travel{To: "place", X: at.X, Y: at.Y}); g.pop() }
 	g.openAim(a)
@@ -322,7 +326,7 @@ func (a *aim) draw(g *Game, dst *ebiten.Image) {
 	face := g.fonts.Face(ui.Body, g.scale)
 	// At the right edge are bars.
 	left, right := g.px(14), g.size.X-g.px(8+barWide+14)
-	for i, line := range ui.Wrap(face, a.title+"   ·   Tab next   ·   Enter   ·   Esc", right-left) {
+	for i, line := range ui.Wrap(face, a.title+"   ·   Tab: next   ·   Enter "+a.enter+"   ·   Esc goes back", right-left) {
 		x := min(max((g.size.X-face.Width(line))/2, left), right-face.Width(line))
 		g.painter.Outlined(x, p.status.bottom+g.px(8)+i*face.Height(), line, face, ui.Flame, g.scale)
 	}

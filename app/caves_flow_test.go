@@ -1,11 +1,13 @@
 package app
 
 import (
+	"image/color"
 	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
+	"pgregory.net/rapid"
 
 	"laneya/client"
 	"laneya/geom"
@@ -305,4 +307,19 @@ func TestThePartysRowsMeanWhomTheyName(t *testing.T) {
 	r.update(2, protocol.Details{Run: details().Run, Party: []protocol.Member{}})
 	r.press(ebiten.KeyEnter)
 	r.asked(protocol.JoinParty{User: "dora"})
+}
+
+// Marks in lists stand on dark ground; a colour that is dark is lifted, and
+// stays the colour it is.
+func TestDarkMarksAreLifted(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ink := color.RGBA{rapid.Byte().Draw(t, "r"), rapid.Byte().Draw(t, "g"), rapid.Byte().Draw(t, "b"), 255}
+		got := legible(ink)
+		if brightest := max(got.R, got.G, got.B); brightest < 0x90 && ink != (color.RGBA{A: 255}) {
+			t.Errorf("%v becomes %v", ink, got)
+		}
+		if (ink.R >= ink.G) != (got.R >= got.G) && got.R != got.G {
+			t.Errorf("%v becomes another colour, %v", ink, got)
+		}
+	})
 }

@@ -167,7 +167,7 @@ func (h *hud) readFoes(st *client.State) bool {
 	for _, e := range h.near[:min(len(h.near), foesListed)] {
 		b := bar{mark: "?", ink: ui.Rust, name: e.Name, share: 1}
 		if r := c.Row(protocol.TableFoes, e.Kind); r != nil {
-			b.mark, b.ink = r.Glyph, colourOf(c, r.Colour)
+			b.mark, b.ink = r.Glyph, legible(colourOf(c, r.Colour))
 		}
 		if e.MaxHealth > 0 {
 			b.share = float64(e.Health) / float64(e.MaxHealth)
@@ -203,6 +203,18 @@ func colourOf(c *client.Content, key string) color.RGBA {
 		return color.RGBA{uint8(r.RGB[0]), uint8(r.RGB[1]), uint8(r.RGB[2]), 255}
 	}
 	return ui.Cream
+}
+
+// legible returns a colour that can be read on dark ground: the same, brighter
+// where it has to be.
+func legible(c color.RGBA) color.RGBA {
+	const least = 0x98 // of the brightest channel
+	brightest := int(max(c.R, c.G, c.B))
+	if brightest >= least || brightest == 0 {
+		return c
+	}
+	lift := func(v uint8) uint8 { return uint8(int(v) * least / brightest) }
+	return color.RGBA{lift(c.R), lift(c.G), lift(c.B), c.A}
 }
 
 func (h *hud) draw(g *Game, p *play) {

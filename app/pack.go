@@ -96,7 +96,7 @@ func itemRow(c *client.Content, it *protocol.Item, n int) ui.Row {
 		row.Text = letters[n:n+1] + "  " + it.Name
 	}
 	if r := c.Row(protocol.TableItems, it.Kind); r != nil {
-		row.Mark, row.MarkInk = r.Glyph, colourOf(c, r.Colour)
+		row.Mark, row.MarkInk = r.Glyph, legible(colourOf(c, r.Colour))
 	}
 	switch {
 	case it.Slot != "":
@@ -325,7 +325,7 @@ func (g *Game) takeHere(p *play) {
 		for i := range piles {
 			row := ui.Row{ID: i, Text: piles[i].Name, Note: piles[i].In, Mark: "?", MarkInk: ui.Cream}
 			if r := c.Row(protocol.TableItems, piles[i].Kind); r != nil {
-				row.Mark, row.MarkInk = r.Glyph, colourOf(c, r.Colour)
+				row.Mark, row.MarkInk = r.Glyph, legible(colourOf(c, r.Colour))
 			}
 			l.list.Rows = append(l.list.Rows, row)
 		}

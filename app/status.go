@@ -144,7 +144,9 @@ func (s *status) draw(g *Game, p *play) {
 		color = ui.Amber
 	}
 	for i, line := range s.lines {
-		g.painter.Outlined(x, y+i*(face.Height()+g.px(2)), line, face, color, g.scale)
+		y := y + i*(face.Height()+g.px(2))
+		g.painter.Fill(imageRect(x-g.px(6), y-g.px(2), face.Width(line)+g.px(12), face.Height()+g.px(3)), ui.Alpha(ui.Ink, 0.6))
+		g.painter.Text(x, y, line, face, color)
 	}
 	if s.invite != "" {
 		s.drawInvite(g, &p.corner)
