@@ -268,3 +268,25 @@ func TestIntentsGetSomewhere(t *testing.T) {
 		}
 	}
 }
+
+// TestFollowersKeepTheirPlaces has two go after a third: they don't change places
+// with each other, tick after tick, which would keep both from making way for her.
+func TestFollowersKeepTheirPlaces(t *testing.T) {
+	w := fromPicture(t, `
+##########
+#.....cba#
+##########`)
+	l := w.levels[0]
+	a, b, c := w.hero("a"), w.hero("b"), w.hero("c")
+	do(t, w, Command{User: "b", Verb: Follow, Name: "a"}, Command{User: "c", Verb: Follow, Name: "a"})
+	if l.yields(c, &b.Actor) {
+		t.Error("one follower makes way for the other")
+	}
+	if !l.yields(a, &b.Actor) {
+		t.Error("a follower does not make way for whom she follows")
+	}
+	do(t, w, Command{User: "b", Verb: Follow, Name: "c"})
+	if !l.yields(c, &b.Actor) {
+		t.Error("a follower of another does not make way")
+	}
+}

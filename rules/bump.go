@@ -70,6 +70,9 @@ func (l *level) yields(h *hero, t *Actor) bool {
 	if o.Wait > 0 || o.Intent.Kind == Walking || o.Owed[0] != geom.Stop {
 		return false
 	}
+	if in := &h.Intent; in.Kind == Following && o.Intent.Kind == Following && in.User == o.Intent.User {
+		return false // she has as good a claim to the place
+	}
 	for _, d := range geom.Dirs {
 		if a := l.bodyAt(o.Pos.Step(d)); a != nil && a.Kind == KindFoe && l.attitude(h, a) == Enemy && !l.foeOf(a).asleep() && !l.foeOf(a).Hidden {
 			return false
