@@ -40,7 +40,7 @@ type death struct {
 
 const (
 	// stuckAfter is how many ticks a party may go without getting anywhere.
-	stuckAfter = 6000
+	stuckAfter = 8000
 	// thinkEvery is how often, in ticks, each bot looks at what there is.
 	thinkEvery = 2
 )
