@@ -33,6 +33,8 @@ type Bot struct {
 	searched []geom.Pos       // places on the level from which it has searched
 	shunned  map[string]int   // foes it can't get at, until its turn reaches this
 	lost     int              // until this turn it knows no way to the leader that it follows
+	blocked  int              // how often its way was barred since it last made room
+	walledIn int              // until this turn it knows no way to the ladder that it knows
 	journey  protocol.Action  // the last travel that it asked for
 	swim     bool             // that leads through deep water alone: it means it
 	pulled   map[geom.Pos]int // levers of the level that it has gone for, and how often
@@ -156,12 +158,19 @@ func (b *Bot) read() {
 				b.shun()
 			}
 			b.patience = 12
-			if e.Code == "stop_no_way" && b.asked == "follow" {
-				const turns = 100
+			const turns = 100
+			switch {
+			case e.Code != "stop_no_way":
+			case b.asked == "follow":
 				b.lost = b.turn + turns
+			case b.journey == protocol.Action(protocol.Travel{To: "down"}):
+				b.walledIn = b.turn + turns
 			}
-			if e.Code == "stop_blocked" && b.asked != "attack" && b.sees("foe") {
-				b.bold, b.patience = b.turn+60, 0
+			if e.Code == "stop_blocked" && b.asked != "attack" {
+				if b.sees("foe") {
+					b.bold, b.patience = b.turn+60, 0
+				}
+				b.blocked++
 			}
 		}
 	}

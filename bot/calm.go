@@ -239,6 +239,12 @@ func (b *Bot) goOn() protocol.Action {
 		}
 		return protocol.Rest{}
 	}
+	if b.blocked >= 3 {
+		b.blocked = 0
+		if b.knows("ladder_up") {
+			return protocol.Travel{To: "up"} // what is in the way may not get out past the party
+		}
+	}
 	depth := b.State.Self().Depth
 	if depth > 0 && !b.explored[b.State.Level()] {
 		return protocol.Explore{}
@@ -299,7 +305,7 @@ func (b *Bot) descend() protocol.Action {
 		}
 		return protocol.Pass{}
 	}
-	if depthOf(b.State.Level()) > 0 && (!b.knows("ladder_down") || b.seesHeart()) {
+	if depthOf(b.State.Level()) > 0 && (!b.knows("ladder_down") || b.turn < b.walledIn || b.seesHeart()) {
 		return b.seekDoor()
 	}
 	return protocol.Travel{To: "down"}

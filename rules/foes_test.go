@@ -544,3 +544,37 @@ func TestBossesFightTheirOwnWay(t *testing.T) {
 		}
 	})
 }
+
+// TestNoDance has a foe slip from beside a slow hero each time that she gets next
+// to it, before she can strike: she waits for it now and then, and gives up.
+func TestNoDance(t *testing.T) {
+	w, l := fight(t, arena)
+	h := w.hero("a")
+	f := putFoe(t, l, "screech_cap", 5, 3)
+	f.Wait = 10000
+	do(t, w, Command{User: "a", Verb: Attack, Target: f.ID})
+	waited := 0
+	for tick := 0; h.Intent.Kind == Attacking; tick++ {
+		if tick == 200 {
+			t.Fatal("she dances on")
+		}
+		was := h.Pos
+		w.Step(nil)
+		if h.Pos == was && h.Wait > 0 {
+			waited++
+		}
+		if f.Pos.Sub(h.Pos).Taxicab() > 1 {
+			continue
+		}
+		for _, p := range []geom.Pos{{X: h.Pos.X + 1, Y: h.Pos.Y + 1}, {X: h.Pos.X + 1, Y: h.Pos.Y - 1}, {X: h.Pos.X - 1, Y: h.Pos.Y + 1}, {X: h.Pos.X - 1, Y: h.Pos.Y - 1}} {
+			if l.open(p) {
+				vacate(&l.taken, f.Pos)
+				l.moveTo(&f.Actor, p)
+				break
+			}
+		}
+	}
+	if waited == 0 || reason(h) != "target_away" {
+		t.Errorf("she waited %d times, and attacking ended by %q", waited, reason(h))
+	}
+}

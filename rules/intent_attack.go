@@ -2,6 +2,7 @@ package rules
 
 import (
 	"laneya/geom"
+	"laneya/rules/content"
 )
 
 // pickTarget chooses whom h attacks, if that isn't settled, keeps it on its way
@@ -36,7 +37,6 @@ func (l *level) pickTarget(h *hero) {
 	}
 	if l.inReach(h, t) || l.canShoot(h, t) {
 		in.Way, in.Found, in.Still = "", false, 0
-		in.Nearest, in.Chased = 0, 0
 		return
 	}
 	if in.Chased > longChase {
@@ -124,16 +124,16 @@ func (l *level) fightOn(h *hero) geom.Dir {
 	case t == nil:
 		return geom.Stop
 	case t.Pos.Sub(h.Pos).Taxicab() == 1:
-		in.Count = 1
+		in.strikes()
 		return dirTo(h.Pos, t.Pos)
 	case l.inReach(h, t):
-		in.Count = 1
+		in.strikes()
 		h.Facing = dirTo(h.Pos, t.Pos)
 		l.strike(&h.Actor, t)
 		h.spend(h.arms().ticks)
 		return geom.Stop
 	case l.canShoot(h, t):
-		in.Count = 1
+		in.strikes()
 		l.shoot(h, t.Pos)
 		return geom.Stop
 	}
@@ -141,8 +141,16 @@ func (l *level) fightOn(h *hero) geom.Dir {
 		in.Nearest, in.Chased = n, 0
 	}
 	in.Chased++
+	if in.Chased%4 == 3 && t.Pos.Sub(h.Pos).Chebyshev() == 1 {
+		// They may step around each other for ever: let it come.
+		h.spend(content.Pace.Wary)
+		return geom.Stop
+	}
 	return l.stride(h)
 }
+
+// strikes notes a blow of Attacking.
+func (in *Intent) strikes() { in.Count, in.Nearest, in.Chased = 1, 0, 0 }
 
 // dirTo returns the way from p to a field in line with it.
 func dirTo(p, q geom.Pos) geom.Dir {
