@@ -21,6 +21,7 @@ const (
 	TableColours  = "colours"  // the colours that the other tables name; those that begin with "party_" are for heroes
 	TableMessages = "messages" // sentences for the codes of events and the reasons of failures
 	TableEmotes   = "emotes"   // gestures, by what is typed for them
+	TableDeeds    = "deeds"    // how many ticks things take of which no other table says it
 )
 
 // Row is a row of a table of the content. Every table goes by the members that
@@ -58,7 +59,7 @@ type Row struct {
 	Block   int       `json:"block,omitzero"`   // percent of hits that a shield stops
 	Range   int       `json:"range,omitzero"`   // cells
 	Step    int       `json:"step,omitzero"`    // ticks of a foe's step; of terrain, ticks that a step onto it costs besides
-	Ticks   int       `json:"ticks,omitzero"`   // that an attack with it, or using it, takes
+	Ticks   int       `json:"ticks,omitzero"`   // that an attack with it, or using it, takes; of a deed, that it takes
 	Fuel    int       `json:"fuel,omitzero"`    // ticks of light that a fresh one has
 	Charges int       `json:"charges,omitzero"` // of a fresh wand or staff
 	Traits  []string  `json:"traits,omitzero"`  // its ways in words

@@ -51,6 +51,7 @@ func newTables() (*tables, error) {
 		{protocol.TableColours, colourRows()},
 		{protocol.TableMessages, messageRows()},
 		{protocol.TableEmotes, emoteRows()},
+		{protocol.TableDeeds, deedRows()},
 	} {
 		pieces, err := split(t.rows)
 		if err != nil {
@@ -263,6 +264,13 @@ func emoteRows() (rows []protocol.Row) {
 	for i := range content.Emotes {
 		e := &content.Emotes[i]
 		rows = append(rows, protocol.Row{Key: e.Key, Text: e.Text})
+	}
+	return rows
+}
+
+func deedRows() (rows []protocol.Row) {
+	for _, d := range content.Deeds {
+		rows = append(rows, protocol.Row{Key: d.Key, Name: d.Name, Ticks: d.Ticks})
 	}
 	return rows
 }

@@ -18,8 +18,7 @@ func describe(t *turn, user string, a protocol.Action) (any, error) {
 		// Who isn't in sight is refused like who isn't there, and what looks like
 		// an item can't be asked about as who it is.
 		var v rules.View
-		if t.world.View(user, &v) {
-		}
+		_ = t.world.View(user, &v) // without one nobody is in sight
 		what.Entity = actorOf(asked.Entity, &v)
 	case asked.Item == 0 && asked.Status == "":
 		what.At = &geom.Pos{X: asked.X, Y: asked.Y}

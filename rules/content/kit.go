@@ -52,21 +52,6 @@ type Page struct {
 	Text       string // paragraphs are parted by an empty line
 }
 
-// Pace is how many ticks things take that are in no other table.
-var Pace = struct {
-	Walk   int // a step, with no enemy awake in sight
-	Wary   int // a step, with one
-	Sneak  int // a step while sneaking
-	Door   int // opening or closing
-	Take   int // picking up or dropping
-	Wear   int // putting on or off a weapon, ring or light
-	Armour int // putting on or off armour
-	Give   int
-	Touch  int // a lever, altar, shrine
-	Search int // one search of the fields around
-	Climb  int
-}{Walk: 1, Wary: 2, Sneak: 3, Door: 2, Take: 1, Wear: 4, Armour: 20, Give: 2, Touch: 3, Search: 5, Climb: 3}
-
 // The loudness of what heroes do, in cells that it carries to over open ground.
 var Loudness = struct{ Walk, Sneak, Fight, Door, Break, Blast, Shout int }{
 	Walk: 7, Sneak: 2, Fight: 12, Door: 8, Break: 14, Blast: 40, Shout: 25,
