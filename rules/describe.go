@@ -180,7 +180,7 @@ func (w *World) thingsOf(h *hero) []Thing {
 func describeStatus(h *hero, key string) (Description, error) {
 	i := slices.IndexFunc(content.Statuses[:], func(s content.Status) bool { return s.Key == key })
 	if i < 0 {
-		return Description{}, refuse("not_in_sight")
+		return Description{}, refuse("unknown_status")
 	}
 	s := &content.Statuses[i]
 	d := Description{Title: s.Name, Text: s.Text}

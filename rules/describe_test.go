@@ -42,11 +42,14 @@ func TestUnseenIsRefusedLikeAbsent(t *testing.T) {
 	for name, what := range map[string]What{
 		"no entity": {Entity: 12345}, "a foe behind a wall": {Entity: behind.ID}, "an ambusher": {Entity: lurking.ID},
 		"no item": {Item: 12345}, "an item behind a wall": {Item: far.ID}, "a foe as an item": {Item: behind.ID},
-		"an item as an entity": {Entity: far.ID}, "no status": {Status: "tall"}, "nothing": {},
+		"an item as an entity": {Entity: far.ID}, "nothing": {},
 	} {
 		if _, err := w.Describe("a", what); code(t, err) != "not_in_sight" {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+	if _, err := w.Describe("a", What{Status: "tall"}); code(t, err) != "unknown_status" {
+		t.Errorf("of no status: %v", err)
 	}
 	// Fields are described by what is known of them only.
 	for _, p := range []geom.Pos{behind.Pos, {X: 12, Y: 2}} {

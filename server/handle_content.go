@@ -15,9 +15,7 @@ func (contentHandler) now(s *Server, _ call, a protocol.Action) (protocol.Answer
 	}
 	data, ok := s.tables.parts[asked.Part]
 	if !ok {
-		return protocol.Answer{Status: protocol.Illegal, Data: protocol.AppendRefusal(nil, &protocol.Failure{
-			Message: "The content has no such part.", Reason: "no_such_part",
-		})}, true
+		return refused("no_such_part", "The content has no such part."), true
 	}
 	return success(data), true
 }

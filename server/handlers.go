@@ -63,7 +63,7 @@ type noHandler struct{}
 func (noHandler) needsHero() bool { return false }
 
 func (noHandler) now(*Server, call, protocol.Action) (protocol.Answer, bool) {
-	return failure(protocol.Illegal, "This server can't do that."), true
+	return refused("unsupported", "This server can't do that."), true
 }
 
 func (noHandler) legal(*turn, *call, protocol.Action) error {

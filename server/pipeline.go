@@ -32,12 +32,19 @@ func failure(s protocol.Status, message string) protocol.Answer {
 	return protocol.Answer{Status: s, Data: protocol.AppendFailure(nil, message)}
 }
 
+// refused is the answer to what is not allowed, for a reason that the content has
+// a sentence for.
+func refused(reason, message string) protocol.Answer {
+	f := protocol.Failure{Message: message, Reason: reason}
+	return protocol.Answer{Status: protocol.Illegal, Data: protocol.AppendRefusal(nil, &f)}
+}
+
 // handle takes a decoded request through its steps, or as far as it goes
 // without a tick. It runs on the session's reader goroutine.
 func (ss *session) handle(r *protocol.Request) {
 	m := ss.member(r.User)
 	if m == nil {
-		ss.respond(r.Key, failure(protocol.Illegal, fmt.Sprintf("One connection can speak for %d users at most.", maxUsers)))
+		ss.respond(r.Key, refused("too_many_users", fmt.Sprintf("One connection can speak for %d users at most.", maxUsers)))
 		return
 	}
 	// 1. Valid: the key must not have named another request.
@@ -203,7 +210,7 @@ func refuseKey(v protocol.Verdict) protocol.Answer {
 	case protocol.Forgotten:
 		return failure(protocol.Invalid, "This key is older than those the server remembers.")
 	default:
-		return failure(protocol.Illegal, "Too many programs are asking for this user at once; try again in two minutes.")
+		return refused("too_many_programs", "Too many programs are asking for this user at once; try again in two minutes.")
 	}
 }
 
