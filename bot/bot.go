@@ -30,6 +30,7 @@ type Bot struct {
 	patience int              // turns that it lets go by, since something was in the way
 	bold     int              // until this turn it attacks also who sleeps far off: such a one bars the way
 	target   string           // whom it attacked last
+	crossed  []geom.Pos       // places on the level that it has tried to get to over water
 	searched []geom.Pos       // places on the level from which it has searched
 	shunned  map[string]int   // foes it can't get at, until its turn reaches this
 	lost     int              // until this turn it knows no way to the leader that it follows
@@ -67,7 +68,7 @@ func (b *Bot) Think() protocol.Action {
 		return nil
 	}
 	if b.level != st.Level() {
-		b.searched, b.pulled = nil, map[geom.Pos]int{}
+		b.searched, b.crossed, b.pulled = nil, nil, map[geom.Pos]int{}
 	}
 	if b.level != st.Level() || b.at != hero.Pos {
 		b.level, b.at, b.since = st.Level(), hero.Pos, 0

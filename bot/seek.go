@@ -13,10 +13,13 @@ func (b *Bot) seekDoor() protocol.Action {
 		b.asked = "search" // also where it came no nearer: the next place may do
 		return protocol.Search{}
 	}
+	if p, ok := b.across(); ok {
+		return protocol.Travel{To: "place", X: p.X, Y: p.Y}
+	}
 	spot, ok := b.unsearched()
 	if !ok {
 		// Something may have changed since.
-		b.searched = nil
+		b.searched, b.crossed = nil, nil
 		delete(b.explored, b.State.Level())
 		return protocol.Pass{}
 	}
@@ -50,21 +53,55 @@ func (b *Bot) pull() protocol.Action {
 // unsearched returns the nearest field by a wall, over fields that the hero
 // knows, about which nothing was searched yet; false if there is none.
 func (b *Bot) unsearched() (geom.Pos, bool) {
-	start := b.State.Hero().Pos
-	reached := map[geom.Pos]bool{start: true}
-	for queue := []geom.Pos{start}; len(queue) > 0; queue = queue[1:] {
-		p := queue[0]
-		if b.byWall(p) && !b.wasSearched(p) {
+	for _, p := range b.reachable() {
+		if b.byWall(p) && !near(p, b.searched) {
 			return p, true
 		}
+	}
+	return geom.Pos{}, false
+}
+
+// reachable returns the fields that the hero knows and gets to on foot, the
+// nearest first.
+func (b *Bot) reachable() []geom.Pos {
+	start := b.State.Hero().Pos
+	reached := map[geom.Pos]bool{start: true}
+	queue := []geom.Pos{start}
+	for i := 0; i < len(queue); i++ {
 		for _, d := range geom.Dirs {
-			if q := p.Step(d); !reached[q] && b.walkable(q) {
+			if q := queue[i].Step(d); !reached[q] && b.walkable(q) {
 				reached[q] = true
 				queue = append(queue, q)
 			}
 		}
 	}
-	return geom.Pos{}, false
+	return queue
+}
+
+// across returns the nearest field that the hero knows, did not yet try to get to
+// and doesn't get to on foot: where a bridge has burnt, one may swim.
+func (b *Bot) across() (best geom.Pos, ok bool) {
+	reached := map[geom.Pos]bool{}
+	for _, p := range b.reachable() {
+		reached[p] = true
+	}
+	hero := b.State.Hero()
+	w, h := b.State.Size()
+	for y := range h {
+		for x := range w {
+			p := geom.Pos{X: x, Y: y}
+			if reached[p] || !b.walkable(p) || near(p, b.crossed) {
+				continue
+			}
+			if !ok || p.Sub(hero.Pos).Taxicab() < best.Sub(hero.Pos).Taxicab() {
+				best, ok = p, true
+			}
+		}
+	}
+	if ok {
+		b.crossed = append(b.crossed, best)
+	}
+	return best, ok
 }
 
 // walkable reports whether p is known to be a field that one can stand on
@@ -84,10 +121,10 @@ func (b *Bot) byWall(p geom.Pos) bool {
 	return false
 }
 
-// wasSearched reports whether what is about p was searched.
-func (b *Bot) wasSearched(p geom.Pos) bool {
-	const reach = 2 // cells
-	for _, q := range b.searched {
+// near reports whether p is close to one of those places.
+func near(p geom.Pos, places []geom.Pos) bool {
+	const reach = 2 // cells, as far as a search goes
+	for _, q := range places {
 		if p.Sub(q).Chebyshev() <= reach {
 			return true
 		}
