@@ -36,6 +36,7 @@ type Bot struct {
 	lost     int              // until this turn it knows no way to the leader that it follows
 	blocked  int              // how often its way was barred since it last made room
 	walledIn int              // until this turn it knows no way to the ladder that it knows
+	wentFor  int              // what lost was when it set out for the leader
 	journey  protocol.Action  // the last travel that it asked for
 	swim     bool             // that leads through deep water alone: it means it
 	pulled   map[geom.Pos]int // levers of the level that it has gone for, and how often
@@ -137,6 +138,9 @@ func (b *Bot) busy() bool {
 		b.since = 0
 		return false
 	}
+	if l := b.leader(); in == "follow" && l != nil && l.User == b.User {
+		return false // whom it followed doesn't lead any more
+	}
 	return in != "" && in != "move"
 }
 
@@ -164,8 +168,10 @@ func (b *Bot) read() {
 			case e.Code != "stop_no_way":
 			case b.asked == "follow":
 				b.lost = b.turn + turns
-			case b.journey == protocol.Action(protocol.Travel{To: "down"}):
-				b.walledIn = b.turn + turns
+			case b.asked == "travel" && b.journey == protocol.Action(protocol.Travel{To: "down"}):
+				b.walledIn, b.patience = b.turn+turns, 0
+			case b.asked == "travel" && len(b.crossed) > 0:
+				b.patience = 0 // there are other places to try
 			}
 			if e.Code == "stop_blocked" && b.asked != "attack" {
 				if b.sees("foe") {

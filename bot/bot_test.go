@@ -14,6 +14,7 @@ var tables = client.NewContent("test", []client.Part{{Name: protocol.TableTerrai
 	{Key: "wall", Code: "#"},
 	{Key: "floor", Code: ".", Open: true},
 	{Key: "ladder_down", Code: ">", Open: true},
+	{Key: "chasm", Code: ":", Avoid: true},
 	{Key: "lever", Code: "L", Touch: true},
 }}})
 
@@ -109,6 +110,7 @@ func TestThink(t *testing.T) {
 		"a lever before the ladder":         {situation{picture: "####\n#@>#\n#L##", depth: 1, heard: []string{"explored_but"}}, 0, protocol.Touch{X: 1, Y: 2}},
 		"secret doors when there is no way": {situation{picture: "####\n#@.#\n####", depth: 1, heard: []string{"explored"}}, 0, protocol.Travel{To: "place", X: 1, Y: 1}},
 		"a search where a door may be":      {situation{picture: "####\n#@.#\n####", depth: 1, heard: []string{"explored"}}, 1, protocol.Search{}},
+		"a leap when nothing else is left":  {situation{picture: "####\n#@:#\n####", depth: 1, heard: []string{"explored"}}, 2, protocol.Cross{X: 2, Y: 1}},
 		"the ladder at once from the camp":  {situation{picture: "####\n#@>#\n####"}, 0, protocol.Travel{To: "down"}},
 	} {
 		t.Run(name, func(t *testing.T) {

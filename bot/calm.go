@@ -276,7 +276,8 @@ func (b *Bot) stayWith(l *protocol.Member) protocol.Action {
 		return protocol.Follow{User: l.User}
 	case !b.explored[b.State.Level()]:
 		return protocol.Explore{} // the way to her
-	case l.At != nil && b.asked != "travel" && b.asked != "search":
+	case l.At != nil && b.wentFor < b.lost:
+		b.wentFor = b.lost // once: it may have to swim
 		return protocol.Travel{To: "place", X: l.At.X, Y: l.At.Y}
 	}
 	return b.seekDoor()

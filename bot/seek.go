@@ -17,6 +17,9 @@ func (b *Bot) seekDoor() protocol.Action {
 		return protocol.Travel{To: "place", X: p.X, Y: p.Y}
 	}
 	spot, ok := b.unsearched()
+	if a := b.leap(); !ok && a != nil {
+		return a
+	}
 	if !ok {
 		// Something may have changed since.
 		b.searched, b.crossed = nil, nil
@@ -25,6 +28,24 @@ func (b *Bot) seekDoor() protocol.Action {
 	}
 	b.searched = append(b.searched, spot)
 	return protocol.Travel{To: "place", X: spot.X, Y: spot.Y}
+}
+
+// leap returns what takes the hero down a chasm: to its edge, and over it. It
+// hurts, but where no way is left it is one.
+func (b *Bot) leap() protocol.Action {
+	for i, p := range b.reachable() {
+		for _, d := range geom.Dirs {
+			edge := p.Step(d)
+			if b.terrain(edge) != "chasm" {
+				continue
+			}
+			if i == 0 {
+				return protocol.Cross{X: edge.X, Y: edge.Y}
+			}
+			return protocol.Travel{To: "place", X: p.X, Y: p.Y}
+		}
+	}
+	return nil
 }
 
 // pull returns what works a lever that the hero knows of, on a level that is
