@@ -383,7 +383,7 @@ func (g *Game) openPrefs(p *play) {
 		}
 		l.list.Rows = append(l.list.Rows,
 			ui.Row{ID: 0, Text: "Pick up by walking and exploring", Note: pick},
-			ui.Row{ID: 1, Text: "Stop fighting and going on when health is below", Note: fmt.Sprintf("%d %%", self.StopHealth)})
+			ui.Row{ID: 1, Text: "Stop fighting and exploring when health is below", Note: fmt.Sprintf("%d %%", self.StopHealth)})
 	}
 	l.choose = func(id int) {
 		self := p.state.Self()

@@ -37,7 +37,7 @@ type Cross struct {
 // Prefer sets what the server keeps as the hero's habits.
 type Prefer struct {
 	Pickup     bool `json:"pickup"`                    // whether walking and exploring pick up
-	StopHealth int  `json:"stop_health" wire:"0..100"` // percent of health below which an attack stops
+	StopHealth int  `json:"stop_health" wire:"0..100"` // percent of health below which an attack stops, and exploring once she falls below it
 	Confirm    bool `json:"confirm"`                   // whether her client asks before what is dangerous
 }
 

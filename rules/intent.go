@@ -42,6 +42,7 @@ type Intent struct {
 	Drowsy []uint64     `json:",omitzero"` // of Exploring: enemies asleep that have been told of
 	Swims  bool         `json:",omitzero"` // of Travelling: through deep water if nothing else leads there; of Idle: it will, if she wants to travel there once more
 	Ill    bool         `json:",omitzero"` // it was poisoned when it began
+	Frail  bool         `json:",omitzero"` // it had little health when it began
 	Jolt   string       `json:",omitzero"` // what has hurt the hero since, for a person
 
 	// Way is how to go on from From, a digit of geom.Dir for each step.

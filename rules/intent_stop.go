@@ -15,6 +15,7 @@ import (
 func (l *level) takeStock(h *hero) {
 	in := &h.Intent
 	in.Alert, in.Drowsy, in.Ill = in.Alert[:0], in.Drowsy[:0], h.has(content.Poisoned)
+	in.Frail = h.frail()
 	for _, f := range l.Foes {
 		if !l.foeInView(h, f) {
 			continue
@@ -26,6 +27,9 @@ func (l *level) takeStock(h *hero) {
 		}
 	}
 }
+
+// frail reports whether h has less health than the share that her player set.
+func (h *hero) frail() bool { return h.Health*100 < h.Prefs.StopHealth*h.MaxHealth }
 
 // asleep reports whether f does nothing now.
 func (f *foe) asleep() bool { return f.Asleep || f.has(content.Asleep) }
@@ -63,8 +67,7 @@ func (l *level) interrupted(h *hero) bool {
 			return true
 		}
 	}
-	if h.Health*100 < h.Prefs.StopHealth*h.MaxHealth && !h.Wisp &&
-		(fights || in.Kind == Exploring || in.Kind == Travelling) {
+	if h.frail() && !h.Wisp && (fights || in.Kind == Exploring && !in.Frail) {
 		h.halt(Event{Code: "stop_health", N: h.Prefs.StopHealth, Placed: true, At: h.Pos})
 		return true
 	}

@@ -62,7 +62,7 @@ func TestStopRules(t *testing.T) {
 			"travel": "stop_hit", "explore": "stop_hit", "rest": "stop_hit", "search": "stop_hit", "follow": "stop_hit",
 		}},
 		{"little health is left", func(w *World, h *hero) { h.Health = 5 },
-			map[string]string{"travel": "stop_health", "explore": "stop_health", "rest": "", "search": "", "follow": ""}},
+			map[string]string{"travel": "", "explore": "stop_health", "rest": "", "search": "", "follow": ""}},
 	}
 	for _, x := range happenings {
 		for name, c := range intents {
@@ -88,6 +88,34 @@ func TestStopRules(t *testing.T) {
 					t.Errorf("idle: %v, because of %q, want %q", stopped, reason(h), want)
 				}
 			})
+		}
+	}
+}
+
+// TestTheFrailGetAway has a hero with little health go on, to get away or because
+// her player asks for it, and not attack.
+func TestTheFrailGetAway(t *testing.T) {
+	for _, c := range []struct {
+		do  Command
+		why string
+	}{
+		{travelTo("a", geom.Pos{X: 7, Y: 1}), "arrived"}, {Command{User: "a", Verb: Explore}, "explored"},
+		{Command{User: "a", Verb: Attack}, "stop_health"},
+	} {
+		w := unseen(t, `
+##########
+#a.......#
+##########`)
+		h := w.hero("a")
+		h.Prefs.StopHealth, h.Health = 40, 5
+		if c.do.Verb == Travel {
+			w.opts.Fog = false
+		}
+		if c.do.Verb == Attack {
+			foeAt(t, w, "screech_cap", geom.Pos{X: 2, Y: 1})
+		}
+		if _, why := setOut(t, w, c.do, 100); why != c.why {
+			t.Errorf("%v ended by %q, want %q", c.do.Verb, why, c.why)
 		}
 	}
 }
