@@ -323,3 +323,44 @@ func TestDarkMarksAreLifted(t *testing.T) {
 		}
 	})
 }
+
+// TestALenientDeathIsShown brings the hero back at once.
+func TestALenientDeathIsShown(t *testing.T) {
+	r := caves(t)
+	self, run := *details().Self, *details().Run
+	run.Death = "lenient"
+	self.Recap = []protocol.Cause{{Text: "The rat bites.", Damage: 4}}
+	r.update(2, protocol.Details{Self: &self, Run: &run})
+	r.wants("You have died")
+	if text := r.g.top().(*listScreen).list.Detail.Text; !strings.Contains(text, "camp") {
+		t.Errorf("it goes on by %q", text)
+	}
+	r.listen()
+	r.press(ebiten.KeyEscape)
+	r.update(3, protocol.Details{Self: &self})
+	r.wants("play")
+}
+
+// TestWhyAnIntentEndedIsTold wants the reason at the place where it is, whether
+// the intent was set for a while or never.
+func TestWhyAnIntentEndedIsTold(t *testing.T) {
+	for name, was := range map[string]string{"never set": "", "set": "travel"} {
+		r := caves(t)
+		p := r.g.top().(*play)
+		self := *details().Self
+		p.want(protocol.Travel{To: "down"})
+		if self.Intent = was; was != "" {
+			r.update(2, protocol.Details{Self: &self})
+		}
+		self.Intent = ""
+		r.update(3, protocol.Details{Self: &self, Events: []protocol.Event{{Code: "hits", At: &protocol.Place{X: 5, Y: 3}}}})
+		if p.refused.text == "" || p.refused.at != (geom.Pos{X: 5, Y: 3}) {
+			t.Errorf("%s: it is told %q at %v", name, p.refused.text, p.refused.at)
+		}
+		p.refused = refusal{}
+		r.update(4, protocol.Details{Events: []protocol.Event{{Code: "hits", At: &protocol.Place{X: 1, Y: 1}}}})
+		if p.refused.text != "" {
+			t.Errorf("%s: what ended nothing is told as if it did: %q", name, p.refused.text)
+		}
+	}
+}

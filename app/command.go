@@ -55,7 +55,7 @@ func init() {
 
 // want returns what sets an intent.
 func want(a protocol.Action) func(*Game, *play) {
-	return func(_ *Game, p *play) { p.session.Want(a) }
+	return func(_ *Game, p *play) { p.want(a) }
 }
 
 // command does what one of the commands' keys asks for.
@@ -125,6 +125,13 @@ func (g *Game) openCommands(p *play) {
 // say adds a line of the client's own to the journal.
 func (p *play) say(text string, tone ui.Tone) { p.journal.add(text, tone) }
 
+// want asks the server to set what the hero does; what ends or refuses it is told
+// where it happened.
+func (p *play) want(a protocol.Action) {
+	p.wanted = true
+	p.session.Want(a)
+}
+
 // do asks the server for something; a refusal is told where it happened.
 func (p *play) do(a protocol.Action) { p.ask(a, nil) }
 
@@ -146,11 +153,27 @@ func (p *play) listen(g *Game) bool {
 		i--
 		p.answered(g, w)
 	}
-	p.journal.read(p.state)
+	p.interrupted(g, p.journal.read(p.state))
 	changed := p.journal.changed
 	p.journal.changed = false
 	p.met.follow(g, p)
 	return p.refused.age(g) || changed
+}
+
+// interrupted shows where it happened why the hero doesn't do any more, or not at
+// all, what she was set to: at is the last event that has a place and is no good
+// news, nil for none.
+func (p *play) interrupted(g *Game, at *protocol.Event) {
+	intent := p.state.Self().Intent
+	ended := intent == "" && (p.intent != "" || p.wanted)
+	if intent != "" || at != nil {
+		p.wanted = false
+	}
+	p.intent = intent
+	if ended && at != nil {
+		text, _ := p.state.Content().Say(at)
+		p.refused = refusal{text: text, at: geom.Pos{X: at.At.X, Y: at.At.Y}, until: g.now + refusalTime}
+	}
 }
 
 func (p *play) answered(g *Game, w waiting) {
@@ -229,7 +252,7 @@ func touch(g *Game, p *play) {
 		p.do(protocol.Share{})
 		return
 	}
-	p.session.Want(protocol.Pass{})
+	p.want(protocol.Pass{})
 }
 
 // stepInto goes knowingly onto the field that the hero faces.
@@ -273,6 +296,6 @@ func climb(way string) func(*Game, *play) {
 			p.do(protocol.Climb{Way: way})
 			return
 		}
-		p.session.Want(protocol.Travel{To: way})
+		p.want(protocol.Travel{To: way})
 	}
 }

@@ -13,7 +13,7 @@ import (
 // chosen, that the hero died, and that the run ended.
 type encounters struct {
 	kit   int  // number of the first run in which it is asked for
-	wisp  bool // the hero is dead, and that was shown
+	dead  bool // the hero is dead or was brought back at once, and that was shown
 	ended int  // number of the run whose end was shown
 }
 
@@ -23,19 +23,20 @@ func (e *encounters) follow(g *Game, p *play) {
 	if self.MaxHealth == 0 || p.state.Content() == nil || g.top() != p {
 		return
 	}
+	dead := self.Wisp || run.Death == "lenient" && len(self.Recap) > 0
 	switch {
 	case e.kit <= run.Number && self.Kit == "" && self.Depth == 0:
 		e.kit = run.Number + 1
 		g.openKits(p)
 	case (run.State == "won" || run.State == "lost") && e.ended != run.Number:
 		e.ended = run.Number
-		e.wisp = self.Wisp
+		e.dead = self.Wisp
 		g.openEnd(p)
-	case self.Wisp && !e.wisp:
-		e.wisp = true
+	case dead && !e.dead:
+		e.dead = true
 		g.openDeath(p)
-	case !self.Wisp:
-		e.wisp = false
+	case !dead:
+		e.dead = false
 	}
 }
 
@@ -56,8 +57,11 @@ func (g *Game) openDeath(p *play) {
 		c := &self.Recap[i]
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: c.Text, Note: causeText(c)})
 	}
-	text := "You go on as a wisp: you fly, see, talk and show places. A shrine, a revival herb, or the next descent of your party brings you back. What you carried lies in your grave."
-	if p.state.Run().Death == "hardcore" {
+	text := "You go on as a wisp: you fly, see, talk and show places. A shrine, a revival herb, or your party when it goes deeper than it has been brings you back. What you carried lies in your grave."
+	switch p.state.Run().Death {
+	case "lenient":
+		text = "You stand in the camp again, with what you wore. What you carried besides lies in your grave."
+	case "hardcore":
 		text = "You go on as a wisp: you fly, see, talk and show places, until a new run begins. What you carried lies in your grave."
 	}
 	l.list.Detail = ui.Detail{Title: "What now", Text: text}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"laneya/client"
+	"laneya/protocol"
 	"laneya/ui"
 )
 
@@ -33,14 +34,19 @@ func (e *entry) String() string {
 	return e.text
 }
 
-// read takes in the events that came since the last read.
-func (j *journal) read(st *client.State) {
+// read takes in the events that came since the last read, and returns the last of
+// them that has a place and is to be minded, nil for none.
+func (j *journal) read(st *client.State) (minded *protocol.Event) {
 	events, count := st.EventsSince(j.seen)
 	j.seen = count
 	for i := range events {
 		text, tone := st.Content().Say(&events[i])
 		j.add(text, toneOf(tone))
+		if e := &events[i]; e.At != nil && text != "" && tone != "quiet" && tone != "good" {
+			minded = e
+		}
 	}
+	return minded
 }
 
 // add appends a line; one like the last is counted only.
