@@ -15,7 +15,7 @@ type Travel struct {
 }
 
 // Explore walks to what is unexplored and picks up on the way, until something
-// new, an item, a choice of doors or a danger comes into sight, or nothing is
+// new comes into sight, an item that she leaves, a choice of doors or a danger, or nothing is
 // left. While a foe that is awake is in sight it is not begun, and the event says
 // so; asked for once more, it is, until that foe is out of sight or something
 // hurts the hero.

@@ -139,6 +139,7 @@ type knowledge struct {
 	// IDs of things that it leaves where they are.
 	Spent geom.CellSet `json:",omitzero"`
 	Left  []uint64     `json:",omitzero"`
+	Doors geom.CellSet `json:",omitzero"` // closed doors that have been seen
 }
 
 // owe puts d behind what is owed, or in the place of the last if too much is.

@@ -1,16 +1,19 @@
 package rules
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"laneya/geom"
 	"laneya/rules/content"
+	"laneya/rules/mapgen"
 )
 
 // reasons are the codes of events that end an intent.
 var reasons = map[string]bool{
 	"stop_danger": true, "stop_asleep": true, "stop_hit": true, "stop_health": true, "stop_no_way": true,
-	"stop_blocked": true, "stop_unknown": true, "stop_level": true, "stop_item": true, "search_found": true,
+	"stop_blocked": true, "stop_unknown": true, "stop_level": true, "stop_item": true, "stop_thing": true, "stop_doors": true, "search_found": true,
 	"arrived": true, "explored": true, "explored_but": true, "rested": true, "rest_long": true,
 	"danger_near": true, "danger_explore": true, "searched": true, "follow_lost": true, "follow_gone": true, "follow_self": true,
 	"stop_water":  true,
@@ -371,5 +374,53 @@ func TestWaitsForAirToClear(t *testing.T) {
 		if got := reason(h); got != want {
 			t.Errorf("with gas that goes %v, it ended by %q, want %q", goes, got, want)
 		}
+	}
+}
+
+// TestExploreStopsForChoices has doors and things come into sight round a corner:
+// each stops exploring once.
+func TestExploreStopsForChoices(t *testing.T) {
+	const cave = `
+##############
+#a...........#
+############.#
+#+##+#######.#
+#...........!#
+##############`
+	for name, c := range map[string]struct {
+		prepare func(w *World, h *hero)
+		want    []string
+	}{
+		"two doors": {func(*World, *hero) {}, []string{"stop_doors", "explored"}},
+		"a thing that is not picked up": {func(w *World, h *hero) {
+			h.Prefs.Pickup = false
+		}, []string{"stop_thing", "stop_doors", "explored"}},
+		"a thing that does not fit": {func(w *World, h *hero) {
+			for len(h.Pack) < packSize {
+				h.Pack = append(h.Pack, h.level.newItem(kindOf(t, "mace"), 1))
+			}
+		}, []string{"stop_thing", "stop_doors", "explored"}},
+		"a known thing": {func(w *World, h *hero) {
+			h.Prefs.Pickup = false
+			h.knows(h.Level).Left = []uint64{h.level.Lying[0].Item.ID}
+		}, []string{"stop_doors", "explored"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := unseen(t, strings.Replace(cave, "!", ".", 1))
+			l, h := w.levels[0], w.hero("a")
+			l.lay(l.newItem(kindOf(t, "dagger"), 1), geom.Pos{X: 12, Y: 4})
+			l.Kind = mapgen.Rooms
+			c.prepare(w, h)
+			var got []string
+			for range 6 {
+				_, why := setOut(t, w, Command{User: "a", Verb: Explore}, 300)
+				if got = append(got, why); strings.HasPrefix(why, "explored") {
+					break
+				}
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("it stopped for %q, want %q", got, c.want)
+			}
+		})
 	}
 }

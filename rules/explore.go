@@ -13,21 +13,75 @@ import (
 // the level, so that it isn't gone for again: fields in knowledge.Spent, items
 // in knowledge.Left.
 
-// spare notes what lies under h as exploring begins: what it stands on it could
-// have taken.
+// spare notes what exploring is not to stop for as it begins: what lies under h,
+// which it could have taken, what it knows of and won't take, and doors in sight.
 func (l *level) spare(h *hero) {
 	k := h.knows(l.ID)
 	for i := range k.Things {
-		if t := &k.Things[i]; t.Pos == h.Pos && !slices.Contains(k.Left, t.ID) {
+		if t := &k.Things[i]; (t.Pos == h.Pos || l.leaves(h, t)) && !slices.Contains(k.Left, t.ID) {
 			k.Left = append(k.Left, t.ID)
 		}
 	}
+	l.newDoors(h, k)
+}
+
+// leaves reports whether a thing lies open and exploring would not take it: h
+// picks up nothing, or has no room for it.
+func (l *level) leaves(h *hero, t *Thing) bool {
+	for i := range l.Lying {
+		if it := l.Lying[i].Item; it.ID == t.ID {
+			return !it.Junk && (!h.Prefs.Pickup || !h.fits(it))
+		}
+	}
+	return false
+}
+
+// newDoors notes the closed doors in h's sight, and returns one that was not noted
+// before and how many are in sight; 0 if all were noted.
+func (l *level) newDoors(h *hero, k *knowledge) (door geom.Pos, n int) {
+	fresh := false
+	for i, t := range k.Terrain {
+		p := geom.CellAt(i)
+		if t != content.DoorClosed || !h.sight.Has(p) {
+			continue
+		}
+		n++
+		if !k.Doors.Has(p) {
+			k.Doors.Add(p)
+			door, fresh = p, true
+		}
+	}
+	if !fresh {
+		return door, 0
+	}
+	return door, n
+}
+
+// chooses ends h's exploring where something has come into sight about which her
+// player may want to decide: a thing that won't be taken, or several doors.
+func (l *level) chooses(h *hero, k *knowledge) bool {
+	for i := range k.Things {
+		t := &k.Things[i]
+		if h.sight.Has(t.Pos) && !slices.Contains(k.Left, t.ID) && l.leaves(h, t) {
+			k.Left = append(k.Left, t.ID)
+			h.halt(Event{Code: "stop_thing", Item: t.Name, N: t.Count, Placed: true, At: t.Pos})
+			return true
+		}
+	}
+	if door, n := l.newDoors(h, k); n > 1 {
+		h.halt(Event{Code: "stop_doors", N: n, Placed: true, At: door})
+		return true
+	}
+	return false
 }
 
 // seek keeps h on its way to what is to be explored next, or ends its intent.
 func (l *level) seek(h *hero) {
 	in := &h.Intent
 	k := h.knows(l.ID)
+	if l.opts.Fog && l.chooses(h, k) {
+		return
+	}
 	if in.Found && h.Pos == in.Goal {
 		if l.reached(h, k) {
 			return
@@ -96,7 +150,7 @@ func (l *level) wanted(h *hero, k *knowledge, t *Thing) bool {
 	}
 	for i := range l.Lying {
 		if it := l.Lying[i].Item; it.ID == t.ID {
-			return !it.Junk
+			return !it.Junk && h.fits(it)
 		}
 	}
 	return true

@@ -7,6 +7,8 @@ var comfortMessages = []Message{
 	{Code: "stop_hit", Text: "You stop: {text} has hurt you.", Tone: "danger", Sound: "alert"},
 	{Code: "stop_health", Text: "You stop: less than {n} percent of your health is left.", Tone: "danger", Sound: "alert"},
 	{Code: "stop_item", Text: "You leave {item} where it is.", Tone: "info"},
+	{Code: "stop_thing", Text: "Something lies there: {item}.", Tone: "info"},
+	{Code: "stop_doors", Text: "There are {n} doors to choose from.", Tone: "info"},
 	{Code: "stop_no_way", Text: "You know no way there.", Tone: "info"},
 	{Code: "stop_water", Text: "Only deep water leads there, and it takes what you carry loosely. Go there once more to swim.", Tone: "danger"},
 	{Code: "stop_blocked", Text: "{actor} is in the way.", Tone: "info"},
