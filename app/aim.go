@@ -89,7 +89,7 @@ func (g *Game) aimZap(p *play, id uint64) {
 func (g *Game) aimLook(p *play) {
 	a := &aim{play: p, title: "Look at what?", stays: true, enter: "goes there", find: sights}
 	a.moved = func(a *aim) { a.describe() }
-	a.choose = func(at geom.Pos) { p.want(protocol.Travel{To: "place", X: at.X, Y: at.Y}); g.pop() }
+	a.choose = func(at geom.Pos) { p.session.Want(protocol.Travel{To: "place", X: at.X, Y: at.Y}); g.pop() }
 	g.openAim(a)
 }
 
@@ -182,11 +182,11 @@ func (g *Game) openTravel(p *play) {
 	l.choose = func(id int) {
 		g.pop()
 		if id > 0 {
-			p.want(protocol.Travel{To: places[id].to})
+			p.session.Want(protocol.Travel{To: places[id].to})
 			return
 		}
 		g.openAim(&aim{play: p, title: "Go where?", choose: func(at geom.Pos) {
-			p.want(protocol.Travel{To: "place", X: at.X, Y: at.Y})
+			p.session.Want(protocol.Travel{To: "place", X: at.X, Y: at.Y})
 		}})
 	}
 	g.push(l)

@@ -341,26 +341,25 @@ func TestALenientDeathIsShown(t *testing.T) {
 	r.wants("play")
 }
 
-// TestWhyAnIntentEndedIsTold wants the reason at the place where it is, whether
-// the intent was set for a while or never.
+// TestWhyAnIntentEndedIsTold wants the reason at the place where it is, and not
+// what else happens there.
 func TestWhyAnIntentEndedIsTold(t *testing.T) {
-	for name, was := range map[string]string{"never set": "", "set": "travel"} {
+	at := &protocol.Place{X: 5, Y: 3}
+	for name, c := range map[string]struct {
+		event protocol.Event
+		told  bool
+	}{
+		"a reason":         {protocol.Event{Code: "too_far", At: at, Ends: true}, true},
+		"something else":   {protocol.Event{Code: "too_far", At: at}, false},
+		"a placeless one":  {protocol.Event{Code: "too_far", Ends: true}, false},
+		"an unknown code":  {protocol.Event{Code: "stop_boredom", At: at, Ends: true}, true},
+		"that it is there": {protocol.Event{Code: "arrived", At: at, Ends: true}, false},
+	} {
 		r := caves(t)
 		p := r.g.top().(*play)
-		self := *details().Self
-		p.want(protocol.Travel{To: "down"})
-		if self.Intent = was; was != "" {
-			r.update(2, protocol.Details{Self: &self})
-		}
-		self.Intent = ""
-		r.update(3, protocol.Details{Self: &self, Events: []protocol.Event{{Code: "hits", At: &protocol.Place{X: 5, Y: 3}}}})
-		if p.refused.text == "" || p.refused.at != (geom.Pos{X: 5, Y: 3}) {
+		r.update(2, protocol.Details{Events: []protocol.Event{c.event, {Code: "hits", At: &protocol.Place{X: 1, Y: 1}}}})
+		if told := p.refused.text != "" && p.refused.at == (geom.Pos{X: 5, Y: 3}); told != c.told || !told && p.refused.text != "" {
 			t.Errorf("%s: it is told %q at %v", name, p.refused.text, p.refused.at)
-		}
-		p.refused = refusal{}
-		r.update(4, protocol.Details{Events: []protocol.Event{{Code: "hits", At: &protocol.Place{X: 1, Y: 1}}}})
-		if p.refused.text != "" {
-			t.Errorf("%s: what ended nothing is told as if it did: %q", name, p.refused.text)
 		}
 	}
 }

@@ -37,6 +37,7 @@ func tables() *client.Content {
 		}},
 		{Name: protocol.TableMessages, Rows: []protocol.Row{
 			{Key: "too_far", Text: "that is too far for {item}", Tone: "bad"},
+			{Key: "arrived", Text: "You are there.", Tone: "quiet"},
 			{Key: "hits", Text: "{actor} hits {target} for {n}", Tone: "info"},
 		}},
 	})

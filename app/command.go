@@ -55,7 +55,7 @@ func init() {
 
 // want returns what sets an intent.
 func want(a protocol.Action) func(*Game, *play) {
-	return func(_ *Game, p *play) { p.want(a) }
+	return func(_ *Game, p *play) { p.session.Want(a) }
 }
 
 // command does what one of the commands' keys asks for.
@@ -125,13 +125,6 @@ func (g *Game) openCommands(p *play) {
 // say adds a line of the client's own to the journal.
 func (p *play) say(text string, tone ui.Tone) { p.journal.add(text, tone) }
 
-// want asks the server to set what the hero does; what ends or refuses it is told
-// where it happened.
-func (p *play) want(a protocol.Action) {
-	p.wanted = true
-	p.session.Want(a)
-}
-
 // do asks the server for something; a refusal is told where it happened.
 func (p *play) do(a protocol.Action) { p.ask(a, nil) }
 
@@ -153,27 +146,24 @@ func (p *play) listen(g *Game) bool {
 		i--
 		p.answered(g, w)
 	}
-	p.interrupted(g, p.journal.read(p.state))
+	events := p.journal.read(p.state)
+	for i := range events {
+		p.interrupted(g, &events[i])
+	}
 	changed := p.journal.changed
 	p.journal.changed = false
 	p.met.follow(g, p)
 	return p.refused.age(g) || changed
 }
 
-// interrupted shows where it happened why the hero doesn't do any more, or not at
-// all, what she was set to: at is the last event that has a place and is no good
-// news, nil for none.
-func (p *play) interrupted(g *Game, at *protocol.Event) {
-	intent := p.state.Self().Intent
-	ended := intent == "" && (p.intent != "" || p.wanted)
-	if intent != "" || at != nil {
-		p.wanted = false
+// interrupted shows at its place why what the hero was set to is over or was not
+// begun; good news needs no place.
+func (p *play) interrupted(g *Game, e *protocol.Event) {
+	text, tone := p.state.Content().Say(e)
+	if !e.Ends || e.At == nil || tone == "quiet" || tone == "good" {
+		return
 	}
-	p.intent = intent
-	if ended && at != nil {
-		text, _ := p.state.Content().Say(at)
-		p.refused = refusal{text: text, at: geom.Pos{X: at.At.X, Y: at.At.Y}, until: g.now + refusalTime}
-	}
+	p.refused = refusal{text: text, at: geom.Pos{X: e.At.X, Y: e.At.Y}, until: g.now + refusalTime}
 }
 
 func (p *play) answered(g *Game, w waiting) {
@@ -252,7 +242,7 @@ func touch(g *Game, p *play) {
 		p.do(protocol.Share{})
 		return
 	}
-	p.want(protocol.Pass{})
+	p.session.Want(protocol.Pass{})
 }
 
 // stepInto goes knowingly onto the field that the hero faces.
@@ -296,6 +286,6 @@ func climb(way string) func(*Game, *play) {
 			p.do(protocol.Climb{Way: way})
 			return
 		}
-		p.want(protocol.Travel{To: way})
+		p.session.Want(protocol.Travel{To: way})
 	}
 }

@@ -34,19 +34,16 @@ func (e *entry) String() string {
 	return e.text
 }
 
-// read takes in the events that came since the last read, and returns the last of
-// them that has a place and is to be minded, nil for none.
-func (j *journal) read(st *client.State) (minded *protocol.Event) {
+// read takes in the events that came since the last read, and returns them; they
+// are the State's.
+func (j *journal) read(st *client.State) []protocol.Event {
 	events, count := st.EventsSince(j.seen)
 	j.seen = count
 	for i := range events {
 		text, tone := st.Content().Say(&events[i])
 		j.add(text, toneOf(tone))
-		if e := &events[i]; e.At != nil && text != "" && tone != "quiet" && tone != "good" {
-			minded = e
-		}
 	}
-	return minded
+	return events
 }
 
 // add appends a line; one like the last is counted only.

@@ -52,7 +52,7 @@ func (g *Game) goTo(p *play, level string, x, y int) {
 	if level == p.state.Level() {
 		level = ""
 	}
-	p.want(protocol.Travel{To: "place", Level: level, X: x, Y: y})
+	p.session.Want(protocol.Travel{To: "place", Level: level, X: x, Y: y})
 }
 
 // where names a level for a person.
@@ -258,7 +258,7 @@ func (g *Game) openParty(p *play) {
 			p.do(protocol.JoinParty{User: invited[id-join]})
 		default:
 			if m := &party[id-follow]; p.state.Hero() != nil && m.User != p.state.Hero().Name {
-				p.want(protocol.Follow{User: m.User})
+				p.session.Want(protocol.Follow{User: m.User})
 			}
 		}
 	}

@@ -45,8 +45,6 @@ type play struct {
 	journal journal
 	replies []waiting // to things that were asked for
 	refused refusal
-	intent  string // of the hero, when events were read last
-	wanted  bool   // an intent was asked for, and nothing came of it yet
 	met     encounters
 	spoke   string          // whom the player spoke to last
 	ignores map[string]bool // as set since the game began

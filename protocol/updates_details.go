@@ -153,4 +153,5 @@ type Event struct {
 	Text   string `json:"text,omitzero"`   // words of a user, or a reason why something ended
 	Sound  string `json:"sound,omitzero"`  // the key of its sound, where that is not the message's own
 	Loud   int    `json:"loud,omitzero"`   // over how many cells it can be heard
+	Ends   bool   `json:"ends,omitzero"`   // whether it says why the hero's intent is over, or was not begun
 }

@@ -20,6 +20,7 @@ type Event struct {
 	N      int
 	Loud   int  // cells that it can be heard over, 0 if it is only seen
 	Placed bool // At says where
+	Ends   bool // it says why an intent is over, or was not begun
 	At     geom.Pos
 	Flies  bool // To says where it goes: shots, throws, rays
 	To     geom.Pos

@@ -75,5 +75,6 @@ func (h *hero) stop() {
 // halt ends what the hero is set to do and tells her why.
 func (h *hero) halt(e Event) {
 	h.stop()
+	e.Ends = true
 	h.tell(e)
 }

@@ -177,7 +177,7 @@ func wirePlace(p geom.Pos) *protocol.Place { return &protocol.Place{X: p.X, Y: p
 func wireEvent(e *rules.Event) protocol.Event {
 	w := protocol.Event{
 		Code: e.Code, Actor: e.Actor, Target: e.Target, User: e.User, Item: e.Item, Kind: e.Kind, Status: e.Status,
-		N: e.N, Text: e.Text, Sound: e.Sound, Loud: e.Loud,
+		N: e.N, Text: e.Text, Sound: e.Sound, Loud: e.Loud, Ends: e.Ends,
 	}
 	if e.Placed {
 		w.At = wirePlace(e.At)
