@@ -24,7 +24,7 @@ type Bot struct {
 	at       geom.Pos
 	level    string
 	chosen   bool
-	tried    map[uint64]int   // items that it has tried to use or wear, and how often
+	tried    map[try]int      // how often it has tried what with an item
 	health   int              // at its last turn
 	hurtAt   int              // the turn in which it was hit last
 	patience int              // turns that it lets go by, since something was in the way
@@ -54,7 +54,7 @@ type Bot struct {
 func New(user, kit string) *Bot {
 	return &Bot{
 		User: user, Kit: kit, State: client.NewState(),
-		explored: map[string]bool{}, tried: map[uint64]int{}, shunned: map[string]int{}, missed: map[string]int{}, pulled: map[geom.Pos]int{},
+		explored: map[string]bool{}, tried: map[try]int{}, shunned: map[string]int{}, missed: map[string]int{}, pulled: map[geom.Pos]int{},
 	}
 }
 
@@ -150,10 +150,10 @@ func (b *Bot) read() {
 	b.seen = count
 	for i := range events {
 		switch e := &events[i]; e.Code {
-		case "explored", "explored_but", "explored_all", "nothing_to_explore":
+		case "explored", "explored_but":
 			b.explored[b.State.Level()] = true
 		case "no_effect":
-			b.tried[b.zapped] = spent
+			b.tried[try{"zap", b.zapped}] = spent
 		case "stop_water":
 			b.swim = true
 		case "search_found":
@@ -274,10 +274,17 @@ func (b *Bot) row(kind string) *protocol.Row {
 	return &protocol.Row{}
 }
 
-// again reports whether an item may be tried once more; it may be twice.
-func (b *Bot) again(id uint64) bool {
-	b.tried[id]++
-	return b.tried[id] <= 2
+// try is something that may be done with an item.
+type try struct {
+	verb string
+	item uint64
+}
+
+// again reports whether something may be tried once more; it may be twice.
+func (b *Bot) again(verb string, item uint64) bool {
+	t := try{verb, item}
+	b.tried[t]++
+	return b.tried[t] <= 2
 }
 
 // leader returns whom the party goes after: of those who are alive and awake and

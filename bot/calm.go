@@ -34,12 +34,12 @@ func (b *Bot) evade() protocol.Action {
 // recover returns what makes the hero well while nobody is near.
 func (b *Bot) recover() protocol.Action {
 	if b.in("hungry") {
-		if it := b.carried(func(it *protocol.Item) bool { return it.Class == "food" }); it != nil && b.again(it.ID) {
+		if it := b.carried(func(it *protocol.Item) bool { return it.Class == "food" }); it != nil && b.again("eat", it.ID) {
 			return protocol.Use{Item: it.ID}
 		}
 	}
 	if b.share() < 30 {
-		if it := b.carried(func(it *protocol.Item) bool { return heals(it.Kind) }); it != nil && b.again(it.ID+1) {
+		if it := b.carried(func(it *protocol.Item) bool { return heals(it.Kind) }); it != nil && b.again("heal", it.ID) {
 			return protocol.Use{Item: it.ID}
 		}
 	}
@@ -78,7 +78,7 @@ func (b *Bot) dress() protocol.Action {
 		case "light":
 			better = worn["light"] == nil && (it.Fuel > 0 || r.Fuel == 0) || worn["light"] != nil && r.Light > b.row(worn["light"].Kind).Light
 		}
-		if better && b.again(it.ID+2) {
+		if better && b.again("wear", it.ID) {
 			return protocol.Equip{Item: it.ID}
 		}
 	}
@@ -101,26 +101,26 @@ func (b *Bot) study() protocol.Action {
 	}
 	it := b.carried(func(it *protocol.Item) bool {
 		return (it.Kind == "unknown_scroll" || it.Kind == "unknown_potion" && it.Count >= 2 || it.Kind == "scroll_tempering" ||
-			it.Kind == "scroll_naming" || it.Kind == "scroll_knowing" || it.Kind == "potion_life" || it.Kind == "scroll_maps") && b.tried[it.ID] < 1
+			it.Kind == "scroll_naming" || it.Kind == "scroll_knowing" || it.Kind == "potion_life" || it.Kind == "scroll_maps") && b.tried[try{"study", it.ID}] < 1
 	})
 	if it == nil {
 		return b.etch()
 	}
-	b.tried[it.ID]++
+	b.tried[try{"study", it.ID}]++
 	return protocol.Use{Item: it.ID}
 }
 
 // etch writes a rune onto what it suits.
 func (b *Bot) etch() protocol.Action {
-	rune := b.carried(func(it *protocol.Item) bool { return it.Class == "rune" && b.tried[it.ID] < 2 })
+	rune := b.carried(func(it *protocol.Item) bool { return it.Class == "rune" && b.tried[try{"etch", it.ID}] < 2 })
 	if rune == nil {
 		return nil
 	}
 	class := "weapon"
-	if b.tried[rune.ID] > 0 {
+	if b.tried[try{"etch", rune.ID}] > 0 {
 		class = "armour"
 	}
-	b.tried[rune.ID]++
+	b.tried[try{"etch", rune.ID}]++
 	on := b.carried(func(it *protocol.Item) bool { return it.Slot != "" && it.Class == class && it.Rune == "" })
 	if on == nil {
 		return nil
@@ -131,7 +131,7 @@ func (b *Bot) etch() protocol.Action {
 // collect takes what lies here and is not picked up by walking.
 func (b *Bot) collect() protocol.Action {
 	for _, t := range b.State.Self().Near {
-		if t.In == "grave" && b.again(t.ID) {
+		if t.In == "grave" && b.again("take", t.ID) {
 			return protocol.Take{Thing: t.ID}
 		}
 	}
@@ -151,7 +151,7 @@ func (b *Bot) revive() protocol.Action {
 	}
 	for _, e := range b.State.Entities() {
 		if e.Wisp && e.Pos.Sub(b.State.Hero().Pos).Taxicab() <= 3 {
-			if it := b.carried(of("revival_herb")); it != nil && b.again(it.ID+3) {
+			if it := b.carried(of("revival_herb")); it != nil && b.again("revive", it.ID) {
 				return protocol.Use{Item: it.ID, Target: e.ID}
 			}
 		}

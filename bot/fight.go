@@ -30,7 +30,7 @@ func (b *Bot) urgent() protocol.Action {
 }
 
 // reads reports whether the hero can read a scroll now.
-func (b *Bot) reads() bool { return !b.in("blind") && !b.in("silenced") && !b.in("confused") }
+func (b *Bot) reads() bool { return !b.in("blind") }
 
 // mostThrows is how often a bot throws or zaps at a foe before it goes up to it:
 // something that it doesn't see may be in the way.
@@ -65,10 +65,6 @@ func (b *Bot) fight(foe *client.Entity) protocol.Action {
 	if b.State.Self().Intent == "attack" {
 		return nil
 	}
-	if b.share() < b.State.Self().StopHealth && d > 2 {
-		// Attacking would stop at once: wait for them to come, or rest.
-		return b.act(protocol.Prefer{Pickup: true, StopHealth: 0, Confirm: false})
-	}
 	if b.State.Self().StopHealth > 0 {
 		return b.act(protocol.Prefer{Pickup: true, StopHealth: 0, Confirm: false})
 	}
@@ -86,7 +82,7 @@ const spent = 100
 // charged reports whether a wand or staff is for use on foes and may have
 // something left.
 func (b *Bot) charged(it *protocol.Item) bool {
-	return it.Charges != 0 && offensive(it.Kind) && b.tried[it.ID] < spent
+	return it.Charges != 0 && offensive(it.Kind) && b.tried[try{"zap", it.ID}] < spent
 }
 
 func (b *Bot) zap(it *protocol.Item, foe *client.Entity) protocol.Action {
@@ -98,7 +94,7 @@ func (b *Bot) zap(it *protocol.Item, foe *client.Entity) protocol.Action {
 func offensive(kind string) bool {
 	switch kind {
 	case "wand_sparks", "wand_lightning", "wand_fire", "wand_frost", "wand_slumber", "wand_lead", "wand_bullseyes",
-		"staff_embers", "staff_sparks", "staff_frost", "wand_friendship", "unknown_wand", "unknown_staff":
+		"staff_embers", "staff_storms", "wand_friendship", "unknown_wand", "unknown_staff":
 		return true
 	}
 	return false

@@ -14,7 +14,7 @@ func (b *Bot) giveAway() protocol.Action {
 		}
 		for i := range b.State.Items() {
 			it := &b.State.Items()[i]
-			if n := b.spare(it, e); n > 0 && b.again(it.ID+4) {
+			if n := b.spare(it, e); n > 0 && b.again("give", it.ID) {
 				return protocol.Give{Item: it.ID, Count: n, To: e.Name}
 			}
 		}

@@ -12,7 +12,7 @@ import (
 // TestPartiesGetOn lets a few parties play: they get somewhere, nothing fails
 // inside, and nobody is stuck.
 func TestPartiesGetOn(t *testing.T) {
-	results, err := playAll(&plan{runs: 3, first: 1, size: 4, ticks: 5000, jobs: 2})
+	results, err := playAll(&plan{runs: 3, first: 1, size: 4, ticks: 5000, jobs: 2, patience: 2000})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,7 @@ func main() {
 	record := flag.String("record", "", "a folder to record the runs in, as replays")
 	verbose := flag.Bool("v", false, "a line for each run, and for one that gets stuck what came before")
 	flag.Parse()
-	results, err := playAll(&plan{*runs, *first, *size, *ticks, *jobs, *verbose, *record})
+	results, err := playAll(&plan{*runs, *first, *size, *ticks, *jobs, *verbose, *record, patience})
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "balance:", err)
 		os.Exit(1)
@@ -49,13 +49,14 @@ type plan struct {
 	jobs        int
 	verbose     bool
 	record      string
+	patience    int // ticks that a party may go without getting anywhere
 }
 
 // play plays the nth run, and records it if the plan says where.
 func (p *plan) play(n int) (*result, error) {
 	seed := p.first + uint64(n)
 	if p.record == "" {
-		return play(seed, p.size, p.ticks, nil)
+		return play(seed, p.size, p.ticks, p.patience, nil)
 	}
 	f, err := os.Create(filepath.Join(p.record, fmt.Sprintf("run-%02d.jsonl", seed)))
 	if err != nil {
@@ -69,7 +70,7 @@ func (p *plan) play(n int) (*result, error) {
 func recorded(w io.Writer, seed uint64, size, ticks int) (*result, error) {
 	var rec *replay.Recorder
 	var table *server.Table
-	res, err := play(seed, size, ticks, func(t *server.Table) {
+	res, err := play(seed, size, ticks, patience, func(t *server.Table) {
 		table = t
 		rec = replay.NewRecorder(w, t.World().Options())
 		t.Log(rec.Note)

@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"laneya/protocol"
 )
 
 // report writes what the runs came to, as Markdown.
@@ -25,8 +27,25 @@ func report(w io.Writer, results []*result) {
 	fmt.Fprintf(w, "%d runs: %d won, %d lost, %d cut off.\n\n", n, states["won"], states["lost"], n-states["won"]-states["lost"])
 	fmt.Fprintln(w, "| depth | parties that reached it | median ticks spent there |\n|---|---|---|")
 	for _, d := range slices.Sorted(maps.Keys(deepest)) {
-		fmt.Fprintf(w, "| %d | %d %% | %d |\n", d, deepest[d]*100/n, median(results, d))
+		share := fmt.Sprint(deepest[d] * 100 / n)
+		if share == "0" {
+			share = "under 1"
+		}
+		fmt.Fprintf(w, "| %d | %s %% | %d |\n", d, share, median(results, d))
 	}
+	var searched, swam, leapt int
+	for _, r := range results {
+		if r.actions[protocol.Search{}.Name()] > 0 {
+			searched++
+		}
+		if r.swam {
+			swam++
+		}
+		if r.actions[protocol.Cross{}.Name()] > 0 {
+			leapt++
+		}
+	}
+	fmt.Fprintf(w, "\nNot by dry and open ways alone: in %d runs somebody searched for a hidden door, in %d swam, in %d leapt into a chasm.\n", searched, swam, leapt)
 	causes := map[string]int{}
 	byKit, deaths := map[string]int{}, 0
 	for _, r := range results {

@@ -26,7 +26,7 @@ type result struct {
 	deaths  []death        // in order
 	levels  map[int]int    // ticks spent by depth
 	actions map[string]int // by name
-	refused map[string]int // by reason
+	swam    bool           // somebody was told that only water leads on
 	trail   []string       // of a run that got stuck: the last that its bots asked for and were told
 }
 
@@ -35,29 +35,31 @@ type death struct {
 	kit   string
 	depth int
 	cause string
-	tick  int
 }
 
 const (
-	// stuckAfter is how many ticks a party may go without getting anywhere.
-	stuckAfter = 8000
+	// patience is how many ticks a party may go without getting anywhere: it
+	// may take many rests to win a fight.
+	patience = 8000
 	// thinkEvery is how often, in ticks, each bot looks at what there is.
 	thinkEvery = 2
 )
 
 // party is four bots at a table.
 type party struct {
-	table *server.Table
-	bots  []*bot.Bot
-	res   *result
-	dead  map[string]bool
-	seen  []uint64       // by bot: the events noted so far
-	known map[string]int // by level: the most fields of it that one of them knew
-	moved int            // the tick in which that last grew
+	table    *server.Table
+	bots     []*bot.Bot
+	res      *result
+	dead     map[string]bool
+	seen     []uint64       // by bot: the events noted so far
+	known    map[string]int // by level: the most fields of it that one of them knew
+	patience int
+	moved    int // the tick in which that last grew
 }
 
-// play lets a party play with that seed for so many ticks at most.
-func play(seed uint64, size, ticks int, note func(*server.Table)) (*result, error) {
+// play lets a party play with that seed for so many ticks at most, or until it got
+// nowhere for patience of them.
+func play(seed uint64, size, ticks, patience int, note func(*server.Table)) (*result, error) {
 	table, err := server.NewTable(server.Config{Seed: seed})
 	if err != nil {
 		return nil, err
@@ -69,8 +71,8 @@ func play(seed uint64, size, ticks int, note func(*server.Table)) (*result, erro
 	if err != nil {
 		return nil, err
 	}
-	p := &party{table: table, dead: map[string]bool{}, known: map[string]int{}, res: &result{
-		seed: seed, levels: map[int]int{}, actions: map[string]int{}, refused: map[string]int{},
+	p := &party{table: table, patience: patience, dead: map[string]bool{}, known: map[string]int{}, res: &result{
+		seed: seed, levels: map[int]int{}, actions: map[string]int{},
 	}}
 	for i := range size {
 		b := bot.New(fmt.Sprintf("bot%d", i+1), kits[i%len(kits)])
@@ -119,7 +121,6 @@ func (p *party) do(b *bot.Bot, a protocol.Action) {
 	}
 	var f protocol.Failure
 	_ = protocol.DecodeResult(ans.Data, &f) // an unreadable failure has no reason
-	p.res.refused[a.Name()+": "+f.Reason]++
 	p.note("  refused: %s", f.Reason)
 	b.Refused(f.Reason)
 	if ans.Status == protocol.Internal {
@@ -144,6 +145,7 @@ func (p *party) overhear(i int) {
 	events, count := b.State.EventsSince(p.seen[i])
 	p.seen[i] = count
 	for _, e := range events {
+		p.res.swam = p.res.swam || e.Code == "stop_water"
 		p.note("%d %s hears: %s %s %s %s", p.res.ticks, b.User, e.Code, e.Actor, e.Target, e.Text)
 	}
 }
@@ -172,7 +174,7 @@ func (p *party) watch(b *bot.Bot, tick int) {
 	switch {
 	case self.Wisp && !p.dead[b.User]:
 		p.dead[b.User] = true
-		d := death{kit: b.Kit, depth: self.Depth, tick: tick, cause: "?"}
+		d := death{kit: b.Kit, depth: self.Depth, cause: "?"}
 		if n := len(self.Recap); n > 0 {
 			d.cause = self.Recap[n-1].Text
 		}
@@ -224,7 +226,7 @@ func (p *party) over(tick int) bool {
 	if run.State == "won" || run.State == "lost" || p.res.fault != "" {
 		return true
 	}
-	if tick-p.moved > stuckAfter {
+	if tick-p.moved > p.patience {
 		p.res.stuck = p.where()
 		return true
 	}
