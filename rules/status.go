@@ -8,8 +8,8 @@ import (
 
 // How often, in ticks, a status takes or gives health.
 const (
-	poisonEvery, burnEvery, regenEvery, satedEvery = 10, 5, 10, 100
-	mostStatus                                     = 3000 // ticks that a status lasts at most
+	poisonEvery, burnEvery, regenEvery = 10, 5, 10
+	mostStatus                         = 3000 // ticks that a status lasts at most
 )
 
 // inflict puts a into a status, or lets it last longer.

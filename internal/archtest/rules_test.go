@@ -53,7 +53,7 @@ var rules = map[string]rule{
 	"rules/content": {local: []string{"geom"}, modules: []string{json}, notStd: pure},
 	"rules/replay":  {local: []string{"geom", "rules", "rules/content"}, modules: []string{json}, notStd: pure},
 	"rules/dice":    {local: []string{"geom"}, notStd: pure},
-	"rules/mapgen":  {local: []string{"geom", "rules/content", "rules/dice"}, modules: []string{gruid + "/rl", gruid + "/paths", gruid}, notStd: pure},
+	"rules/mapgen":  {local: []string{"geom", "rules/content", "rules/dice"}, notStd: pure},
 	"protocol":      {local: []string{"geom"}, modules: []string{json}},
 	"store":         {modules: []string{sqlite}},
 	"server":        {local: []string{"geom", "protocol", "rules", "rules/content", "store", "internal/version"}},
