@@ -137,7 +137,7 @@ func (l *level) describeGround(h *hero, d *Description, k content.TerrainKind, p
 		for _, lock := range l.Locks {
 			if lock.Pos == p {
 				has := "you don't have it"
-				if h.hasKey(lock.Number) {
+				if h.keyTo(l, lock.Number) != nil {
 					has = "you have it"
 				}
 				d.fact("key", "number "+strconv.Itoa(lock.Number)+", "+has)

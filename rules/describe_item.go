@@ -36,7 +36,7 @@ func (w *World) describeItem(h *hero, id uint64) (Description, error) {
 		d.fact("burns", ticksInWords(it.Fuel)+" more")
 	}
 	if it.Lock > 0 {
-		d.fact("opens", "door number "+strconv.Itoa(it.Lock))
+		d.fact("opens", "door number "+strconv.Itoa(it.Lock)+" of "+it.Of.String())
 	}
 	if r.Slot != content.NoSlot {
 		w.describeMagic(&d, it)

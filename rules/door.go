@@ -20,7 +20,7 @@ func planDoor(w *World, h *hero, c *Command) (func(), error) {
 		return func() { l.moveDoor(h, c.At, content.DoorOpen, "door_opens") }, nil
 	case k == content.DoorLocked && c.On:
 		n := l.lockAt(c.At)
-		if !h.hasKey(n) {
+		if h.keyTo(l, n) == nil {
 			return nil, &Refusal{Code: "door_locked", Params: Params{N: n}, Placed: true, At: c.At}
 		}
 		return func() { l.unlock(h, c.At, n) }, nil
@@ -70,14 +70,11 @@ func (l *level) lockAt(p geom.Pos) int {
 
 // unlock opens a locked door with the key that h has; the key stays in it.
 func (l *level) unlock(h *hero, p geom.Pos, number int) {
-	for _, it := range h.Pack {
-		if it.row().Class == content.Key && it.Lock == number {
-			e := at("unlocks", &h.Actor)
-			e.At, e.Item = p, l.theItem(h, it)
-			l.show(e)
-			l.use(h, it, 1)
-			break
-		}
+	if it := h.keyTo(l, number); it != nil {
+		e := at("unlocks", &h.Actor)
+		e.At, e.Item = p, l.theItem(h, it)
+		l.show(e)
+		l.use(h, it, 1)
 	}
 	for i, lock := range l.Locks {
 		if lock.Pos == p {
@@ -97,7 +94,7 @@ func (l *level) openDoor(h *hero, p geom.Pos) bool {
 		return true
 	case content.DoorLocked:
 		n := l.lockAt(p)
-		if h.hasKey(n) {
+		if h.keyTo(l, n) != nil {
 			l.unlock(h, p, n)
 			return true
 		}

@@ -6,6 +6,7 @@ import (
 
 	"laneya/geom"
 	"laneya/rules/content"
+	"laneya/rules/mapgen"
 )
 
 // TestWalkingOpensDoors lets heroes walk, travel and explore through a closed
@@ -47,4 +48,35 @@ func TestWalkingOpensDoors(t *testing.T) {
 			t.Error("it opened the door")
 		}
 	})
+}
+
+// TestKeysOpenTheirOwnDoors tries keys by every way to open a door: that of this
+// lock is used up by it, those of another lock or level are not.
+func TestKeysOpenTheirOwnDoors(t *testing.T) {
+	door := geom.Pos{X: 3, Y: 1}
+	for name, c := range map[string]Command{
+		"walk":   walk("a", geom.East),
+		"travel": travelTo("a", geom.Pos{X: 6, Y: 1}),
+		"door":   {User: "a", Verb: Door, At: door, On: true},
+	} {
+		for _, key := range []struct {
+			lock  int
+			of    geom.LevelID
+			opens bool
+		}{{1, geom.LevelID{Z: 1}, true}, {2, geom.LevelID{Z: 1}, false}, {1, geom.LevelID{Z: 2}, false}} {
+			w, l := fight(t, "########\n#.aL..<#\n########")
+			l.Locks = []mapgen.Lock{{Pos: door, Number: 1}}
+			h := w.hero("a")
+			it := l.newItem(kindOf(t, "key"), 1)
+			it.Lock, it.Of = key.lock, key.of
+			h.Pack = append(h.Pack, it)
+			_ = w.Perform(c) // what doesn't open it may be refused
+			for range 30 {
+				w.Step(nil)
+			}
+			if open := l.Ground.At(door) == content.DoorOpen; open != key.opens || open != (h.item(it.ID) == nil) {
+				t.Errorf("%s with key %d of %v: open: %v, used up: %v", name, key.lock, key.of, open, h.item(it.ID) == nil)
+			}
+		}
+	}
 }

@@ -160,7 +160,7 @@ func (l *level) wanted(h *hero, k *knowledge, t *Thing) bool {
 func (l *level) tellLocks(h *hero, k *knowledge) {
 	for _, lock := range l.Locks {
 		if k.Terrain.At(lock.Pos) != content.DoorLocked || !k.Explored.Has(lock.Pos) ||
-			k.Spent.Has(lock.Pos) || h.hasKey(lock.Number) {
+			k.Spent.Has(lock.Pos) || h.keyTo(l, lock.Number) != nil {
 			continue
 		}
 		k.Spent.Add(lock.Pos)

@@ -117,7 +117,7 @@ func (l *level) waysOf(h *hero) *ways {
 		return w
 	}
 	for _, lock := range l.Locks {
-		if h.hasKey(lock.Number) {
+		if h.keyTo(l, lock.Number) != nil {
 			w.unlocks.Add(lock.Pos)
 		}
 	}
@@ -150,14 +150,14 @@ func (l *level) smothered(h *hero) bool {
 	return harmful(k)
 }
 
-// hasKey reports whether h carries the key of that lock.
-func (h *hero) hasKey(number int) bool {
+// keyTo returns the key of that lock of l which h carries, nil for none.
+func (h *hero) keyTo(l *level, number int) *Item {
 	for _, it := range h.Pack {
-		if it.row().Class == content.Key && it.Lock == number {
-			return true
+		if it.row().Class == content.Key && it.Lock == number && it.Of == l.ID {
+			return it
 		}
 	}
-	return false
+	return nil
 }
 
 // harmful reports whether nobody in her senses walks through such a cloud.

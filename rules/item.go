@@ -21,6 +21,7 @@ type Item struct {
 	Shown   bool             `json:",omitzero"` // bonus, rune and curse are known
 	Junk    bool             `json:",omitzero"` // not to be picked up again by walking
 	Lock    int              `json:",omitzero"` // number of the lock that a key opens
+	Of      geom.LevelID     `json:",omitzero"` // the level of that lock
 	Refill  int              `json:",omitzero"` // ticks until a staff gains a charge
 
 	label *label // follows from the rest and from who looks

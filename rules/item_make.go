@@ -85,7 +85,7 @@ func (h *hero) lose(it *Item) {
 // alike reports whether two stacks can become one.
 func alike(a, b *Item) bool {
 	return a.Kind == b.Kind && a.Slot == content.NoSlot && a.Bonus == b.Bonus && a.Rune == b.Rune &&
-		a.Cursed == b.Cursed && a.Lock == b.Lock && a.Charges == b.Charges && a.Fuel == b.Fuel &&
+		a.Cursed == b.Cursed && a.Lock == b.Lock && a.Of == b.Of && a.Charges == b.Charges && a.Fuel == b.Fuel &&
 		(a.Shown == b.Shown || stackSize(a.Kind) > 1 && a.Bonus == 0 && a.Rune == 0 && !a.Cursed)
 }
 
@@ -173,6 +173,9 @@ func (l *level) stockItems(plan *mapgen.Level) {
 func (l *level) dealt(p mapgen.Item) *Item {
 	it := l.newItem(p.Kind, max(p.Count, 1))
 	it.Cursed, it.Rune, it.Lock = p.Cursed, p.Rune, p.Lock
+	if it.Lock > 0 {
+		it.Of = l.ID
+	}
 	if r := it.row(); it.Cursed && (r.Class == content.Weapon || r.Class == content.Armour || r.Class == content.Shield) {
 		it.Bonus = -1
 	}

@@ -63,7 +63,7 @@ func (c *chaos) drop(l *level, h *hero) {
 		it.Fuel = 1 + c.rng(400)
 	}
 	if r := it.row(); r.Class == content.Key {
-		it.Lock = 1 + c.rng(2)
+		it.Lock, it.Of = 1+c.rng(2), h.Level
 	}
 	if h.fits(it) && !h.Wisp && c.rng(4) > 0 {
 		h.gain(it)
