@@ -115,7 +115,7 @@ type hero struct {
 // Prefs are what a player has set for her hero.
 type Prefs struct {
 	Pickup     bool // walking and exploring pick up what lies there
-	StopHealth int  // percent of health below which attack, explore and travel stop
+	StopHealth int  // percent of health below which attacking stops, and exploring once it falls below it
 	Confirm    bool // asks before what can't be undone; the client's business, kept here
 }
 

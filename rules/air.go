@@ -105,10 +105,10 @@ func (l *level) scorch(p geom.Pos) {
 	switch k := l.Ground.At(p); k {
 	case content.Web, content.Rubble:
 		l.set(p, content.Floor)
-	case content.DoorClosed, content.Cart:
+	case content.DoorClosed:
 		l.set(p, content.Rubble)
 		l.show(Event{Code: "door_breaks", Placed: true, At: p})
-	case content.Statue, content.Crystal:
+	case content.Statue, content.Crystal, content.Cart:
 		l.set(p, content.Rubble)
 	}
 	if l.walk.Has(p) && l.Dice.OneIn(3) {

@@ -242,7 +242,11 @@ func (w *World) mourn(h *hero) {
 		}
 	}
 	if w.opts.Death != Lenient {
-		h.tell(Event{Code: "becomes_wisp", Actor: h.Name})
+		code := "becomes_wisp"
+		if w.opts.Death == Hardcore {
+			code = "becomes_wisp_for_good"
+		}
+		h.tell(Event{Code: code, Actor: h.Name})
 		return
 	}
 	camp := w.levelFor(geom.LevelID{})

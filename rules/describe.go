@@ -68,7 +68,7 @@ func (w *World) describeField(h *hero, p geom.Pos) Description {
 	l := h.level
 	known, ground := l.mapOf(h)
 	if !known.Has(p) {
-		return Description{Title: "unexplored", Text: "None of you has seen this field yet."}
+		return Description{Title: "unexplored", Text: "You have not seen this field yet."}
 	}
 	k := ground.At(p)
 	t := k.Row()

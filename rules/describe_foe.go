@@ -45,7 +45,7 @@ func (w *World) describeActor(h *hero, id uint64) (Description, error) {
 		for _, k := range r.Immune {
 			names = append(names, k.Row().Name)
 		}
-		d.fact("never", inWords(names))
+		d.fact("immune to", inWords(names))
 	}
 	w.itemsUpon(h, f, &d)
 	return d, nil
@@ -152,7 +152,11 @@ func (w *World) describeHero(h, o *hero) Description {
 		d.Text = "A hero of another party."
 	}
 	if o.Wisp {
-		d.fact("state", "a wisp: dead, flies, sees and talks; an herb or a shrine gives her back")
+		back := "an herb, a shrine, or her party when it goes deeper than ever, brings her back"
+		if w.opts.Death == Hardcore {
+			back = "nothing brings her back in this run"
+		}
+		d.fact("state", "a wisp: dead, flies, sees and talks; "+back)
 	} else {
 		d.fact("health", strconv.Itoa(o.Health)+" of "+strconv.Itoa(o.MaxHealth))
 	}

@@ -17,20 +17,14 @@ func (w *World) describeItem(h *hero, id uint64) (Description, error) {
 		}
 		return Description{}, refuse("not_in_sight")
 	}
-	if !h.familiar(it.Kind) {
-		d := w.describeKind(h, it.Kind)
-		d.Title = w.itemName(h, it)
-		return d, nil
-	}
 	d := w.describeKind(h, it.Kind)
 	d.Title = w.itemName(h, it)
+	if !h.familiar(it.Kind) {
+		return d, nil
+	}
 	r := it.row()
 	if r.Charges > 0 {
-		if it.Shown {
-			d.fact("charges", strconv.Itoa(it.Charges)+" of "+strconv.Itoa(max(it.Charges, r.Charges)))
-		} else {
-			d.fact("charges", "not known, "+strconv.Itoa(r.Charges)+" at most when found")
-		}
+		d.fact("charges", strconv.Itoa(it.Charges)+" of "+strconv.Itoa(max(it.Charges, r.Charges)))
 	}
 	if r.Fuel > 0 {
 		d.fact("burns", ticksInWords(it.Fuel)+" more")

@@ -31,22 +31,55 @@ func (w *World) upon(h *hero, f *foe, it *Item) string {
 	}
 	switch r.Class {
 	case content.Wand, content.Staff, content.Bomb, content.Potion:
-		for i := range r.Effects {
-			if text := effectUpon(f, &r.Effects[i]); text != "" {
-				return text
-			}
-		}
-		return ""
+		return inWords(effectsUpon(f, r.Effects))
 	case content.Thrown:
-		return hurtBy(f, power(&h.Actor, r.Damage+it.Bonus), false)
+		return hitBy(h, f, r.Damage+it.Bonus, r.Skills|it.Rune.Row().Skills, r.Effects)
 	case content.Ammo:
 		bow, _ := h.bow()
 		if bow == nil || bow.row().Calibre != r.Calibre {
 			return ""
 		}
-		return hurtBy(f, power(&h.Actor, h.shotDamage(bow, it)), false)
+		return hitBy(h, f, h.shotDamage(bow, it), bow.row().Skills|r.Skills|bow.Rune.Row().Skills, r.Effects)
 	}
 	return ""
+}
+
+// hitBy returns what something that h throws or shoots does to f where it hits.
+func hitBy(h *hero, f *foe, damage int, skills content.Skills, effects []content.Effect) string {
+	var does []string
+	if damage > 0 {
+		damage = power(&h.Actor, damage)
+		if f.row().Undead && skills&content.Holy != 0 {
+			damage *= 2
+		}
+		does = append(does, hurtBy(f, damage, false))
+	}
+	for _, s := range [...]struct {
+		skill  content.Skills
+		status content.StatusKind
+	}{{content.Fiery, content.Burning}, {content.Icy, content.Slowed}} {
+		if skills&s.skill != 0 && !immune(f, s.status) {
+			does = append(does, s.status.Row().Name)
+		}
+	}
+	for i := range effects {
+		if e := &effects[i]; e.Kind == content.Inflict {
+			if text := effectUpon(f, e); text != "" {
+				does = append(does, text)
+			}
+		}
+	}
+	return inWords(does)
+}
+
+// effectsUpon returns what each of the effects does to f that is meant for foes.
+func effectsUpon(f *foe, effects []content.Effect) (does []string) {
+	for i := range effects {
+		if text := effectUpon(f, &effects[i]); text != "" {
+			does = append(does, text)
+		}
+	}
+	return does
 }
 
 // hurtBy returns what hits of that damage do to f as it is now.
@@ -104,6 +137,8 @@ func effectUpon(f *foe, e *content.Effect) string {
 			return e.Cloud.Row().Name + " does not bother it"
 		}
 		return "stands in " + e.Cloud.Row().Name
+	case content.Heal:
+		return "heals it"
 	case content.Push, content.Pull, content.Swap, content.Polymorph, content.Teleport:
 		return e.Words()
 	}

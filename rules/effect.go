@@ -70,7 +70,9 @@ func (w *World) targetOf(h *hero, it *Item, c *Command) (on aimedAt, err error) 
 				return on, l.named("needs_target", h, it)
 			case !o.Wisp:
 				return on, &Refusal{Code: "not_wisp", Params: Params{Target: o.Name}}
-			case o.Pos.Sub(h.Pos).Taxicab() > reviveReach || l.opts.Death == Hardcore:
+			case l.opts.Death == Hardcore:
+				return on, refuse("death_final")
+			case o.Pos.Sub(h.Pos).Taxicab() > reviveReach:
 				return on, refuse("too_far")
 			}
 			on.actor = o

@@ -209,6 +209,9 @@ func (l *level) notice(f *foe) *Actor {
 		// It runs on to where it saw it last.
 		f.Mood = Seeking
 	}
+	if t := l.body(f.Target); t != nil && l.Ground.At(t.Pos) == content.DeepWater {
+		f.Patience = 0 // no scent leads on over water
+	}
 	switch {
 	case f.Patience > 0:
 	case f.Mood == Returning:

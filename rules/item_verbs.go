@@ -77,7 +77,7 @@ func (w *World) took(h *hero, it *Item, code string) {
 	if heart {
 		e.Code = "heart_lifted"
 		e.Loud = content.Loudness.Blast
-		l.noise(h.Pos, content.Loudness.Blast, &h.Actor)
+		l.rouse(h)
 	}
 	l.show(e)
 	h.gain(it)

@@ -84,10 +84,26 @@ func (l *level) hearNoise(f *foe, p geom.Pos, left int, by *Actor) {
 		}
 		l.wake(f)
 	}
+	l.goLook(f, p, by)
+}
+
+// goLook lets f, if it has nothing better to do, go to where it noticed what by
+// did.
+func (l *level) goLook(f *foe, p geom.Pos, by *Actor) {
 	if f.Mood == Hunting || f.Mood == Fleeing || f.Master != 0 || f.Hidden || f.row().Has(content.Harmless) || by != nil && by.Kind == KindFoe {
 		return
 	}
 	f.Mood, f.Goal, f.Patience = Seeking, p, patienceOfSeekers
+}
+
+// rouse wakes every foe of the level, however far and through whatever rock, and
+// has it come to where h is.
+func (l *level) rouse(h *hero) {
+	for _, f := range l.Foes {
+		l.cure(&f.Actor, content.Asleep)
+		l.wake(f)
+		l.goLook(f, h.Pos, &h.Actor)
+	}
 }
 
 // stepNoise lets the step of a hero be heard.

@@ -78,13 +78,11 @@ func (l *level) pull(h *hero, p geom.Pos) {
 // planShrine revives the wisps of h's party on the level, once.
 func (w *World) planShrine(h *hero, p geom.Pos) (func(), error) {
 	l := h.level
-	var dead []*hero
-	for _, o := range l.heroes {
-		if o.Wisp && o.Party == h.Party {
-			dead = append(dead, o)
-		}
+	if l.opts.Death == Hardcore {
+		return nil, refuse("death_final")
 	}
-	if len(dead) == 0 || l.opts.Death == Hardcore {
+	dead := l.wisps(h)
+	if len(dead) == 0 {
 		return func() { h.tell(Event{Code: "shrine_waits", Placed: true, At: p}) }, nil
 	}
 	return func() {

@@ -8,7 +8,7 @@ var middleFoes = []Foe{
 		Health: 20, Damage: 5, Hit: 74, Armour: 2, Walk: 3, Strike: 9, Sight: 4, Hearing: 200, Sleeps: 40,
 		Ways: Burrower | Mindless, Immune: []StatusKind{Blind}},
 	{Key: "web_spinner", Name: "web spinner", Glyph: 's', Colour: "white", Picture: "foe_web_spinner", Sound: "foe_chitter",
-		Text:  "It throws webs first and walks over at its leisure. A torch burns them away, with you in them; struggling takes longer and hurts less.",
+		Text:  "It throws webs first and walks over at its leisure. A flame burns away those that hang about; out of the one that holds you, you struggle.",
 		Depth: 4, Last: 8, Weight: 6, Cost: 11,
 		Health: 18, Damage: 5, Hit: 78, Walk: 2, Strike: 8, Sight: 8, Hearing: 130, Sleeps: 25,
 		Ways: Webber, Shot: "web", Range: 5},

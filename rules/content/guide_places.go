@@ -5,7 +5,7 @@ var pagesOfPlaces = []Page{
 	{Key: "camp", Title: "The camp", Text: `The camp is lit and safe; nothing from below comes here, and wounds close quickly. Its chest is everybody's: what one puts in, all may take. Its notice board keeps what is written on it for those who come later.
 
 Kits are chosen here, before the first descent.`},
-	{Key: "levels", Title: "Kinds of level", Text: `Halls and corridors, caves, old mines, flooded halls, crypts, fungal groves, rifts and furnaces: each has its own foes and its own ways to die. Levels are joined by ladders downward and by passages in the outer walls sideways. Further from the ladder below the camp it is more dangerous, and there is more to find.
+	{Key: "levels", Title: "Kinds of level", Text: `Halls and corridors, caves, old mines, flooded halls, crypts, fungal groves, rifts and furnaces: each has its own ground and its own ways to die. Levels are joined by ladders downward and by passages in the outer walls sideways. Further from the ladder below the camp it is more dangerous, and there is more to find.
 
 Halls are full of doors, which is good for those who would rather fight one at a time. Caves have few doors and many ways round, and packs like them. In mines there is timber that burns. In flooded halls something waits in the water. What lies in the coffins of a crypt is rich, or awake. A grove shines by itself: you need no torch, and cannot hide.`},
 	{Key: "doors", Title: "Doors, keys, levers and secrets", Text: `Walk into a door to open it. Closed doors block sight, light and gas, and dampen noise; some foes open them and others don't. A locked door has a number, and so has the key that opens it, which is on the same level and always to be had before it.
@@ -18,7 +18,7 @@ Walls may be doors. Searching for a while next to a suspicious wall finds what i
 A shrine brings back the dead of your party, once. Keep in mind where you saw one. A fountain heals, and ends what ails you, once. A coffin holds a find, or somebody.`},
 	{Key: "hazards", Title: "Water, lava and chasms", Text: `You never walk into any of these by mistake: it has to be asked for.
 
-Deep water takes from you what you do not wear, puts out fire, and hides your scent. Some foes live in it and are not seen until you are next to them; on dry ground they are half as dangerous. Shallow water puts out fire, too.
+Deep water takes from you what you do not wear, puts out fire, and hides your scent. Some foes live in it and are not seen until you are next to them; on dry ground they have nowhere to hide. Shallow water puts out fire, too.
 
 Lava burns, very much. A chasm drops you to the level below, with bruises and without your friends; a rope lets you down without bruises. To be thrown back into one counts as well, for foes too.
 

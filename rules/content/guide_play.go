@@ -31,7 +31,7 @@ Slow, heavy blows are better against armour than quick, light ones, because it i
 
 Darkness hides foes from you, and you from them. Tall grass hides whoever stands in it. Smoke and steam block sight, and so do closed doors. Light burns down; a spent torch is followed by the next one in your pack.
 
-Fire, lava, mushrooms, crystals and shrines give light of their own. Some things that live down here shun it, and some fly towards it.
+Fire, lava, mushrooms, crystals and shrines give light of their own. Some things that live down here shun it.
 
 What your party sees on your level you see too, unless the host wants it otherwise. What you have explored you remember.`},
 	{Key: "noise", Title: "Noise and sneaking", Text: `Walking, fighting, doors and explosions make noise. It travels along open ground and through doors, not through walls. Foes that hear it come to look, and sleepers may wake. They do not know where you are until they see you, and they forget you when they have searched for a while.
@@ -43,7 +43,7 @@ A clay rattle thrown into the next room has the noise made elsewhere.`},
 
 There is a place for a weapon, for the other hand, for armour, for two rings and for a light. Before you put something on you can see what changes by it. Changing armour takes two seconds; do it in peace.
 
-Anything can be thrown. Bottles break and do to those around what they do to a drinker. Wands have a few charges; staffs gain theirs back.
+Anything can be thrown. Bottles break, and most do to those around what they do to a drinker. Wands have a few charges; staffs gain theirs back.
 
 Give things to a friend next to you, lay them on the ground for all, or into the chest in the camp. Treasure is of use to nobody but altars.`},
 	{Key: "unknown", Title: "Unknown things, curses and runes", Text: `Most potions, scrolls, wands and staffs are unknown at first, and look different in every world. Using one tells your whole party what it is, and so does a scroll of naming.

@@ -60,7 +60,7 @@ var tools = []Item{
 // treasures are for altars: each has its price in blessings.
 var treasures = []Item{
 	{Key: "old_coins", Name: "handful of old coins", Plural: "handfuls of old coins", Class: Treasure, Glyph: '$', Colour: "copper", Picture: "item_old_coins",
-		Text:  "The face on them has been rubbed away by thumbs. An altar takes them, for a small blessing.",
+		Text:  "The face on them has been rubbed away by thumbs. Not even an altar gives anything for a handful.",
 		Depth: 1, Last: 5, Weight: 7, Value: 3, Stack: 20},
 	{Key: "silver_cup", Name: "silver cup", Class: Treasure, Glyph: '$', Colour: "silver", Picture: "item_silver_cup",
 		Text:  "Dented by a tooth. Altars have a soft spot for cups.",

@@ -137,6 +137,6 @@ var scrolls = []Item{
 		Text:  "The floor under you lets go. You land one level down, without a party.",
 		Depth: 1, Last: 9, Weight: 4, Value: 5, Stack: 10, Speed: 5, Unknown: true, Effects: []Effect{{Kind: Descend}}},
 	{Key: "scroll_clamour", Name: "scroll of clamour", Plural: "scrolls of clamour", Class: Scroll, Glyph: '?', Colour: "rust", Picture: "item_scroll", Sound: "alarm",
-		Text:  "It screams when it is opened, and the whole level sits up. Some read it on purpose, from behind a good door.",
+		Text:  "It screams when it is opened, and whoever hears that comes. Some read it on purpose, from behind a good door.",
 		Depth: 1, Weight: 6, Value: 2, Stack: 10, Speed: 5, Unknown: true, Effects: []Effect{{Kind: Alarm, Power: 60}}, Noise: 60},
 }

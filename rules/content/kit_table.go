@@ -28,7 +28,7 @@ var Kits = [kits]Kit{
 		}},
 	Rogue: {Key: "rogue", Name: "Rogue", Picture: "hero_rogue", Health: 26, Stealth: 50,
 		Text: "Half as loud as anybody else. What sleeps or has not noticed her takes three times the damage, once.",
-		Gift: "She walks as quietly as others sneak, and her dagger makes use of it.",
+		Gift: "She makes half the noise of others, and her dagger makes use of it.",
 		Items: []KitItem{
 			{Item: "dagger", Count: 1, Worn: true}, {Item: "leather_coat", Count: 1, Worn: true}, {Item: "throwing_knife", Count: 6},
 			{Item: "rush_light", Count: 4, Worn: true}, {Item: "torch", Count: 1}, {Item: "smoke_pot", Count: 2}, {Item: "rattle", Count: 1},

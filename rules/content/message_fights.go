@@ -39,7 +39,7 @@ var foeMessages = []Message{
 	{Code: "wakes", Text: "{actor} wakes up.", Tone: "danger", Sound: "foe_wakes"},
 	{Code: "falls_asleep", Text: "{actor} falls asleep.", Tone: "info"},
 	{Code: "notices", Text: "{actor} notices {target}.", Tone: "danger", Sound: "foe_notices", Heard: "something that has noticed you"},
-	{Code: "loses_track", Text: "{actor} has lost track of you.", Tone: "good"},
+	{Code: "loses_track", Text: "{actor} has lost track of whom it was after.", Tone: "good"},
 	{Code: "flees", Text: "{actor} flees.", Tone: "good", Sound: "foe_flees"},
 	{Code: "summons", Text: "{actor} calls, and is answered.", Tone: "danger", Sound: "summon", Heard: "chanting"},
 	{Code: "falls_apart", Text: "{actor} falls apart.", Tone: "good", Sound: "foe_rattle"},

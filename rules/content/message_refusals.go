@@ -17,6 +17,7 @@ var refusals = []Message{
 	{Code: "not_ready", Text: "You are still busy, for {n} more ticks.", Tone: "quiet"},
 	{Code: "spent", Text: "It has given what it had.", Tone: "quiet"},
 
+	{Code: "death_final", Text: "Here the dead do not come back before a new run.", Tone: "quiet"},
 	{Code: "too_far", Text: "That is too far away.", Tone: "quiet"},
 	{Code: "not_adjacent", Text: "You have to stand next to it.", Tone: "quiet"},
 	{Code: "not_here", Text: "There is nothing of the kind there.", Tone: "quiet"},

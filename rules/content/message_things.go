@@ -49,7 +49,7 @@ var magicMessages = []Message{
 	{Code: "rune_shows", Text: "There is a rune on it: {item}.", Tone: "info", Sound: "identify"},
 	{Code: "offers", Text: "{actor} {lays|lay} {item} on the altar.", Tone: "info", Sound: "offer"},
 	{Code: "blesses", Text: "The altar answers: {text}", Tone: "good", Sound: "blessing"},
-	{Code: "altar_silent", Text: "The altar takes it, and says nothing yet.", Tone: "quiet"},
+	{Code: "altar_silent", Text: "The altar takes it, and says nothing.", Tone: "quiet"},
 	{Code: "teleports", Text: "{actor} {is|are} gone from here.", Tone: "info", Sound: "blink"},
 	{Code: "appears", Text: "{actor} {is|are} suddenly here.", Tone: "info", Sound: "blink"},
 	{Code: "swaps", Text: "{actor} and {target} trade places.", Tone: "info", Sound: "zap_swap"},

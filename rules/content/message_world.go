@@ -53,13 +53,14 @@ var crossingMessages = []Message{
 // runMessages are told of death, of life, and of how the run goes.
 var runMessages = []Message{
 	{Code: "dies_hero", Text: "{actor} {dies|die}. {text}", Tone: "danger", Sound: "hero_dies", Heard: "a cry that ends"},
-	{Code: "becomes_wisp", Text: "{actor} {goes|go} on as a wisp: a shrine, an herb or the next descent brings {her|you} back.", Tone: "info", Sound: "wisp"},
+	{Code: "becomes_wisp", Text: "{actor} {goes|go} on as a wisp: a shrine, an herb, or the party when it goes deeper than ever, brings {her|you} back.", Tone: "info", Sound: "wisp"},
+	{Code: "becomes_wisp_for_good", Text: "{actor} {goes|go} on as a wisp, until a new run.", Tone: "info", Sound: "wisp"},
 	{Code: "gravestone", Text: "What {actor} carried lies under a gravestone.", Tone: "info"},
 	{Code: "grave_empty", Text: "The grave of {user} is empty, and sinks into the ground.", Tone: "quiet"},
 	{Code: "revives", Text: "{actor} {is|are} alive again.", Tone: "good", Sound: "revive"},
 	{Code: "revived_by_herb", Text: "{actor} {holds|hold} out lifewort, and {target} {is|are} alive again.", Tone: "good", Sound: "revive"},
 	{Code: "revived_by_descent", Text: "Climbing down with the others, {actor} {is|are} alive again.", Tone: "good", Sound: "revive"},
-	{Code: "revived_in_camp", Text: "{actor} {wakes|wake} by the campfire, alive and with empty hands.", Tone: "info", Sound: "revive"},
+	{Code: "revived_in_camp", Text: "{actor} {wakes|wake} by the campfire, alive, with what was worn.", Tone: "info", Sound: "revive"},
 	{Code: "all_dead", Text: "All are dead. {text}", Tone: "danger", Sound: "lost"},
 	{Code: "run_lost", Text: "The run is lost, at depth {n}. The hall of fame will know.", Tone: "danger", Sound: "lost"},
 	{Code: "heart_lifted", Text: "{actor} {lifts|lift} the Heart. Everything on the level knows.", Tone: "danger", Sound: "heart", Heard: "a heartbeat"},

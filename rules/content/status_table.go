@@ -31,7 +31,7 @@ var Statuses = [statusKinds]Status{
 	Feared: {Key: "feared", Name: "afraid", Glyph: '!', Colour: "violet", Picture: "status_feared",
 		Text: "Runs, and hits nobody, unless there is nowhere to run to."},
 	Asleep: {Key: "asleep", Name: "asleep", Glyph: 'z', Colour: "dusk", Picture: "status_asleep",
-		Text: "Does nothing and sees nothing. Noise and pain wake; a silent blade comes first."},
+		Text: "Does nothing. Noise and pain wake; a silent blade comes first."},
 	Marked: {Key: "marked", Name: "marked", Glyph: 'x', Colour: "blood", Picture: "status_marked",
 		Text: "Takes half as much damage again from every hit."},
 	Telepathic: {Key: "telepathic", Name: "telepathic", Glyph: '@', Colour: "violet", Picture: "status_telepathic", Good: true,

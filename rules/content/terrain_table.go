@@ -91,7 +91,7 @@ var Terrains = [terrainKinds]Terrain{
 	ShrineSpent: {Key: "shrine_spent", Name: "spent shrine", Code: 'r', Glyph: '&', Colour: "ash", Picture: "terrain_shrine_spent",
 		Text: "The bowl is dark and dry. It has given what it had."},
 	Chest: {Key: "chest", Name: "chest", Code: 'C', Glyph: '&', Colour: "wood", Picture: "terrain_chest",
-		Text: "The chest of the camp. What one puts in, all may take out, in this run.",
+		Text: "The chest of the camp. What one puts in, all may take out, also those of a later run.",
 		Acts: "holds what all share"},
 	NoticeBoard: {Key: "notice_board", Name: "notice board", Code: 'N', Glyph: '&', Colour: "sand", Picture: "terrain_notice_board",
 		Text: "A board full of nail holes. Notes that are written here stay for whoever comes next.",

@@ -13,7 +13,18 @@ var lairVaults = []vault{
 #I...........I#
 ######+#+######
 `},
-	{name: "drowned court", theme: lair, first: 6, last: 6, rows: `
+	{name: "hall of webs", theme: lair, first: 6, last: 6, rows: `
+#################
+#ww..w!.!.!w..ww#
+#w..*..w.w..*..w#
+#w..w...B...w..w#
++...............+
+#w..I..w.w..I..w#
+#ww..w.....w..ww#
+#www..ww.ww..www#
+########+########
+`},
+	{name: "drowned court", theme: lair, first: 9, last: 9, rows: `
 #################
 #~~~~~!.!.!~~~~~#
 #~~--.......--~~#
@@ -23,17 +34,6 @@ e...............e
 #~~--.......--~~#
 #~~~~~-...-~~~~~#
 ########e########
-`},
-	{name: "ashen forge", theme: lair, first: 9, last: 9, rows: `
-#################
-#^^^a.!.!.!.a^^^#
-#^aa..*...*..aa^#
-#^a.....B.....a^#
-+...............+
-#^a..I.....I..a^#
-#^aa.........aa^#
-#^^^a..N.N..a^^^#
-########+########
 `},
 	{name: "hall of the Heart", theme: heart, first: 10, last: 10, rows: `
 #####################
