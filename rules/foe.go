@@ -372,18 +372,23 @@ func (l *level) followers(h *hero) (list []*foe) {
 }
 
 // drift moves a wanderer: mostly straight on, turning at random now and then and
-// where the way is barred, back only where there is no other way.
+// where the way is barred, back only where there is no other way. It keeps off
+// ladders: while time stands still for a hero, it would bar them to her.
 func (l *level) drift(f *foe) bool {
 	const turns = 6 // once in so many steps without need
+	free := func(p geom.Pos) bool {
+		k := l.Ground.At(p)
+		return k != content.LadderDown && k != content.LadderUp && l.mayStep(f, p)
+	}
 	ahead := f.Facing
-	if ahead != geom.Stop && l.mayStep(f, f.Pos.Step(ahead)) && !l.Dice.OneIn(turns) {
+	if ahead != geom.Stop && free(f.Pos.Step(ahead)) && !l.Dice.OneIn(turns) {
 		return l.foeWalks(f, ahead)
 	}
 	var ways [4]geom.Dir
 	n := 0
 	back := opposite(ahead)
 	for _, d := range geom.Dirs {
-		if d != back && l.mayStep(f, f.Pos.Step(d)) {
+		if d != back && free(f.Pos.Step(d)) {
 			ways[n] = d
 			n++
 		}
@@ -391,7 +396,7 @@ func (l *level) drift(f *foe) bool {
 	switch {
 	case n > 0:
 		return l.foeWalks(f, ways[l.Dice.Below(n)])
-	case back != geom.Stop && l.mayStep(f, f.Pos.Step(back)):
+	case back != geom.Stop && free(f.Pos.Step(back)):
 		return l.foeWalks(f, back)
 	}
 	return false

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"laneya/geom"
+	"laneya/rules/content"
 )
 
 // TestGhostWanders watches the camp's drifting light for long: every step is
@@ -78,4 +79,23 @@ func TestGhostTurnsBackInADeadEnd(t *testing.T) {
 #.&.#
 ##a##
 #####`)
+}
+
+// TestWanderersKeepOffLadders lets a drifting light and a rat roam by ladders.
+func TestWanderersKeepOffLadders(t *testing.T) {
+	for _, key := range []string{"ghost", "cave_rat"} {
+		w, l := fight(t, `
+##########
+#a#...>..#
+###......#
+###.<....#
+##########`)
+		f := putFoe(t, l, key, 4, 2)
+		for range 2000 {
+			w.Step(nil)
+			if k := l.Ground.At(f.Pos); k == content.LadderDown || k == content.LadderUp {
+				t.Fatalf("%s stands on a ladder", key)
+			}
+		}
+	}
 }
