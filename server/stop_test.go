@@ -63,8 +63,11 @@ func TestNothingIsServedAfterStop(t *testing.T) {
 	addr := listen(t, s)
 	stop(t, s)
 	if nc, err := net.Dial("tcp", addr); err == nil {
+		// Where nobody listens, TCP may connect a port with itself.
+		if nc.LocalAddr().String() != addr {
+			t.Error("the port still listens")
+		}
 		_ = nc.Close()
-		t.Error("the port still listens")
 	}
 	if _, err := s.Dial(context.Background()); err == nil {
 		t.Error("Dial still connects")
