@@ -37,7 +37,7 @@ func (w *World) Chart(user string, id geom.LevelID) (*Chart, error) {
 		c.Name = l.name()
 	}
 	for _, o := range h.party.heroes {
-		if o.Place != nil && o.Place.Level == id {
+		if o.Place != nil && o.Place.Level == id && !h.ignores(o.Name) {
 			c.Marks = append(c.Marks, *o.Place)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // reasons are the codes of events that end an intent.
 var reasons = map[string]bool{
 	"stop_danger": true, "stop_asleep": true, "stop_hit": true, "stop_health": true, "stop_no_way": true,
-	"stop_blocked": true, "stop_unknown": true, "stop_level": true, "stop_item": true, "stop_thing": true, "stop_doors": true, "search_found": true,
+	"stop_blocked": true, "stop_moved": true, "stop_unknown": true, "stop_level": true, "stop_item": true, "stop_thing": true, "stop_doors": true, "search_found": true,
 	"arrived": true, "explored": true, "explored_but": true, "rested": true, "rest_long": true,
 	"danger_near": true, "danger_explore": true, "searched": true, "follow_lost": true, "follow_gone": true, "follow_self": true,
 	"stop_water":  true,

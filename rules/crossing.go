@@ -22,7 +22,7 @@ type crossing struct {
 func (l *level) depart(h *hero, to geom.LevelID, at geom.Pos, code string) {
 	l.show(Event{Code: code, by: &h.Actor, Placed: true, At: h.Pos})
 	l.leave(h)
-	h.stopWalking()
+	h.displaced()
 	l.out = append(l.out, crossing{to: to, at: at, code: code, hero: h})
 }
 
@@ -33,14 +33,16 @@ func (l *level) departFoe(f *foe, to geom.LevelID, at geom.Pos, code string) {
 	l.out = append(l.out, crossing{to: to, at: at, code: code, foe: f})
 }
 
-// stopWalking ends what the hero wants, so that it doesn't walk on in another
-// place; unless it is on its way to another level, or after a friend.
-func (h *hero) stopWalking() {
-	in := &h.Intent
-	if in.Kind == Following || in.Kind == Travelling && in.To == placeName && in.Level != h.Level {
+// displaced ends what the hero does by herself and says so, since she is in another
+// place now; unless she is on her way to another level, or after a friend.
+func (h *hero) displaced() {
+	switch in := &h.Intent; {
+	case in.Kind == Following, in.Kind == Travelling && in.To == placeName && in.Level != h.Level:
 		in.Way, in.Found, in.Still, in.Swims = "", false, 0, false
-	} else {
+	case in.Kind <= Walking, in.Kind == Passing:
 		*in = Intent{}
+	default:
+		h.halt(Event{Code: "stop_moved"})
 	}
 	h.Owed = [maxOwed]geom.Dir{}
 	h.dirty = true

@@ -384,7 +384,7 @@ func (l *level) journey(w *World, h *hero, e *content.Effect) bool {
 		l.moveTo(&h.Actor, p)
 		l.look(h)
 		l.show(at("appears", &h.Actor))
-		h.Intent = Intent{}
+		h.displaced()
 		l.stepped(h)
 		return true
 	case content.Descend:

@@ -109,3 +109,64 @@ func TestDeathIsFinalWhereItIs(t *testing.T) {
 		t.Errorf("the shrine: %v", err)
 	}
 }
+
+// TestWhoIsTakenElsewhereIsToldSo moves heroes who do something by themselves: by a
+// teleport, and by their party's descent.
+func TestWhoIsTakenElsewhereIsToldSo(t *testing.T) {
+	for name, do1 := range map[string]func(w *World, l *level, h *hero){
+		"teleport": func(w *World, l *level, h *hero) {
+			l.journey(w, h, &content.Effect{Kind: content.Teleport})
+		},
+		"descent": func(w *World, l *level, h *hero) { w.climb(l, geom.LevelID{Z: 2}, "climbs_down", h) },
+	} {
+		for _, c := range []struct {
+			do   Command
+			told bool
+		}{
+			{travelTo("a", geom.Pos{X: 16, Y: 2}), true}, {Command{User: "a", Verb: Search}, true},
+			{Command{User: "a", Verb: Follow, Name: "b"}, false}, {walk("a", geom.North), false},
+		} {
+			w, l := fight(t, "##################\n#a...............#\n#................#\n#....<...........b\n##################")
+			h := w.hero("a")
+			do(t, w, c.do)
+			w.Forget()
+			do1(w, l, h)
+			if told := slices.Contains(heard(t, w, "a"), "stop_moved"); told != c.told || (h.Intent.Kind == Idle) != (c.do.Verb != Follow) {
+				t.Errorf("%s while she wants %v: told %v, does %v", name, c.do.Verb, told, h.Intent.Kind)
+			}
+		}
+	}
+}
+
+// TestIgnoringHidesMarksAndInvitations ignores a friend who marks and invites.
+func TestIgnoringHidesMarksAndInvitations(t *testing.T) {
+	w := inCaves(t, Options{Invite: true}, tomb)
+	a, b := w.hero("a"), w.hero("b")
+	do(t, w, Command{User: "b", Verb: MarkPlace, At: b.Pos, Name: "look"})
+	seen := func() (marks, charted, invited int) {
+		var v View
+		w.View("a", &v)
+		c, err := w.Chart("a", a.Level)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(v.Marks), len(c.Marks), len(v.Run.Invited)
+	}
+	if m, c, _ := seen(); m != 1 || c != 1 {
+		t.Fatalf("she sees %d marks, and %d on the map", m, c)
+	}
+	do(t, w, Command{User: "a", Verb: Ignore, Name: "b", On: true})
+	if m, c, _ := seen(); m != 0 || c != 0 {
+		t.Errorf("of one whom she ignores she sees %d marks, and %d on the map", m, c)
+	}
+	w.quitParty(b)
+	w.joinParty(b)
+	b.party.Invited = []string{"a"}
+	if _, _, n := seen(); n != 0 {
+		t.Error("one whom she ignores invites her")
+	}
+	do(t, w, Command{User: "a", Verb: Ignore, Name: "b"})
+	if _, _, n := seen(); n != 1 {
+		t.Error("one whom she hears again does not invite her")
+	}
+}

@@ -88,7 +88,7 @@ func (w *World) fillParty(h *hero, v *View) {
 	p, l := h.party, h.level
 	v.Party, v.Marks = v.Party[:0], v.Marks[:0]
 	for _, o := range p.heroes {
-		if o.Place != nil {
+		if o.Place != nil && !h.ignores(o.Name) {
 			m := *o.Place
 			if o.Until > w.Ticks {
 				m.Ticks = int(o.Until - w.Ticks)
@@ -113,7 +113,7 @@ func (w *World) fillParty(h *hero, v *View) {
 	waiting = l.awaited(h, waiting)
 	if w.opts.Invite {
 		for _, o := range w.parties {
-			if len(o.heroes) > 0 && len(o.Invited) > 0 && slices.Contains(o.Invited, h.Name) {
+			if len(o.heroes) > 0 && !h.ignores(o.heroes[0].Name) && slices.Contains(o.Invited, h.Name) {
 				invited = append(invited, o.heroes[0].Name)
 			}
 		}

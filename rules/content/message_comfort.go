@@ -9,6 +9,7 @@ var comfortMessages = []Message{
 	{Code: "stop_item", Text: "You leave {item} where it is.", Tone: "info"},
 	{Code: "stop_thing", Text: "Something lies there: {item}.", Tone: "info"},
 	{Code: "stop_doors", Text: "There are {n} doors to choose from.", Tone: "info"},
+	{Code: "stop_moved", Text: "You stop: you are in another place now.", Tone: "info"},
 	{Code: "stop_no_way", Text: "You know no way there.", Tone: "info"},
 	{Code: "stop_water", Text: "Only deep water leads there, and it takes what you carry loosely. Go there once more to swim.", Tone: "danger"},
 	{Code: "stop_blocked", Text: "{actor} is in the way.", Tone: "info"},
