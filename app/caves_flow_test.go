@@ -363,3 +363,21 @@ func TestWhyAnIntentEndedIsTold(t *testing.T) {
 		}
 	}
 }
+
+// TestCommandsWithoutAHero has the server take the hero away while the commands
+// are listed.
+func TestCommandsWithoutAHero(t *testing.T) {
+	for i := range len(commands) + 6 {
+		r := caves(t)
+		p := r.g.top().(*play)
+		r.g.openCommands(p)
+		l := r.g.top().(*listScreen)
+		r.tell(client.Change{Update: protocol.Snapshot{Seq: 2, Level: "0:0:1", Width: 9, Height: 7}})
+		r.frames(2)
+		if p.state.Hero() != nil {
+			t.Fatal("there still is a hero")
+		}
+		l.choose(i)
+		r.frames(2)
+	}
+}

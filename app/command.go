@@ -117,7 +117,7 @@ func (g *Game) openCommands(p *play) {
 			p.run(g, &commands[id])
 			return
 		}
-		extra[id-len(commands)].do(g, p)
+		p.run(g, &command{wisp: true, do: extra[id-len(commands)].do})
 	}
 	g.push(l)
 }
