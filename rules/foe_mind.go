@@ -24,7 +24,7 @@ func (l *level) stepFoes() {
 	if len(l.Foes) == 0 {
 		return
 	}
-	l.flows = l.flows[:0]
+	l.forgetFlows()
 	// Foes come and go meanwhile, so the round goes over a copy.
 	l.pack = append(l.pack[:0], l.Foes...)
 	for i, f := range l.pack {

@@ -65,68 +65,6 @@ func (l *level) crosses(g gait, p geom.Pos) bool {
 // passages.
 var interior = geom.LevelBounds.Inset(1)
 
-// flow is how many steps each field is from a goal, for a gait, on ways that
-// don't lead over the field shut; noFlow where it isn't known.
-type flow struct {
-	goal, shut geom.Pos
-	gait       gait
-	steps      [geom.LevelCells]uint16
-}
-
-// at returns how many steps p is from the goal.
-func (fl *flow) at(p geom.Pos) int { return int(fl.steps[geom.CellIndex(p)]) }
-
-const (
-	noFlow    = 1<<16 - 1
-	flowReach = 50 // steps
-)
-
-// nowhere is a field that no way leads over.
-var nowhere = geom.Pos{}
-
-// flowTo returns the map of steps to a goal. It is made once a tick.
-func (l *level) flowTo(goal geom.Pos, g gait) *flow { return l.flowAround(goal, nowhere, g) }
-
-// flowAround is flowTo for ways that don't lead over the field shut.
-func (l *level) flowAround(goal, shut geom.Pos, g gait) *flow {
-	for i := range l.flows {
-		if l.flows[i].goal == goal && l.flows[i].shut == shut && l.flows[i].gait == g {
-			return &l.flows[i]
-		}
-	}
-	if len(l.flows) < cap(l.flows) {
-		l.flows = l.flows[:len(l.flows)+1]
-	} else {
-		l.flows = append(l.flows, flow{})
-	}
-	fl := &l.flows[len(l.flows)-1]
-	fl.goal, fl.shut, fl.gait = goal, shut, g
-	for i := range fl.steps {
-		fl.steps[i] = noFlow
-	}
-	queue := append(l.queue[:0], uint16(geom.CellIndex(goal)))
-	fl.steps[queue[0]] = 0
-	for head := 0; head < len(queue); head++ {
-		p := geom.CellAt(int(queue[head]))
-		n := fl.steps[queue[head]]
-		if n >= flowReach {
-			break
-		}
-		for _, d := range geom.Dirs {
-			q := p.Step(d)
-			if !interior.Contains(q) || q == shut {
-				continue
-			}
-			if i := geom.CellIndex(q); fl.steps[i] == noFlow && l.crosses(g, q) {
-				fl.steps[i] = n + 1
-				queue = append(queue, uint16(i))
-			}
-		}
-	}
-	l.queue = queue
-	return fl
-}
-
 // mayStep reports whether f would step onto p now.
 func (l *level) mayStep(f *foe, p geom.Pos) bool {
 	// Who stands in lava wades out of it.

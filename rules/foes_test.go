@@ -225,7 +225,7 @@ func TestAmbushersHideAgain(t *testing.T) {
 
 // actOnce lets f, and nobody and nothing else, have its tick.
 func actOnce(l *level, f *foe) {
-	l.flows = l.flows[:0]
+	l.forgetFlows()
 	if f.Wait == 0 {
 		l.act(f)
 	}

@@ -59,7 +59,7 @@ type level struct {
 	deal        *deal        // what unknown things look like; of the world, read only
 
 	eyes     *eyes
-	flows    []flow                  // maps of ways made in this step
+	flows    *flows                  // set up when first needed
 	heard    *[geom.LevelCells]uint8 // scratch of noise
 	queue    []uint16                // scratch of searches
 	ailing   []*Actor                // scratch of ageStatuses
