@@ -109,24 +109,17 @@ func planClimb(w *World, h *hero, c *Command) (func(), error) {
 	return func() { w.descend(l, to, group) }, nil
 }
 
-// descend takes heroes of one party down a ladder. Their wisps come along when
-// all go, or where none of the party has climbed to before; there, they live
-// again.
+// descend takes heroes of one party down a ladder. When nobody of the living
+// stays behind on the level, the party's wisps there come along, and all of its
+// wisps below live again.
 func (w *World) descend(l *level, to geom.LevelID, group []*hero) {
 	first := group[0]
-	p, deeper := first.party, to.Z > first.party.Run.Climbed
-	_, missing := l.company(first)
-	wisps := l.wisps(first)
-	if !deeper && (w.opts.FreeDescent && len(missing) > 0) {
-		wisps = nil
-	}
-	w.climb(l, to, "climbs_down", slices.Concat(group, wisps)...)
-	if !deeper {
+	if _, missing := l.company(first); len(missing) > 0 {
+		w.climb(l, to, "climbs_down", group...)
 		return
 	}
-	p.Run.Climbed = to.Z
-	p.dirty = true
-	for _, h := range wisps {
+	w.climb(l, to, "climbs_down", slices.Concat(group, l.wisps(first))...)
+	for _, h := range first.level.wisps(first) {
 		w.reviveBy("revived_by_descent", h, first.level, first.Pos)
 	}
 }

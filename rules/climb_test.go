@@ -89,7 +89,7 @@ func TestAllGoDownTogether(t *testing.T) {
 	if w.hero("d").Level.Z != 0 {
 		t.Error("who sleeps was taken along")
 	}
-	if run := w.parties[0].Run; run.Deepest != 1 || run.Climbed != 1 {
+	if run := w.parties[0].Run; run.Deepest != 1 {
 		t.Errorf("the run is %+v", run)
 	}
 	checkParties(t, w)
@@ -114,8 +114,8 @@ func TestClimbNeedsALadder(t *testing.T) {
 	}
 }
 
-// TestDescentRevives takes wisps along and lets them live where the party has
-// not been.
+// TestDescentRevives takes wisps along and lets them live below, where the party
+// has not been and where it has.
 func TestDescentRevives(t *testing.T) {
 	w := campWith(t, Options{}, "a", "b")
 	stand(w, "b", w.levels[0].Links.Down.Step(geom.North))
@@ -144,25 +144,52 @@ func TestDescentRevives(t *testing.T) {
 		}
 	}
 	a, b := w.hero("a"), w.hero("b")
-	stand(w, "a", a.level.Links.Up)
-	a.Wait = 0
-	kill(w, "b")
-	do(t, w, climb("a", false))
-	if b.level == a.level {
-		t.Error("a wisp went up by itself")
-	}
-	stand(w, "b", b.level.Links.Up)
-	do(t, w, climb("b", false))
-	stand(w, "a", a.level.Links.Down)
-	a.Wait = 0
-	do(t, w, climb("a", true))
-	if b.level != a.level || !b.Wisp {
-		t.Error("where the party was before, the dead come along and stay dead")
+	for _, follows := range []bool{true, false} {
+		kill(w, "b")
+		stand(w, "a", a.level.Links.Up)
+		a.Wait = 0
+		do(t, w, climb("a", false))
+		if b.level == a.level {
+			t.Error("a wisp went up by itself")
+		}
+		if follows { // and else it waits below
+			stand(w, "b", b.level.Links.Up)
+			do(t, w, climb("b", false))
+		}
+		stand(w, "a", a.level.Links.Down)
+		a.Wait = 0
+		do(t, w, climb("a", true))
+		if b.level != a.level || b.Wisp {
+			t.Errorf("the next descent doesn't revive, follows %v", follows)
+		}
 	}
 }
 
-// TestFallingDoesNotSpendTheDescent lets one fall first.
-func TestFallingDoesNotSpendTheDescent(t *testing.T) {
+// TestFreeDescentRevives lets each climb alone: the last to go takes the wisps.
+func TestFreeDescentRevives(t *testing.T) {
+	w := campWith(t, Options{FreeDescent: true}, "a", "b", "c")
+	down := func(user string) {
+		h := w.hero(user)
+		stand(w, user, h.level.Links.Down)
+		h.Wait = 0
+		do(t, w, climb(user, true))
+	}
+	down("a")
+	down("b")
+	down("c")
+	kill(w, "c")
+	down("a")
+	if c := w.hero("c"); !c.Wisp || c.Level.Z != 1 {
+		t.Errorf("with the first of the living goes %+v", c.Actor)
+	}
+	down("b")
+	if c := w.hero("c"); c.Wisp || c.Level.Z != 2 {
+		t.Errorf("with the last of the living comes %+v", c.Actor)
+	}
+}
+
+// TestFallIsNoDescent lets one fall first.
+func TestFallIsNoDescent(t *testing.T) {
 	w := campWith(t, Options{}, "a", "b", "c")
 	for _, user := range []string{"b", "c"} {
 		at, _ := w.levels[0].freeField(w.levels[0].Links.Down)

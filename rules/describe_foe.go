@@ -152,7 +152,7 @@ func (w *World) describeHero(h, o *hero) Description {
 		d.Text = "A hero of another party."
 	}
 	if o.Wisp {
-		back := "an herb, a shrine, or her party when it goes deeper than ever, brings her back"
+		back := "an herb, a shrine, or her party when it next climbs down, brings her back"
 		if w.opts.Death == Hardcore {
 			back = "nothing brings her back in this run"
 		}

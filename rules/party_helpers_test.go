@@ -29,7 +29,7 @@ func inCaves(t testing.TB, o Options, picture string) *World {
 	w.Made, w.levels[0].Made = 0, 0
 	for _, h := range w.heroes {
 		h.Went, h.Pack = true, nil
-		h.party.Run.Deepest, h.party.Run.Climbed = 1, 1
+		h.party.Run.Deepest = 1
 	}
 	return w
 }

@@ -15,7 +15,6 @@ type Run struct {
 	Number  int      // from 1
 	State   RunPhase `json:",omitzero"`
 	Deepest int      `json:",omitzero"` // z of the deepest level that a living hero was on
-	Climbed int      `json:",omitzero"` // z of the deepest that some climbed down to
 	Turns   uint64   `json:",omitzero"`
 	Story   string   `json:",omitzero"`
 	Dead    []string `json:",omitzero"` // users who left the world dead, sorted

@@ -53,7 +53,7 @@ var crossingMessages = []Message{
 // runMessages are told of death, of life, and of how the run goes.
 var runMessages = []Message{
 	{Code: "dies_hero", Text: "{actor} {dies|die}. {text}", Tone: "danger", Sound: "hero_dies", Heard: "a cry that ends"},
-	{Code: "becomes_wisp", Text: "{actor} {goes|go} on as a wisp: a shrine, an herb, or the party when it goes deeper than ever, brings {her|you} back.", Tone: "info", Sound: "wisp"},
+	{Code: "becomes_wisp", Text: "{actor} {goes|go} on as a wisp: a shrine, an herb, or the party when it next climbs down, brings {her|you} back.", Tone: "info", Sound: "wisp"},
 	{Code: "becomes_wisp_for_good", Text: "{actor} {goes|go} on as a wisp, until a new run.", Tone: "info", Sound: "wisp"},
 	{Code: "gravestone", Text: "What {actor} carried lies under a gravestone.", Tone: "info"},
 	{Code: "grave_empty", Text: "The grave of {user} is empty, and sinks into the ground.", Tone: "quiet"},
