@@ -231,6 +231,9 @@ func TestADeathIsShownOnce(t *testing.T) {
 	dead.Recap = []protocol.Cause{{Ago: 12, Text: "The rat bites.", Damage: 4}, {Text: "You bleed.", Damage: 1}}
 	r.update(2, protocol.Details{Self: &dead})
 	r.wants("You have died")
+	if told := r.g.top().(*listScreen).list.Detail.Text; !strings.Contains(told, "You wait for an herb.") {
+		t.Errorf("of what comes is told %q", told)
+	}
 	if row := r.g.top().(*listScreen).list.Focus(); row.Text != "You bleed." {
 		t.Errorf("the focus is on %q", row.Text)
 	}

@@ -36,6 +36,7 @@ func tables() *client.Content {
 			{Key: "stone", RGB: []int{120, 120, 130}}, {Key: "party_red", RGB: []int{200, 40, 40}},
 		}},
 		{Name: protocol.TableMessages, Rows: []protocol.Row{
+			{Key: "becomes_wisp", Text: "{actor} {waits|wait} for an herb.", Tone: "info"},
 			{Key: "too_far", Text: "that is too far for {item}", Tone: "bad"},
 			{Key: "arrived", Text: "You are there.", Tone: "quiet"},
 			{Key: "hits", Text: "{actor} hits {target} for {n}", Tone: "info"},

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"laneya/client"
 	"laneya/protocol"
 	"laneya/ui"
 )
@@ -57,14 +58,16 @@ func (g *Game) openDeath(p *play) {
 		c := &self.Recap[i]
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: c.Text, Note: causeText(c)})
 	}
-	text := "You go on as a wisp: you fly, see, talk and show places. A shrine, a revival herb, or your party when it goes deeper than it has been brings you back. What you carried lies in your grave."
+	code := "becomes_wisp"
 	switch p.state.Run().Death {
 	case "lenient":
-		text = "You stand in the camp again, with what you wore. What you carried besides lies in your grave."
+		code = "revived_in_camp"
 	case "hardcore":
-		text = "You go on as a wisp: you fly, see, talk and show places, until a new run begins. What you carried lies in your grave."
+		code = "becomes_wisp_for_good"
 	}
-	l.list.Detail = ui.Detail{Title: "What now", Text: text}
+	text, _ := p.state.Content().Say(&protocol.Event{Code: code, Actor: client.You})
+	grave, _ := p.state.Content().Say(&protocol.Event{Code: "gravestone", Actor: client.You})
+	l.list.Detail = ui.Detail{Title: "What now", Text: text + "\n\n" + grave}
 	g.push(l)
 	l.list.SetFocus(len(self.Recap) - 1)
 }

@@ -93,8 +93,8 @@ func (c *Content) Refusal(f *protocol.Failure) string {
 	return plainText(f.Message, maxMessage)
 }
 
-// you is what a server calls the one who reads what it tells.
-const you = "you"
+// You is what a server calls the one who reads what it tells.
+const You = "you"
 
 // fill returns the template with each {name} replaced, as a sentence that can be
 // shown. Of {others|yours} it takes the second where the person who was named last
@@ -111,7 +111,7 @@ func fill(template string, word func(name string) string) string {
 		}
 		template = after
 		if others, yours, forms := strings.Cut(name, "|"); forms {
-			if who == you {
+			if who == You {
 				others = yours
 			}
 			b.WriteString(others)

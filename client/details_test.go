@@ -343,9 +343,9 @@ func TestSentencesAreBounded(t *testing.T) {
 	}}})
 	for want, e := range map[string]protocol.Event{
 		"Anna hits the rat, who falls.": {Code: "hit", Actor: "anna", Target: "the rat"},
-		"You hit the rat, who falls.":   {Code: "hit", Actor: you, Target: "the rat"},
-		"Anna hits you, who fall.":      {Code: "hit", Actor: "anna", Target: you},
-		"Hits youb|c":                   {Code: "odd", Actor: you},
+		"You hit the rat, who falls.":   {Code: "hit", Actor: You, Target: "the rat"},
+		"Anna hits you, who fall.":      {Code: "hit", Actor: "anna", Target: You},
+		"Hits youb|c":                   {Code: "odd", Actor: You},
 	} {
 		if text, _ := c.Say(&e); text != want {
 			t.Errorf("%+v says %q and not %q", e, text, want)

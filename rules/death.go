@@ -225,6 +225,22 @@ func (w *World) reckon() {
 			w.judge(h.party, h)
 		}
 	}
+	for _, h := range fallen {
+		w.tellWisp(h)
+	}
+}
+
+// tellWisp tells h, if she goes on as a wisp in a run that goes on, what that
+// is.
+func (w *World) tellWisp(h *hero) {
+	if !h.Wisp || h.party.Run.State == Lost {
+		return
+	}
+	code := "becomes_wisp"
+	if w.opts.Death == Hardcore {
+		code = "becomes_wisp_for_good"
+	}
+	h.tell(Event{Code: code, Actor: h.Name})
 }
 
 // mourn tells the party of h's death, and brings her back to the camp where
@@ -242,11 +258,6 @@ func (w *World) mourn(h *hero) {
 		}
 	}
 	if w.opts.Death != Lenient {
-		code := "becomes_wisp"
-		if w.opts.Death == Hardcore {
-			code = "becomes_wisp_for_good"
-		}
-		h.tell(Event{Code: code, Actor: h.Name})
 		return
 	}
 	camp := w.levelFor(geom.LevelID{})

@@ -129,6 +129,17 @@ func TestNobodyDiesInTheCamp(t *testing.T) {
 	}
 }
 
+// TestLastDeathIsNoWisp lets the last of a party fall: nothing will bring her back.
+func TestLastDeathIsNoWisp(t *testing.T) {
+	w := inCaves(t, Options{}, tomb)
+	kill(w, "a", "b")
+	for _, user := range []string{"a", "b"} {
+		if codes := heard(t, w, user); !slices.Contains(codes, "run_lost") || slices.Contains(codes, "becomes_wisp") {
+			t.Errorf("%s hears %v", user, codes)
+		}
+	}
+}
+
 func TestLenientDeath(t *testing.T) {
 	w := inCaves(t, Options{Death: Lenient}, tomb)
 	club := give(t, w, "a", "club", 1)

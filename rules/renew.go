@@ -30,8 +30,9 @@ func (w *World) renew(p *party) {
 
 // bringHome lets h begin anew in the camp.
 func (w *World) bringHome(h *hero, camp *level) {
-	h.level.show(Event{Code: "leaves", by: &h.Actor, Placed: true, At: h.Pos})
-	h.level.leave(h)
+	from := h.level
+	from.leave(h)
+	from.show(Event{Code: "leaves", by: &h.Actor, Placed: true, At: h.Pos})
 	w.strip(h)
 	h.reset()
 	h.Went, h.Sneaking, h.Place, h.Until = false, false, nil, 0
