@@ -235,6 +235,58 @@ func TestTravelPassesFriends(t *testing.T) {
 	}
 }
 
+// TestExploreGoesToWhomItSenses has a telepath explore where a foe that she
+// can't see sleeps in the only way to what she doesn't know. She goes up to it.
+func TestExploreGoesToWhomItSenses(t *testing.T) {
+	w := unseen(t, `
+##########
+#a......##
+#######.##
+#.......##
+#.########
+#.......##
+##########`)
+	l, h := w.levels[0], w.hero("a")
+	k := h.knows(l.ID)
+	k.Explored, k.Terrain = everything, l.Ground
+	vacate(&k.Explored, geom.Pos{X: 7, Y: 5})
+	l.inflict(&h.Actor, content.Telepathic, 500, 0, nil)
+	f := putFoe(t, l, "hob", 1, 4)
+	l.inflict(&f.Actor, content.Asleep, 500, 0, nil)
+	_, why := setOut(t, w, Command{User: "a", Verb: Explore}, 100)
+	if why != "stop_blocked" || !l.sights(h, &f.Actor) && h.Pos.Sub(f.Pos).Taxicab() > 1 {
+		t.Errorf("at %v she stops by %q", h.Pos, why)
+	}
+}
+
+// TestTravelGathersAtTheLadder goes to the ladder on which a friend waits, and
+// leaves her there.
+func TestTravelGathersAtTheLadder(t *testing.T) {
+	for _, gathers := range []bool{true, false} {
+		w := fromPicture(t, `
+###########
+#a.......b#
+#<........#
+###########`)
+		l, a, b := w.levels[0], w.hero("a"), w.hero("b")
+		l.set(b.Pos, content.LadderDown)
+		l.Links.Down = b.Pos
+		to := Command{User: "a", Verb: Travel, Name: "down"}
+		if !gathers { // but goes to somebody else's ladder
+			l.set(b.Pos, content.LadderUp)
+			to.Name = "up"
+			l.set(geom.Pos{X: 1, Y: 2}, content.Floor)
+		}
+		at := b.Pos
+		if _, why := setOut(t, w, to, 100); why != "arrived" {
+			t.Errorf("it ended by %q", why)
+		}
+		if (b.Pos == at) != gathers || gathers && !l.gathered(a) {
+			t.Errorf("who waited is at %v, who came at %v", b.Pos, a.Pos)
+		}
+	}
+}
+
 func TestExplore(t *testing.T) {
 	for name, test := range map[string]struct {
 		picture string

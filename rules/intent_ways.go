@@ -124,7 +124,7 @@ func (l *level) waysOf(h *hero) *ways {
 	for _, a := range l.bodies {
 		switch {
 		case a == &h.Actor || !l.taken.Has(a.Pos) || !l.sees(h, a) || l.foeOf(a).seems() != nil:
-		case a.Kind == KindHero && !a.Asleep, l.yields(h, a):
+		case a.Kind == KindHero && !a.Asleep, l.yields(h, a), !l.obstructs(h, a):
 			w.busy.Add(a.Pos)
 		default:
 			w.shut.Add(a.Pos)
@@ -142,6 +142,13 @@ func (l *level) waysOf(h *hero) *ways {
 		}
 	}
 	return w
+}
+
+// obstructs reports whether a, whom h perceives, is in the way of what h wants. Whom
+// she only senses, from afar, she goes to meet: there may be another way by then,
+// and here she couldn't do anything about it.
+func (l *level) obstructs(h *hero, a *Actor) bool {
+	return l.sights(h, a) || h.Pos.Sub(a.Pos).Taxicab() <= 1
 }
 
 // smothered reports whether h stands in a cloud that does harm.
@@ -261,7 +268,7 @@ func (l *level) good(h *hero) bool {
 				return false
 			}
 		}
-		if a := l.bodyAt(p); a != nil && l.sees(h, a) && (a.Kind == KindFoe && i < 3 || a.Asleep) && !l.yields(h, a) && l.foeOf(a).seems() == nil {
+		if a := l.bodyAt(p); a != nil && l.sees(h, a) && l.obstructs(h, a) && (a.Kind == KindFoe && i < 3 || a.Asleep) && !l.yields(h, a) && l.foeOf(a).seems() == nil {
 			return false
 		}
 	}

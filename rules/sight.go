@@ -195,9 +195,12 @@ func (l *level) pool(party uint64) *pool {
 	return &l.pools[len(l.pools)-1]
 }
 
-// sees reports whether h perceives a now: by herself, through her party if it
-// shares what it sees, or by telepathy.
-func (l *level) sees(h *hero, a *Actor) bool {
+// sees reports whether h perceives a now: with eyes, or by telepathy.
+func (l *level) sees(h *hero, a *Actor) bool { return l.sights(h, a) || l.senses(h, a) }
+
+// sights reports whether h sees a now: by herself, or through her party if it
+// shares what it sees.
+func (l *level) sights(h *hero, a *Actor) bool {
 	if a == &h.Actor || !l.opts.Fog {
 		return true
 	}
@@ -211,7 +214,7 @@ func (l *level) sees(h *hero, a *Actor) bool {
 			}
 		}
 	}
-	return l.senses(h, a)
+	return false
 }
 
 // spots reports whether h sees a with her own eyes.
