@@ -259,34 +259,6 @@ func TestExploreGoesToWhomItSenses(t *testing.T) {
 	}
 }
 
-// TestTravelGathersAtTheLadder goes to the ladder on which a friend waits, and
-// leaves her there.
-func TestTravelGathersAtTheLadder(t *testing.T) {
-	for _, gathers := range []bool{true, false} {
-		w := fromPicture(t, `
-###########
-#a.......b#
-#<........#
-###########`)
-		l, a, b := w.levels[0], w.hero("a"), w.hero("b")
-		l.set(b.Pos, content.LadderDown)
-		l.Links.Down = b.Pos
-		to := Command{User: "a", Verb: Travel, Name: "down"}
-		if !gathers { // but goes to somebody else's ladder
-			l.set(b.Pos, content.LadderUp)
-			to.Name = "up"
-			l.set(geom.Pos{X: 1, Y: 2}, content.Floor)
-		}
-		at := b.Pos
-		if _, why := setOut(t, w, to, 100); why != "arrived" {
-			t.Errorf("it ended by %q", why)
-		}
-		if (b.Pos == at) != gathers || gathers && !l.gathered(a) {
-			t.Errorf("who waited is at %v, who came at %v", b.Pos, a.Pos)
-		}
-	}
-}
-
 func TestExplore(t *testing.T) {
 	for name, test := range map[string]struct {
 		picture string

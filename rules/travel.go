@@ -56,10 +56,6 @@ func (l *level) aim(h *hero) {
 		h.halt(Event{Code: "arrived", Placed: true, At: in.At})
 		return
 	}
-	if l.joinsAt(h, in.At) {
-		h.halt(Event{Code: "arrived", Placed: true, At: in.At})
-		return
-	}
 	if l.stuck(h) || l.good(h) {
 		return
 	}
@@ -71,16 +67,6 @@ func (l *level) aim(h *hero) {
 	if in.Way == "" {
 		h.halt(Event{Code: "arrived", Placed: true, At: in.At})
 	}
-}
-
-// joinsAt reports whether p is the ladder down, with a friend on it who takes h
-// along from where h is.
-func (l *level) joinsAt(h *hero, p geom.Pos) bool {
-	if l.opts.FreeDescent || l.Ground.At(p) != content.LadderDown || h.Wisp || !l.gathered(h) {
-		return false
-	}
-	o := l.heroOf(l.bodyAt(p))
-	return o != nil && o != h && o.party == h.party && !o.Asleep && !o.Wisp && l.sees(h, &o.Actor)
 }
 
 // choosePlace turns what h seeks into the nearest place of that kind that it
