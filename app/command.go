@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"time"
 
 	"laneya/client"
@@ -275,7 +276,10 @@ func door(_ *Game, p *play) {
 
 func sneak(_ *Game, p *play) { p.do(protocol.Sneak{On: !p.state.Self().Sneaking}) }
 
-func toggleHold(_ *Game, p *play) { p.do(protocol.Hold{On: !p.state.Run().Hold}) }
+func toggleHold(_ *Game, p *play) { p.do(protocol.Hold{On: !p.holds()}) }
+
+// holds reports whether the player asks for a hold.
+func (p *play) holds() bool { return slices.Contains(p.state.Run().Holding, p.state.Hero().Name) }
 
 // climb takes the ladder that the hero stands on, and otherwise goes to the
 // nearest.

@@ -309,7 +309,8 @@ func crowded(t testing.TB) *rig {
 		d.Self.Near = append(d.Self.Near, protocol.Pile{ID: uint64(200 + i), Kind: "stone", Name: "stone", Count: 1, X: 5, Y: 3, In: "chest"})
 	}
 	d.Run.Story = strings.Repeat("They went down and did not come back. ", 8)
-	d.Run.Clock, d.Run.Waiting, d.Run.Hold = "hold", []string{"friend0", "friend1", "friend2", "friend3"}, true
+	d.Run.Clock, d.Run.Waiting = "hold", []string{"friend0", "friend1", "friend2", "friend3"}
+	d.Run.Holding = d.Run.Waiting
 	d.Run.Invited = []string{"cleo"}
 	r := cavesAs(t, d)
 	p := r.g.top().(*play)

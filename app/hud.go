@@ -109,6 +109,8 @@ func (h *hud) readSelf(st *client.State) {
 		}
 	case self.Intent != "":
 		h.doing = intentWords[self.Intent]
+	case len(run.Waiting) > 0:
+		h.doing = "the ladder waits for " + strings.Join(run.Waiting, ", ")
 	case run.Clock == "turns":
 		h.doing = "time waits for you"
 	default:

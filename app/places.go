@@ -241,9 +241,12 @@ func (g *Game) openParty(p *play) {
 			add(ui.Row{ID: join + i, Text: "Join the party of " + user, Tone: ui.Warm})
 		}
 		add(ui.Row{Head: true, Text: "For all"})
-		hold := "Ask for a hold: time goes step by step"
-		if p.state.Run().Hold {
-			hold = "End the hold"
+		hold, holding := "Ask for a hold: time goes step by step", p.state.Run().Holding
+		switch {
+		case me != nil && p.holds():
+			hold = "Let go of your hold"
+		case len(holding) > 0:
+			hold = "Ask for a hold, as " + strings.Join(holding, ", ") + " did"
 		}
 		for i, text := range []string{"Gather here", hold, "Invite someone", "Ignore someone, or hear them again", "Choose a colour", "Leave the party"} {
 			add(ui.Row{ID: rest + i, Text: text})

@@ -166,13 +166,11 @@ func (s *State) applyRun(u *protocol.RunState) {
 	d.run = *u
 	plain(maxName, &d.run.State, &d.run.Death, &d.run.Clock, &d.run.Heart)
 	d.run.Story = plainText(d.run.Story, maxStory)
-	d.run.Waiting = slices.Clone(d.run.Waiting[:min(len(d.run.Waiting), maxMembers)])
-	for i := range d.run.Waiting {
-		plain(maxName, &d.run.Waiting[i])
-	}
-	d.run.Invited = slices.Clone(d.run.Invited[:min(len(d.run.Invited), maxMembers)])
-	for i := range d.run.Invited {
-		plain(maxName, &d.run.Invited[i])
+	for _, list := range []*[]string{&d.run.Waiting, &d.run.Invited, &d.run.Holding} {
+		*list = slices.Clone((*list)[:min(len(*list), maxMembers)])
+		for i := range *list {
+			plain(maxName, &(*list)[i])
+		}
 	}
 }
 

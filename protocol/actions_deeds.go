@@ -22,7 +22,8 @@ type Touch struct {
 // Climb goes up or down the ladder that the hero stands on. Down, the party goes
 // together unless the host lets each go alone: all on the level who live and are
 // awake must stand close to it. Whoever steps onto the ladder calls the others by
-// an event.
+// an event. When nobody of the living stays behind, the party's wisps on the level
+// come along, and all its wisps on the level below live again.
 type Climb struct {
 	Way string `json:"way" wire:"down|up"` // "down" or "up"
 }
@@ -46,7 +47,11 @@ type Kit struct {
 	Kit string `json:"kit"` // a kit of the content, as "warden"
 }
 
-// Hold asks that time on the level goes step by step, or no longer asks it.
+// Hold asks that time on the level goes step by step, or no longer asks it. What
+// she asks goes with the hero from level to level, and rests while she is asleep.
+// The level goes step by step while each party that has somebody awake and alive
+// there has a member there who asks for it: a tick comes when all have acted, or
+// after three seconds.
 type Hold struct {
 	On bool `json:"on"` // whether the user asks for it
 }

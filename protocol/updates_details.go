@@ -129,7 +129,7 @@ type RunState struct {
 	Turns   uint64   `json:"turns"`                        // ticks that passed for its heroes, when anything else here changed
 	Death   string   `json:"death"`                        // what death is on this server: "ghost", "lenient" or "hardcore"
 	Clock   string   `json:"clock"`                        // how time passes on the level: "turns", "real" or "hold"
-	Hold    bool     `json:"hold,omitzero"`                // whether someone asks for a hold
+	Holding []string `json:"holding,omitzero" wire:"1000"` // the users of the party on the level who ask for a hold
 	Waiting []string `json:"waiting,omitzero" wire:"1000"` // the users whom the level or the ladder waits for
 	Invited []string `json:"invited,omitzero" wire:"1000"` // the users who ask this one into their party
 	Heart   string   `json:"heart,omitzero"`               // who holds the Heart, for a person; left out if nobody does

@@ -84,6 +84,7 @@ type hero struct {
 	Pack     []*Item         `json:",omitzero"` // what is carried and worn, in the order it was taken
 	Wisp     bool            `json:",omitzero"` // dead: flies, sees and talks, nothing else
 	Sneaking bool            `json:",omitzero"`
+	Holds    bool            `json:",omitzero"` // asks for a hold
 	Fed      int             `json:",omitzero"` // ticks until hungry
 	Prefs    Prefs
 	Colour   string   // a party_ colour of the content

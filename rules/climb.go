@@ -132,7 +132,6 @@ func (w *World) climb(l *level, to geom.LevelID, code string, group ...*hero) {
 		ladder = t.Links.Down
 	}
 	at := t.atFoot(ladder)
-	t.Held = t.Held || l.Held
 	var chasers []*foe
 	for _, h := range group {
 		if !h.Wisp {

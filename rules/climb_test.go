@@ -72,7 +72,7 @@ func TestAllGoDownTogether(t *testing.T) {
 	stand(w, "c", ladder.Step(geom.West))
 	w.hero("d").rouse(false)
 	do(t, w, hold("b", true), climb("a", true))
-	if !w.hero("a").level.Held {
+	if !w.hero("a").level.holds() {
 		t.Error("a hold ends with a climb")
 	}
 	down := w.level(geom.LevelID{Z: 1})

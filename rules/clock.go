@@ -25,21 +25,38 @@ func (l *level) awake() (all, alive int) {
 // hero decides that; several share real time, or, in a hold, each other's
 // steps. A wisp is one of them, but a hold doesn't wait for it.
 func (l *level) timePasses(c Clock) bool {
-	all, alive := l.awake()
+	all, _ := l.awake()
 	switch {
 	case all == 0:
 		return false
-	case l.holds(all, alive):
+	case l.holds():
 		return l.Waited >= patienceOfHold || !l.awaits()
-	case all > 1 || c == RealTime && !l.Held:
+	case all > 1 || c == RealTime && !l.held():
 		return true
 	}
 	return slices.ContainsFunc(l.heroes, func(h *hero) bool { return !h.Asleep && h.wishing() })
 }
 
-// holds reports whether the level, with so many heroes awake and so many of
-// them alive, goes step by step.
-func (l *level) holds(all, alive int) bool { return l.Held && all > 1 && alive > 0 }
+// holds reports whether the level goes step by step for several.
+func (l *level) holds() bool {
+	all, alive := l.awake()
+	return all > 1 && alive > 0 && l.held()
+}
+
+// held reports whether each party that has somebody awake and alive on the level
+// asks for a hold: nobody's time is slowed by strangers.
+func (l *level) held() bool {
+	if l.opts.NoHold {
+		return false
+	}
+	return !slices.ContainsFunc(l.heroes, func(h *hero) bool {
+		return !h.Asleep && !h.Wisp && !slices.ContainsFunc(l.heroes, func(o *hero) bool { return o.party == h.party && o.asksHold() })
+	})
+}
+
+// asksHold reports whether h asks for a hold. It goes with her from level to
+// level, and rests while her player is away.
+func (h *hero) asksHold() bool { return h.Holds && !h.Asleep }
 
 // awaits reports whether somebody has not acted yet.
 func (l *level) awaits() bool { return slices.ContainsFunc(l.heroes, (*hero).pending) }
@@ -48,29 +65,28 @@ func (l *level) awaits() bool { return slices.ContainsFunc(l.heroes, (*hero).pen
 func (h *hero) pending() bool { return !h.Asleep && !h.Wisp && !h.wishing() }
 
 // waits reports whether a hold lets the next Step pass without a tick.
-func (l *level) waits() bool {
-	if !l.Held || l.Waited >= patienceOfHold {
-		return false
-	}
-	all, alive := l.awake()
-	return l.holds(all, alive) && l.awaits()
-}
+func (l *level) waits() bool { return l.Waited < patienceOfHold && l.holds() && l.awaits() }
 
 func planHold(w *World, h *hero, c *Command) (func(), error) {
-	l := h.level
 	switch {
-	case l.Held == c.On:
+	case h.Holds == c.On:
 		return func() {}, nil
 	case c.On && w.opts.NoHold:
 		return nil, refuse("no_hold")
 	}
-	code := "hold_off"
-	if c.On {
-		code = "hold_on"
-	}
 	return func() {
-		l.Held, l.Waited = c.On, 0
-		l.dirty = true
+		l := h.level
+		h.Holds, l.Waited = c.On, 0
+		h.dirty, l.dirty = true, true
+		code := "hold_off"
+		switch held := l.held(); {
+		case c.On && held:
+			code = "hold_on"
+		case c.On:
+			code = "hold_asked"
+		case held:
+			code = "hold_stays"
+		}
 		for _, o := range l.heroes {
 			o.tell(Event{Code: code, Actor: h.Name, User: h.Name})
 		}

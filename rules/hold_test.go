@@ -21,9 +21,12 @@ func TestHoldWaitsForAll(t *testing.T) {
 		"one does":                    {[][]Command{tap("a")}, patienceOfHold},
 		"all do":                      {[][]Command{tap("a"), tap("b"), tap("c")}, 0},
 		"all who are there do":        {[][]Command{tap("a"), tap("b"), away("c")}, 0},
-		"one is alone and idle":       {[][]Command{away("a"), away("b")}, -1},
-		"one is alone and wants that": {[][]Command{away("a"), away("b"), tap("c")}, 0},
-		"let go":                      {[][]Command{{hold("b", false)}}, 0},
+		"one is alone and idle":       {[][]Command{away("b"), away("c")}, -1},
+		"one is alone and wants that": {[][]Command{away("b"), away("c"), tap("a")}, 0},
+		"let go":                      {[][]Command{{hold("a", false)}}, 0},
+		"another never held":          {[][]Command{{hold("b", false)}}, patienceOfHold},
+		"one of two lets go":          {[][]Command{{hold("b", true), hold("a", false)}}, patienceOfHold},
+		"who held is away":            {[][]Command{away("a")}, 0},
 	} {
 		for clock := range Clock(2) {
 			w := campWith(t, Options{Clock: clock}, "a", "b", "c")
@@ -54,12 +57,12 @@ func TestHoldWaitsForAll(t *testing.T) {
 func TestHoldIsShown(t *testing.T) {
 	w := campWith(t, Options{}, "a", "b")
 	var v View
-	if w.View("a", &v); v.Run.Hold || v.Run.Turned || len(v.Run.Waiting) > 1 {
+	if w.View("a", &v); v.Run.Hold || v.Run.Turned || len(v.Run.Waiting) > 1 || len(v.Run.Holding) > 0 {
 		t.Errorf("with no hold the run is %+v", v.Run)
 	}
 	do(t, w, hold("a", true), walk("b", geom.North), walk("b", geom.Stop))
 	w.View("a", &v)
-	if !v.Run.Hold || !v.Run.Turned || !slices.Equal(v.Run.Waiting, []string{"a"}) || v.Party[0].Acted || !v.Party[1].Acted {
+	if !v.Run.Hold || !v.Run.Turned || !slices.Equal(v.Run.Waiting, []string{"a"}) || !slices.Equal(v.Run.Holding, []string{"a"}) || v.Party[0].Acted || !v.Party[1].Acted {
 		t.Errorf("in a hold, a is told %+v, %+v", v.Run, v.Party)
 	}
 	if w.View("b", &v); v.Run.Turned {
@@ -68,6 +71,41 @@ func TestHoldIsShown(t *testing.T) {
 	do(t, w, Command{User: "b", Verb: Sleep})
 	if w.View("a", &v); !v.Run.Turned {
 		t.Error("alone, time doesn't wait for a")
+	}
+}
+
+// TestHoldNeedsEachParty has two parties on a level, of which one asks first.
+func TestHoldNeedsEachParty(t *testing.T) {
+	w := campWith(t, Options{Invite: true}, "a", "b")
+	l := w.levels[0]
+	for _, step := range []struct {
+		c     Command
+		holds bool
+		code  string
+	}{
+		{hold("a", true), false, "hold_asked"}, {hold("b", true), true, "hold_on"}, {hold("a", false), false, "hold_off"},
+	} {
+		w.Forget()
+		do(t, w, step.c)
+		checkHeard(t, w, "b", step.code)
+		var v View
+		if w.View("a", &v); l.holds() != step.holds || v.Run.Hold != step.holds || slices.Contains(v.Run.Holding, "b") {
+			t.Errorf("after %+v the run is %+v", step.c, v.Run)
+		}
+	}
+}
+
+// TestLettingGoLeavesOthers tells that others still ask for the hold.
+func TestLettingGoLeavesOthers(t *testing.T) {
+	w := campWith(t, Options{}, "a", "b")
+	do(t, w, hold("a", true), hold("b", true), hold("a", false))
+	checkHeard(t, w, "b", "hold_stays")
+	if !w.levels[0].holds() {
+		t.Error("one let go of another's hold")
+	}
+	w.opts.NoHold = true // the host thinks better of it
+	if w.levels[0].holds() {
+		t.Error("the host doesn't allow what was asked for before")
 	}
 }
 

@@ -35,7 +35,6 @@ type level struct {
 	Made     int             `json:",omitzero"` // items that came into being here
 	Unmade   int             `json:",omitzero"` // items that ended here
 	Waited   int             `json:",omitzero"` // Steps that a hold has let pass since time last did
-	Held     bool            `json:",omitzero"` // goes step by step
 
 	opts    *Options
 	seed    uint64       // of the world, for IDs

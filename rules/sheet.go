@@ -99,10 +99,10 @@ func (w *World) fillParty(h *hero, v *View) {
 			v.Party = append(v.Party, p.member(h, o))
 		}
 	}
-	waiting, invited := v.Run.Waiting[:0], v.Run.Invited[:0]
+	waiting, invited, holding := v.Run.Waiting[:0], v.Run.Invited[:0], v.Run.Holding[:0]
 	v.Run = RunState{
 		State: p.Run.State.String(), Number: p.Run.Number, Deepest: p.Run.Deepest, Turns: p.Run.Turns,
-		Death: w.opts.Death, Hold: l.Held, Story: p.Run.Story,
+		Death: w.opts.Death, Hold: l.holds(), Story: p.Run.Story,
 		Turned: !l.timePasses(w.opts.Clock) && !h.wishing(),
 	}
 	for _, o := range p.heroes {
@@ -111,6 +111,11 @@ func (w *World) fillParty(h *hero, v *View) {
 		}
 	}
 	waiting = l.awaited(h, waiting)
+	for _, o := range l.heroes {
+		if o.party == p && o.asksHold() {
+			holding = append(holding, o.Name)
+		}
+	}
 	if w.opts.Invite {
 		for _, o := range w.parties {
 			if len(o.heroes) > 0 && !h.ignores(o.heroes[0].Name) && slices.Contains(o.Invited, h.Name) {
@@ -118,7 +123,7 @@ func (w *World) fillParty(h *hero, v *View) {
 			}
 		}
 	}
-	v.Run.Waiting, v.Run.Invited = waiting, invited
+	v.Run.Waiting, v.Run.Invited, v.Run.Holding = waiting, invited, holding
 }
 
 // member returns what h knows of o, who is of her party.
@@ -134,7 +139,7 @@ func (p *party) member(h, o *hero) Member {
 // awaited appends the users whom the level waits for: its hold, or, when some
 // of h's party are at the ladder down, the ladder.
 func (l *level) awaited(h *hero, users []string) []string {
-	hold, atLadder := l.holds(l.awake()), false
+	hold, atLadder := l.holds(), false
 	for _, o := range l.heroes {
 		switch {
 		case o.Asleep || o.Wisp:

@@ -155,7 +155,8 @@ type RunState struct {
 	Deepest int
 	Turns   uint64 // ticks in which one of the party was in the caves
 	Death   Death
-	Hold    bool     // the hero's level goes step by step
+	Hold    bool     // the hero's level goes step by step for all
+	Holding []string // users of the party on the level who ask for that
 	Waiting []string // users whom the hold, or the ladder down, waits for
 	Turned  bool     // time stands still until the hero wants something
 	Heart   string   // who holds it, for a person; "" if nobody does

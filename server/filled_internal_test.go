@@ -67,7 +67,7 @@ func TestNothingOnTheWireStaysEmpty(t *testing.T) {
 	v.Self.Target, v.Self.Intent = foe.ID, rules.Travelling
 	v.Self.Path, v.Self.Status = []geom.Pos{{}}, []rules.Condition{*full[rules.Condition]()}
 	v.Self.Near, v.Self.Recap = []rules.Near{*full[rules.Near]()}, []rules.Cause{*full[rules.Cause](), *full[rules.Cause]()}
-	v.Run.Waiting, v.Run.Invited = []string{"b"}, []string{"c"}
+	v.Run.Waiting, v.Run.Invited, v.Run.Holding = []string{"b"}, []string{"c"}, []string{"b"}
 	var d protocol.Details
 	(&speaker{}).addDetails(&d, &told{}, v, true)
 	checkFilled(t, *d.Self)

@@ -74,8 +74,9 @@ func fillRun(r *protocol.RunState, v *rules.View) {
 	from := &v.Run
 	*r = protocol.RunState{
 		Number: from.Number, State: from.State, Deepest: from.Deepest,
-		Death: deaths[from.Death], Clock: "real", Hold: from.Hold, Heart: from.Heart, Story: from.Story,
+		Death: deaths[from.Death], Clock: "real", Heart: from.Heart, Story: from.Story,
 		Waiting: append(r.Waiting[:0], from.Waiting...), Invited: append(r.Invited[:0], from.Invited...),
+		Holding: append(r.Holding[:0], from.Holding...),
 	}
 	switch {
 	case from.Hold:
@@ -83,7 +84,7 @@ func fillRun(r *protocol.RunState, v *rules.View) {
 	case from.Turned:
 		r.Clock = "turns"
 	}
-	r.Waiting, r.Invited = orNil(r.Waiting), orNil(r.Invited)
+	r.Waiting, r.Invited, r.Holding = orNil(r.Waiting), orNil(r.Invited), orNil(r.Holding)
 }
 
 var deaths = [...]string{rules.Ghost: "ghost", rules.Lenient: "lenient", rules.Hardcore: "hardcore"}

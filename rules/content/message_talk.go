@@ -3,8 +3,10 @@ package content
 // seenMessages are told of what comes into view, and of the clock.
 var seenMessages = []Message{
 	{Code: "new_foe_seen", Text: "You see {target} for the first time.", Tone: "danger", Sound: "foe_notices"},
-	{Code: "hold_on", Text: "{user} asks to hold: the level now goes step by step.", Tone: "info", Sound: "hold"},
-	{Code: "hold_off", Text: "{user} lets go: time runs again.", Tone: "info", Sound: "hold"},
+	{Code: "hold_on", Text: "{actor} {asks|ask} to hold: the level now goes step by step.", Tone: "info", Sound: "hold"},
+	{Code: "hold_asked", Text: "{actor} {asks|ask} to hold. It begins when every party here asks for it.", Tone: "info", Sound: "hold"},
+	{Code: "hold_stays", Text: "{actor} no longer {asks|ask} to hold, but others do.", Tone: "info"},
+	{Code: "hold_off", Text: "{actor} {lets|let} go: time runs again.", Tone: "info", Sound: "hold"},
 	{Code: "sneak_on", Text: "You go softly.", Tone: "quiet"},
 	{Code: "sneak_off", Text: "You walk upright.", Tone: "quiet"},
 }
