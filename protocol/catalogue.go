@@ -20,7 +20,7 @@ type Class uint8
 const (
 	None     Class = iota // an update: it is never answered
 	Question              // changes nothing; answered at once, or by the next tick if it must be looked up there
-	Intent                // sets what a hero is to do; answered as soon as it is noted
+	Intent                // sets what a hero is to do; answered as soon as it is noted, which takes a tick for all but Move
 	Thing                 // changes something else; answered by the tick that does it
 )
 

@@ -61,7 +61,7 @@ type Self struct {
 	Sneaking   bool        `json:"sneaking,omitzero"`                   // whether she sneaks
 	Intent     string      `json:"intent"`                              // what she is set to do: an action's name, "" for nothing
 	Target     string      `json:"target,omitzero"`                     // the entity that it is about
-	Goal       *Place      `json:"goal,omitzero"`                       // the field that it leads to
+	Goal       *Place      `json:"goal,omitzero"`                       // the field of the level that it leads to, left out if it leads to another level
 	Path       []int       `json:"path,omitzero" wire:"4096:0..262143"` // the way there, as y*width+x of each field, the next one first
 	Status     []Condition `json:"status,omitzero" wire:"100"`          // what affects her
 	Armour     int         `json:"armour"`                              // taken off each hit
@@ -72,7 +72,7 @@ type Self struct {
 	LevelName  string      `json:"level_name"`                          // of the level, for a person
 	LevelKind  string      `json:"level_kind"`                          // key of its kind
 	Depth      int         `json:"depth"`                               // of the level, 0 for the camp
-	Safe       bool        `json:"safe,omitzero"`                       // whether no foe is in sight
+	Safe       bool        `json:"safe,omitzero"`                       // whether nobody can die on the level
 	CanShare   bool        `json:"can_share,omitzero"`                  // whether she could share the Heart now
 	Near       []Pile      `json:"near,omitzero" wire:"1000"`           // what is in the chests and graves next to her
 	Recap      []Cause     `json:"recap,omitzero" wire:"1000"`          // after her death: what led to it, the latest last

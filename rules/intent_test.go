@@ -334,6 +334,25 @@ func TestTravelToOtherLevels(t *testing.T) {
 	}
 }
 
+// TestGoalIsOfTheLevel looks at where a travel is said to lead.
+func TestGoalIsOfTheLevel(t *testing.T) {
+	w := cavers(t, 5, "a")
+	h := w.hero("a")
+	here := travelTo("a", h.level.Links.Down)
+	there := here
+	there.Level, there.On = geom.LevelID{Z: 2}, true
+	k := h.knows(there.Level)
+	k.Explored, k.Terrain = everything, w.levelFor(there.Level).Ground
+	for i, c := range []Command{here, there, {User: "a", Verb: Rest}} {
+		var v View
+		do(t, w, c)
+		w.Step(nil)
+		if w.View("a", &v); (v.Self.To != nil) != (i == 0) || v.Self.To != nil && *v.Self.To != c.At {
+			t.Errorf("%+v leads to %v", h.Intent, v.Self.To)
+		}
+	}
+}
+
 // TestTravelHomeToTheChest seeks from below what only the camp has.
 func TestTravelHomeToTheChest(t *testing.T) {
 	w := NewWorld(Options{Seed: 5, Quiet: true, FreeDescent: true, Clock: RealTime})

@@ -15,7 +15,7 @@ func (w *World) fillSheet(h *hero, s *Sheet) {
 	*s = Sheet{
 		Health: h.Health, MaxHealth: h.MaxHealth, Ready: h.Wait, Kit: h.Kit, Chosen: h.Chosen,
 		Wisp: h.Wisp, Sneaking: h.Sneaking,
-		Intent: h.Intent.Kind, To: h.Intent.At, Target: h.Intent.Target,
+		Intent: h.Intent.Kind, To: h.Intent.goal(l.ID), Target: h.Intent.Target,
 		Status: append(status, h.Status...), Prefs: h.Prefs, Fed: h.Fed,
 		LevelName: l.name(), LevelKind: l.Kind.Key(), Depth: mapgen.Depth(l.ID), Safe: l.safe(),
 		CanShare: h.party.Run.State == Going && h.holdsHeart(),
@@ -82,6 +82,15 @@ func (h *hero) fuel() int {
 
 // maxShown is how many members a View shows.
 const maxShown = 200
+
+// goal returns the field of that level that one travels to, nil for none.
+func (in *Intent) goal(id geom.LevelID) *geom.Pos {
+	if in.Kind != Travelling || in.To != placeName || in.Level != id {
+		return nil
+	}
+	at := in.At
+	return &at
+}
 
 // fillParty tells what a user knows of her party and its run.
 func (w *World) fillParty(h *hero, v *View) {

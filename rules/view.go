@@ -77,7 +77,7 @@ type Sheet struct {
 	Wisp              bool
 	Sneaking          bool
 	Intent            IntentKind
-	To                geom.Pos   // of Travelling
+	To                *geom.Pos  // of Travelling, on the hero's level; nil if the goal is elsewhere or not chosen yet
 	Path              []geom.Pos // the fields that travelling takes, the next first
 	Items             []Carried
 	Status            []Condition

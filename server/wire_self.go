@@ -31,8 +31,8 @@ func fillSelf(s *protocol.Self, v *rules.View) {
 	if e := entityByID(v, from.Target); e != nil {
 		s.Target = wireName(e)
 	}
-	if from.Intent == rules.Travelling {
-		s.Goal = wirePlace(from.To)
+	if from.To != nil {
+		s.Goal = wirePlace(*from.To)
 	}
 	for _, p := range from.Path {
 		s.Path = append(s.Path, geom.CellIndex(p))
