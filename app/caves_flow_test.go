@@ -384,3 +384,19 @@ func TestCommandsWithoutAHero(t *testing.T) {
 		r.frames(2)
 	}
 }
+
+// TestHabits changes each of what the server keeps as the player's habits.
+func TestHabits(t *testing.T) {
+	r := caves(t)
+	self := details().Self
+	r.g.openPrefs(r.g.top().(*play))
+	for _, want := range []protocol.Prefer{
+		{Pickup: !self.Pickup, StopHealth: self.StopHealth, Confirm: self.Confirm},
+		{Pickup: self.Pickup, StopHealth: self.StopHealth, Confirm: !self.Confirm},
+		{Pickup: self.Pickup, StopHealth: 25, Confirm: self.Confirm},
+	} {
+		r.press(ebiten.KeyEnter)
+		r.asked(want)
+		r.press(ebiten.KeyArrowDown)
+	}
+}

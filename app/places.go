@@ -374,26 +374,33 @@ func (g *Game) openKits(p *play) {
 	g.push(l)
 }
 
+func yesNo(on bool) string {
+	if on {
+		return "yes"
+	}
+	return "no"
+}
+
 // openPrefs lets the player set what the server keeps as her habits.
 func (g *Game) openPrefs(p *play) {
 	l := &listScreen{list: ui.List{Title: "Picking up and stopping", Wide: 100, Hint: "Enter changes it   ·   Esc goes back"}}
 	shares := []int{0, 25, 40, 50, 60, 75}
 	l.fill = func() {
 		self := p.state.Self()
-		pick := "no"
-		if self.Pickup {
-			pick = "yes"
-		}
 		l.list.Rows = append(l.list.Rows,
-			ui.Row{ID: 0, Text: "Pick up by walking and exploring", Note: pick},
-			ui.Row{ID: 1, Text: "Stop fighting and exploring when health is below", Note: fmt.Sprintf("%d %%", self.StopHealth)})
+			ui.Row{ID: 0, Text: "Pick up by walking and exploring", Note: yesNo(self.Pickup)},
+			ui.Row{ID: 1, Text: "Stop before deep water, lava and chasms", Note: yesNo(self.Confirm)},
+			ui.Row{ID: 2, Text: "Stop fighting and exploring when health is below", Note: fmt.Sprintf("%d %%", self.StopHealth)})
 	}
 	l.choose = func(id int) {
 		self := p.state.Self()
 		next := protocol.Prefer{Pickup: self.Pickup, StopHealth: self.StopHealth, Confirm: self.Confirm}
-		if id == 0 {
+		switch id {
+		case 0:
 			next.Pickup = !next.Pickup
-		} else {
+		case 1:
+			next.Confirm = !next.Confirm
+		case 2:
 			i := 0
 			for i < len(shares) && shares[i] <= self.StopHealth {
 				i++

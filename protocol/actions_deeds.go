@@ -39,7 +39,7 @@ type Cross struct {
 type Prefer struct {
 	Pickup     bool `json:"pickup"`                    // whether walking and exploring pick up
 	StopHealth int  `json:"stop_health" wire:"0..100"` // percent of health below which an attack stops, and exploring once she falls below it
-	Confirm    bool `json:"confirm"`                   // whether her client asks before what is dangerous
+	Confirm    bool `json:"confirm"`                   // whether walking stops before deep water, lava and chasms, for Cross to go on
 }
 
 // Kit chooses what the hero begins with, in the camp before she first went down.

@@ -117,7 +117,7 @@ type hero struct {
 type Prefs struct {
 	Pickup     bool // walking and exploring pick up what lies there
 	StopHealth int  // percent of health below which attacking stops, and exploring once it falls below it
-	Confirm    bool // asks before what can't be undone; the client's business, kept here
+	Confirm    bool // walking stops before deep water, lava and chasms
 }
 
 // maxOwed is how many taps may wait for their tick.

@@ -55,7 +55,7 @@ func fromPicture(t testing.TB, picture string) *World {
 	for c := byte('a'); c <= 'z'; c++ {
 		if p, ok := heroes[c]; ok {
 			h := &hero{Actor: Actor{ID: uint64(c), Kind: KindHero, Name: string(c), Pos: p, Health: 30, MaxHealth: 30}}
-			h.Prefs = Prefs{Pickup: true}
+			h.Prefs = Prefs{Pickup: true, Confirm: true}
 			torch := l.newItem(kindOf(t, "torch"), 1)
 			torch.Slot = content.LightSlot
 			h.Pack = []*Item{torch}

@@ -5,7 +5,8 @@ import (
 	"laneya/rules/content"
 )
 
-// bump lets h act on what bars its way to p: it hits a foe, opens a door.
+// bump lets h act on what bars its way to p: it hits a foe, opens a door. What
+// harms bars the way of who wants to be asked first.
 func (l *level) bump(h *hero, p geom.Pos) {
 	if h.Wisp {
 		return
@@ -33,7 +34,10 @@ func (l *level) bump(h *hero, p geom.Pos) {
 	case k == content.DoorClosed || k == content.DoorLocked:
 		l.openDoor(h, p)
 	case k.Row().Avoid && k.Row().Walk || k == content.Chasm:
-		if h.warned != p {
+		switch {
+		case !h.Prefs.Confirm:
+			l.walkTo(h, p)
+		case h.warned != p:
 			h.warned = p
 			h.tell(Event{Code: "confirm_needed", Kind: k.Row().Name, Placed: true, At: p})
 		}

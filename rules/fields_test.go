@@ -64,6 +64,27 @@ func TestDeepWaterTakesWhatIsLoose(t *testing.T) {
 	checkLedger(t, w)
 }
 
+// TestWhoIsNotAskedWalksOn walks into what harms with and without being asked.
+func TestWhoIsNotAskedWalksOn(t *testing.T) {
+	for _, c := range []struct {
+		ground string
+		gone   bool // she is on another level then
+	}{{"~", false}, {"^", false}, {":", true}} {
+		for _, asks := range []bool{true, false} {
+			w, l := fight(t, "#####\n#a"+c.ground+".#\n#####")
+			h := w.hero("a")
+			do(t, w, Command{User: "a", Verb: Prefer, Prefs: Prefs{Confirm: asks}}, walk("a", geom.East), walk("a", geom.Stop))
+			for range 5 {
+				w.Step(nil)
+			}
+			stays := h.level == l && h.Pos.X == 1
+			if stays != asks || !asks && (h.level != l) != c.gone {
+				t.Errorf("%s, asks %v: she is on %v at %v", c.ground, asks, h.Level, h.Pos)
+			}
+		}
+	}
+}
+
 // TestChasmsDropALevel lets heroes, foes and things fall, unless they fly.
 func TestChasmsDropALevel(t *testing.T) {
 	w, l := fight(t, "########\n#a.:...#\n#b.:...#\n########")

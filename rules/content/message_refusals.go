@@ -26,7 +26,7 @@ var refusals = []Message{
 	{Code: "blocked", Text: "Something is in the way.", Tone: "quiet", Sound: "bump"},
 	{Code: "stuck", Text: "You are stuck.", Tone: "bad"},
 	{Code: "frozen_stiff", Text: "You are frozen and cannot do anything.", Tone: "bad"},
-	{Code: "confirm_needed", Text: "Careful: {kind}. If you mean to go there, choose it from all commands.", Tone: "danger"},
+	{Code: "confirm_needed", Text: "Careful: {kind}. To go there, choose it from all commands.", Tone: "danger"},
 	{Code: "not_a_hazard", Text: "You can simply walk there.", Tone: "quiet"},
 
 	{Code: "no_ladder", Text: "You do not stand on a ladder that leads there.", Tone: "quiet"},
