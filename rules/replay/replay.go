@@ -45,7 +45,8 @@ func Fingerprint() string {
 	fmt.Fprintf(sum, "%d\n", rules.Version)
 	for _, table := range [...]any{
 		content.Terrains, content.Clouds, content.Statuses, content.Foes, content.Items, content.Runes,
-		content.Kits, content.Shots,
+		content.Kits, content.Shots, content.Pace, content.Loudness, content.Looks, content.ClassNames, content.SlotNames,
+		content.Colours, content.Messages, content.Emotes, content.Pages, content.Deeds,
 	} {
 		fmt.Fprintf(sum, "%+v\n", table)
 	}
