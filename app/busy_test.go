@@ -26,7 +26,7 @@ func busyCave(t testing.TB) *crowd {
 	content := client.NewContent("h", []client.Part{
 		{Name: protocol.TableTerrain, Rows: []protocol.Row{
 			{Key: "wall", Code: "#", Glyph: "#", Opaque: true}, {Key: "floor", Code: ".", Glyph: ".", Open: true},
-			{Key: "grass", Code: ",", Glyph: ",", Colour: "green", Open: true}, {Key: "planks", Code: "_", Glyph: ".", Colour: "green", Open: true},
+			{Key: "grass", Picture: "terrain_grass", Code: ",", Glyph: ",", Colour: "green", Open: true}, {Key: "planks", Picture: "terrain_planks", Code: "_", Glyph: ".", Colour: "green", Open: true},
 			{Key: "campfire", Code: "*", Glyph: "*", Colour: "green", Light: 6, Tint: "green"},
 		}},
 		{Name: protocol.TableClouds, Rows: []protocol.Row{{Key: "smoke", Code: "s", Glyph: "▒", Colour: "green"}}},

@@ -400,3 +400,28 @@ func TestHabits(t *testing.T) {
 		r.press(ebiten.KeyArrowDown)
 	}
 }
+
+// TestDoorsOfAnotherServer opens and closes what that server calls by other names.
+func TestDoorsOfAnotherServer(t *testing.T) {
+	for cell, open := range map[string]bool{"+": true, "'": false} {
+		r := caves(t)
+		r.tell(client.Change{Update: protocol.View{Seq: 2, Terrain: []protocol.Strip{{X: 4, Y: 2, Cells: cell}}}})
+		r.frames(2)
+		r.press(ebiten.KeyC)
+		r.asked(protocol.Door{X: 4, Y: 2, Open: open})
+	}
+}
+
+// TestUsesOfAnotherServer finds what that server says can be used, by its word for
+// that.
+func TestUsesOfAnotherServer(t *testing.T) {
+	r := caves(t)
+	r.press(ebiten.KeyE)
+	r.wants("Use what?")
+	r.press(ebiten.KeyEnter)
+	r.asked(protocol.Use{Item: potion})
+	r.g.openItem(r.g.top().(*play), potion)
+	if text := r.form().Items[2].Text; !strings.Contains(text, "Quaff") {
+		t.Errorf("the first button says %q", text)
+	}
+}

@@ -19,14 +19,19 @@ func tables() *client.Content {
 		{Name: protocol.TableTerrain, Rows: []protocol.Row{
 			{Key: "wall", Name: "wall", Code: "#", Glyph: "#", Colour: "stone", Opaque: true},
 			{Key: "floor", Name: "floor", Code: ".", Glyph: ".", Colour: "stone", Open: true},
-			{Key: "chest", Name: "chest", Code: "C", Glyph: "&", Colour: "stone", Touch: true},
-			{Key: "ladder_down", Name: "ladder down", Code: ">", Glyph: ">", Colour: "stone", Open: true},
+			{Key: "strongbox", Name: "chest", Code: "C", Glyph: "&", Colour: "stone", Verbs: []string{"take", "put"}, Use: "Put into the strongbox"},
+			{Key: "shaft", Name: "ladder down", Code: ">", Glyph: ">", Colour: "stone", Open: true, Verbs: []string{"climb_down"}},
+			{Key: "gate", Name: "gate", Code: "+", Glyph: "+", Colour: "stone", Open: true, Opaque: true, Verbs: []string{"door"}},
+			{Key: "gateway", Name: "open gate", Code: "'", Glyph: "'", Colour: "stone", Open: true, Verbs: []string{"door"}},
 		}},
 		{Name: protocol.TableItems, Rows: []protocol.Row{
 			{Key: "hatchet", Name: "hatchet", Glyph: "/", Colour: "stone", Slot: "weapon"},
 			{Key: "axe", Name: "axe", Glyph: "/", Colour: "stone", Slot: "weapon"},
 			{Key: "stone", Name: "stone", Glyph: "•", Colour: "stone"},
+			{Key: "brew", Name: "brew", Glyph: "!", Colour: "stone", Verbs: []string{"use"}, Use: "Quaff"},
+			{Key: "stick", Name: "stick", Glyph: "/", Colour: "stone", Verbs: []string{"zap"}, Range: 5},
 		}},
+		{Name: protocol.TableSlots, Rows: []protocol.Row{{Key: "weapon", Name: "in her fist"}}},
 		{Name: protocol.TableFoes, Rows: []protocol.Row{{Key: "rat", Name: "rat", Glyph: "r", Colour: "stone"}}},
 		{Name: protocol.TableKits, Rows: []protocol.Row{
 			{Key: "ranger", Name: "Ranger", Text: "Far off.", Health: 28, Items: []protocol.KitItem{{Item: "axe", Count: 2, Worn: true}}},
@@ -63,8 +68,8 @@ func details() protocol.Details {
 			{ID: hatchet, Kind: "hatchet", Name: "hatchet", Class: "weapon", Count: 1, Slot: "weapon"},
 			{ID: axe, Kind: "axe", Name: "axe", Class: "weapon", Count: 1},
 			{ID: stones, Kind: "stone", Name: "4 stones", Class: "stone", Count: 4},
-			{ID: potion, Kind: "unknown_potion", Name: "murky potion", Class: "potion", Count: 1},
-			{ID: wand, Kind: "unknown_wand", Name: "bent wand", Class: "wand", Count: 1},
+			{ID: potion, Kind: "brew", Name: "murky potion", Class: "brews", Count: 1},
+			{ID: wand, Kind: "stick", Name: "bent wand", Class: "sticks", Count: 1},
 		},
 		Things: []protocol.Pile{{ID: onGround, Kind: "stone", Name: "stone", Count: 1, X: 4, Y: 3, Seen: true}},
 		Party: []protocol.Member{
@@ -105,7 +110,7 @@ func answers(a protocol.Action) protocol.Response {
 	case protocol.Guide:
 		res = &protocol.GuideResult{Pages: []protocol.Page{{Key: "a", Title: "First steps", Text: strings.Repeat("Walk. ", 400) + "Then rest."}, {Key: "b", Title: "Fights", Text: "Hit."}}}
 	case protocol.Find:
-		res = &protocol.FindResult{Places: []protocol.Found{{Name: "ladder down", Level: "0:0:2", X: 7, Y: 5, Kind: "ladder_down"}}}
+		res = &protocol.FindResult{Places: []protocol.Found{{Name: "ladder down", Level: "0:0:2", X: 7, Y: 5, Kind: "shaft"}}}
 	case protocol.Chart:
 		res = &protocol.ChartResult{Level: a.Level, Name: "an old mine", Width: 9, Height: 7, Terrain: []protocol.Strip{{Y: 2, Cells: "#..C..>.#"}, {Y: 3, Cells: "#.......#"}}}
 	case protocol.Board:

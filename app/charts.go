@@ -215,7 +215,7 @@ func (c *charts) drawFields(g *Game) {
 			box := field(s.X+i, s.Y)
 			ink := colourOf(content, r.Colour)
 			switch {
-			case r.Opaque && !r.Open && !r.Touch && r.Light == 0:
+			case r.Opaque && !r.Open && len(r.Verbs) == 0 && r.Light == 0:
 				g.painter.Fill(box, ui.Stone3)
 			case r.Glyph == ".":
 				g.painter.Fill(box, ui.Stone1)

@@ -30,8 +30,8 @@ func init() {
 		{input.Attack, "Tab", "Attack the nearest foe, until it is dead", false, want(protocol.Attack{})},
 		{input.Shoot, "F", "Shoot with the bow that you hold", false, (*Game).aimShot},
 		{input.Throw, "T", "Throw something", false, func(g *Game, p *play) { g.openPack(p, "Throw what?", throwable, g.aimThrow) }},
-		{input.Zap, "V", "Use a wand or staff", false, func(g *Game, p *play) { g.openPack(p, "Zap what?", zappable, g.aimZap) }},
-		{input.Use, "E", "Eat, drink, read or apply something", false, func(g *Game, p *play) { g.openPack(p, "Use what?", usable, g.useItem) }},
+		{input.Zap, "V", "Use a wand or staff", false, func(g *Game, p *play) { g.openPack(p, "Zap what?", can("zap"), g.aimZap) }},
+		{input.Use, "E", "Eat, drink, read or apply something", false, func(g *Game, p *play) { g.openPack(p, "Use what?", can("use"), g.useItem) }},
 		{input.Inventory, "I", "What you carry and wear", false, func(g *Game, p *play) { g.openInventory(p, 0) }},
 		{input.Take, "G", "Pick up what lies here, or take from a chest or grave", false, (*Game).takeHere},
 		{input.Touch, "Space", "Touch what is next to you: levers, altars, chests; or wait a moment", false, touch},
@@ -220,21 +220,25 @@ func (r *refusal) draw(g *Game, p *play) {
 	g.painter.Outlined(x, y, r.text, face, ui.Rust, g.scale)
 }
 
-// touch touches what is next to the hero, and lets a moment go by where nothing
-// is.
+// near are the ways to what is next to a hero, what she faces first.
+func near(hero *client.Entity) [5]geom.Dir {
+	return [5]geom.Dir{hero.Facing, geom.North, geom.East, geom.South, geom.West}
+}
+
+// touch touches, reads or opens what is next to the hero, and lets a moment go by
+// where nothing is.
 func touch(g *Game, p *play) {
-	hero, c := p.state.Hero(), p.state.Content()
-	for _, d := range [5]geom.Dir{hero.Facing, geom.North, geom.East, geom.South, geom.West} {
+	hero := p.state.Hero()
+	for _, d := range near(hero) {
 		at := hero.Pos.Step(d)
-		if r := c.Terrain(p.state.Terrain(at)); r != nil && r.Touch {
-			if r.Key == "notice_board" {
-				g.openBoard(p)
-				return
-			}
-			if r.Key == "chest" || r.Key == "gravestone" {
-				g.takeHere(p)
-				return
-			}
+		switch r := p.ground(at); {
+		case r.Can("board"):
+			g.openBoard(p)
+			return
+		case r.Can("take"):
+			g.takeHere(p)
+			return
+		case r.Can("touch"):
 			p.do(protocol.Touch{X: at.X, Y: at.Y})
 			return
 		}
@@ -246,6 +250,11 @@ func touch(g *Game, p *play) {
 	p.session.Want(protocol.Pass{})
 }
 
+// ground returns the row of what a field is made of, nil if that isn't known.
+func (p *play) ground(at geom.Pos) *protocol.Row {
+	return p.state.Content().Terrain(p.state.Terrain(at))
+}
+
 // stepInto goes knowingly onto the field that the hero faces.
 func stepInto(_ *Game, p *play) {
 	hero := p.state.Hero()
@@ -255,19 +264,11 @@ func stepInto(_ *Game, p *play) {
 
 // door opens the closed door next to the hero, or closes the open one.
 func door(_ *Game, p *play) {
-	hero, c := p.state.Hero(), p.state.Content()
-	for _, d := range [5]geom.Dir{hero.Facing, geom.North, geom.East, geom.South, geom.West} {
+	hero := p.state.Hero()
+	for _, d := range near(hero) {
 		at := hero.Pos.Step(d)
-		r := c.Terrain(p.state.Terrain(at))
-		if r == nil || d == geom.Stop {
-			continue
-		}
-		switch r.Key {
-		case "door_closed", "door_locked":
-			p.do(protocol.Door{X: at.X, Y: at.Y, Open: true})
-			return
-		case "door_open":
-			p.do(protocol.Door{X: at.X, Y: at.Y, Open: false})
+		if r := p.ground(at); r.Can("door") && at != hero.Pos {
+			p.do(protocol.Door{X: at.X, Y: at.Y, Open: r.Opaque})
 			return
 		}
 	}
@@ -285,8 +286,7 @@ func (p *play) holds() bool { return slices.Contains(p.state.Run().Holding, p.st
 // nearest.
 func climb(way string) func(*Game, *play) {
 	return func(_ *Game, p *play) {
-		r := p.state.Content().Terrain(p.state.Terrain(p.state.Hero().Pos))
-		if r != nil && r.Key == "ladder_"+way {
+		if p.ground(p.state.Hero().Pos).Can("climb_" + way) {
 			p.do(protocol.Climb{Way: way})
 			return
 		}

@@ -23,7 +23,7 @@ func everyScreen(r *rig, p *play) map[string]func() {
 	return map[string]func(){
 		"game": nil, "menu": func() { g.openPause(p) }, "quit": g.askToQuit, "commands": func() { g.openCommands(p) },
 		"pack": func() { g.openInventory(p, 0) }, "item": func() { g.openItem(p, stones) }, "take": func() { g.takeHere(p) },
-		"use": func() { g.openPack(p, "Use what?", usable, g.useItem) }, "party": func() { g.openParty(p) },
+		"use": func() { g.openPack(p, "Use what?", can("use"), g.useItem) }, "party": func() { g.openParty(p) },
 		"guide": func() { g.openGuide(p) }, "find": func() { g.openFind(p); r.writes("ladder") }, "travel": func() { g.openTravel(p) },
 		"journal": func() { g.openJournal(p) }, "board": func() { g.openBoard(p) }, "hall": func() { g.openHall(p) },
 		"kits": func() { g.openKits(p) }, "habits": func() { g.openPrefs(p) }, "colours": func() { g.openColours(p) },

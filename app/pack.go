@@ -14,16 +14,10 @@ import (
 type filter func(c *client.Content, it *protocol.Item) bool
 
 func throwable(_ *client.Content, it *protocol.Item) bool { return it.Slot == "" }
-func zappable(_ *client.Content, it *protocol.Item) bool {
-	return it.Class == "wand" || it.Class == "staff"
-}
 
-func usable(_ *client.Content, it *protocol.Item) bool {
-	switch it.Class {
-	case "potion", "scroll", "food", "herb", "rune", "rope", "light":
-		return true
-	}
-	return false
+// can returns the filter of items of which that can be asked.
+func can(verb string) filter {
+	return func(c *client.Content, it *protocol.Item) bool { return c.Row(protocol.TableItems, it.Kind).Can(verb) }
 }
 
 // wearable reports whether the item can be worn.
@@ -100,22 +94,17 @@ func itemRow(c *client.Content, it *protocol.Item, n int) ui.Row {
 	}
 	switch {
 	case it.Slot != "":
-		row.Note = slotWords[it.Slot]
+		row.Note = c.Name(protocol.TableSlots, it.Slot)
 	case it.Junk:
 		row.Note, row.Tone = "junk", ui.Quiet
 	}
 	if it.Cursed {
 		row.Tone = ui.Alarm
 	}
-	if it.Slot == "light" && it.Fuel > 0 {
+	if it.Slot != "" && it.Fuel > 0 {
 		row.Note += " " + span(it.Fuel)
 	}
 	return row
-}
-
-var slotWords = map[string]string{
-	"weapon": "in hand", "off_hand": "off hand", "armour": "on the body", "ring_left": "left hand",
-	"ring_right": "right hand", "light": "lit",
 }
 
 // The IDs of what can be done with an item.
@@ -149,10 +138,11 @@ func (g *Game) openItem(p *play, id uint64) {
 	button := func(id int, text string) {
 		m.form.Items = append(m.form.Items, ui.Item{Kind: ui.Button, ID: id, Text: text})
 	}
-	if usable(c, it) {
-		button(doUse, "Use")
+	kind := c.Row(protocol.TableItems, it.Kind)
+	if kind.Can("use") {
+		button(doUse, kind.Use)
 	}
-	if zappable(c, it) {
+	if kind.Can("zap") {
 		button(doZap, "Zap")
 	}
 	switch {
@@ -167,8 +157,8 @@ func (g *Game) openItem(p *play, id uint64) {
 	if friend := friendBeside(p.state); friend != "" {
 		button(doGive, "Give to "+friend)
 	}
-	if at, ok := storeBeside(p.state); ok {
-		button(doPut, storeWords[c.Terrain(p.state.Terrain(at)).Key])
+	if at, ok := storeBeside(p); ok {
+		button(doPut, p.ground(at).Use)
 	}
 	button(doDrop, "Drop")
 	if it.Count > 1 {
@@ -221,7 +211,7 @@ func (g *Game) doWith(p *play, id uint64, what int) {
 			p.do(protocol.Give{Item: id, Count: it.Count, To: friend})
 		}
 	case doPut:
-		if at, ok := storeBeside(p.state); ok {
+		if at, ok := storeBeside(p); ok {
 			p.do(protocol.Put{Item: id, Count: it.Count, X: at.X, Y: at.Y})
 		}
 	case doJunk:
@@ -229,21 +219,16 @@ func (g *Game) doWith(p *play, id uint64, what int) {
 	}
 }
 
-// useItem uses an item, after asking on what where it may need that.
+// useItem uses an item, after asking onto which where it needs another.
 func (g *Game) useItem(p *play, id uint64) {
 	it := p.state.Item(id)
 	if it == nil {
 		return
 	}
-	switch it.Class {
-	case "herb":
-		if wisp := wispNear(p.state); wisp != "" {
-			p.do(protocol.Use{Item: id, Target: wisp})
-			return
-		}
-	case "rune":
-		g.openPack(p, "Onto which item?", func(c *client.Content, it *protocol.Item) bool { return wearable(c, it) },
-			func(p *play, on uint64) { p.do(protocol.Use{Item: id, Target: strconv.FormatUint(on, 10)}) })
+	if r := p.state.Content().Row(protocol.TableItems, it.Kind); r != nil && r.Onto {
+		g.openPack(p, "Onto which item?", wearable, func(p *play, on uint64) {
+			p.do(protocol.Use{Item: id, Target: strconv.FormatUint(on, 10)})
+		})
 		return
 	}
 	p.do(protocol.Use{Item: id})
@@ -251,45 +236,28 @@ func (g *Game) useItem(p *play, id uint64) {
 
 // friendBeside returns the user of a hero next to the player's, "" for none.
 func friendBeside(st *client.State) string {
-	return heroWithin(st, 1, func(e *client.Entity) bool { return !e.Wisp }, func(e *client.Entity) string { return e.Name })
-}
-
-// wispNear returns the entity of a friend's wisp close by, "" for none.
-func wispNear(st *client.State) string {
-	const reach = 3
-	return heroWithin(st, reach, func(e *client.Entity) bool { return e.Wisp }, func(e *client.Entity) string { return e.ID })
-}
-
-func heroWithin(st *client.State, reach int, is func(*client.Entity) bool, name func(*client.Entity) string) string {
 	hero := st.Hero()
 	if hero == nil {
 		return ""
 	}
 	for _, e := range st.Entities() {
-		if e != hero && e.Kind == protocol.KindHero && is(e) && e.Pos.Sub(hero.Pos).Taxicab() <= reach {
-			return name(e)
+		if e != hero && e.Kind == protocol.KindHero && !e.Wisp && e.Pos.Sub(hero.Pos).Taxicab() == 1 {
+			return e.Name
 		}
 	}
 	return ""
 }
 
-// storeWords say what is done with an item at a terrain that stores it.
-var storeWords = map[string]string{
-	"chest": "Put into the chest", "gravestone": "Put into the grave", "altar": "Lay onto the altar",
-}
-
-// storeBeside returns the chest, grave or altar next to the hero or under her.
-func storeBeside(st *client.State) (at geom.Pos, ok bool) {
-	hero, c := st.Hero(), st.Content()
+// storeBeside returns the chest, grave, altar or the like next to the hero or
+// under her.
+func storeBeside(p *play) (at geom.Pos, ok bool) {
+	hero := p.state.Hero()
 	if hero == nil {
 		return at, false
 	}
 	for _, d := range [5]geom.Dir{geom.Stop, geom.North, geom.East, geom.South, geom.West} {
-		at = hero.Pos.Step(d)
-		if r := c.Terrain(st.Terrain(at)); r != nil {
-			if storeWords[r.Key] != "" {
-				return at, true
-			}
+		if at = hero.Pos.Step(d); p.ground(at).Can("put") {
+			return at, true
 		}
 	}
 	return at, false

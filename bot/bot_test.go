@@ -15,7 +15,7 @@ var tables = client.NewContent("test", []client.Part{{Name: protocol.TableTerrai
 	{Key: "floor", Code: ".", Open: true},
 	{Key: "ladder_down", Code: ">", Open: true},
 	{Key: "chasm", Code: ":", Avoid: true},
-	{Key: "lever", Code: "L", Touch: true},
+	{Key: "lever", Code: "L", Verbs: []string{"touch"}},
 }}})
 
 // situation is what a bot finds itself in: a level as a picture, in which @ is

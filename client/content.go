@@ -148,6 +148,7 @@ func NewContent(hash string, parts []Part) *Content {
 		}
 		for i := range p.Rows {
 			r := &p.Rows[i]
+			r.Use = plainText(r.Use, maxName)
 			rows[r.Key] = r
 			if len(r.Code) != 1 || r.Code[0] > '~' {
 				continue

@@ -2,6 +2,7 @@ package protocol
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json"
@@ -21,6 +22,7 @@ const (
 	TableColours  = "colours"  // the colours that the other tables name; those that begin with "party_" are for heroes
 	TableMessages = "messages" // sentences for the codes of events and the reasons of failures
 	TableEmotes   = "emotes"   // gestures, by what is typed for them
+	TableSlots    = "slots"    // where a worn thing is, for a person
 	TableDeeds    = "deeds"    // how many ticks things take of which no other table says it
 )
 
@@ -28,25 +30,26 @@ const (
 // mean something in it, and those that are zero are left out. A client passes over
 // members that it doesn't know.
 type Row struct {
-	Key     string `json:"key"`              // names the kind in updates and other tables; stable
-	Name    string `json:"name,omitzero"`    // for a person, in the singular
-	Plural  string `json:"plural,omitzero"`  // of an item
-	Text    string `json:"text,omitzero"`    // a description; the sentence of a message or emote
-	Glyph   string `json:"glyph,omitzero"`   // one character, for who has no picture of it
-	Colour  string `json:"colour,omitzero"`  // of the glyph, the key of a colour
-	Picture string `json:"picture,omitzero"` // key of its picture
-	Sound   string `json:"sound,omitzero"`   // key of its sound: a step on terrain, a foe that notices one, an item that is used, a message
-	Code    string `json:"code,omitzero"`    // of terrain and clouds: the character of a Strip
-	Tone    string `json:"tone,omitzero"`    // of a message: "good", "bad", "danger", "info" or "quiet"
-	Class   string `json:"class,omitzero"`   // of an item: "weapon", "potion" and so on
-	Slot    string `json:"slot,omitzero"`    // of an item: where it is worn
-	RGB     []int  `json:"rgb,omitzero"`     // of a colour: red, green and blue, 0 to 255
+	Key     string   `json:"key"`              // names the kind in updates and other tables; stable
+	Name    string   `json:"name,omitzero"`    // for a person, in the singular
+	Plural  string   `json:"plural,omitzero"`  // of an item
+	Text    string   `json:"text,omitzero"`    // a description; the sentence of a message or emote
+	Glyph   string   `json:"glyph,omitzero"`   // one character, for who has no picture of it
+	Colour  string   `json:"colour,omitzero"`  // of the glyph, the key of a colour
+	Picture string   `json:"picture,omitzero"` // key of its picture
+	Sound   string   `json:"sound,omitzero"`   // key of its sound: a step on terrain, a foe that notices one, an item that is used, a message
+	Code    string   `json:"code,omitzero"`    // of terrain and clouds: the character of a Strip
+	Tone    string   `json:"tone,omitzero"`    // of a message: "good", "bad", "danger", "info" or "quiet"
+	Class   string   `json:"class,omitzero"`   // of an item: "weapon", "potion" and so on
+	Slot    string   `json:"slot,omitzero"`    // of an item: where it is worn
+	Verbs   []string `json:"verbs,omitzero"`   // what can be asked of an item: use, zap, or what it is made for, throw or shoot; of terrain, from next to it: door, touch, take, put or board, and from it: climb_down or climb_up
+	Use     string   `json:"use,omitzero"`     // what using the item, or putting one there, is called
+	Onto    bool     `json:"onto,omitzero"`    // of an item: it is used on another one that can be worn
+	RGB     []int    `json:"rgb,omitzero"`     // of a colour: red, green and blue, 0 to 255
 
 	Open   bool   `json:"open,omitzero"`   // of terrain: it can be walked on
 	Opaque bool   `json:"opaque,omitzero"` // of terrain and clouds: it blocks sight
 	Avoid  bool   `json:"avoid,omitzero"`  // of terrain: a hero steps onto it by cross only
-	Touch  bool   `json:"touch,omitzero"`  // of terrain: touch does something
-	Aims   bool   `json:"aims,omitzero"`   // of an item: it is thrown, shot or zapped at a field
 	Good   bool   `json:"good,omitzero"`   // of a status: good for who is in it
 	Light  int    `json:"light,omitzero"`  // radius of the light that it gives, in cells
 	Tint   string `json:"tint,omitzero"`   // the key of that light's colour
@@ -65,6 +68,10 @@ type Row struct {
 	Traits  []string  `json:"traits,omitzero"`  // its ways in words
 	Items   []KitItem `json:"items,omitzero"`   // of a kit
 }
+
+// Can reports whether that can be asked of what the row, which may be nil, is
+// about: one of its Verbs.
+func (r *Row) Can(verb string) bool { return r != nil && slices.Contains(r.Verbs, verb) }
 
 // KitItem is one thing of a kit.
 type KitItem struct {

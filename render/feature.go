@@ -19,11 +19,12 @@ type feature struct {
 	boards bool
 }
 
-// washes are the terrains that cover their whole field, by how much of the floor
-// they hide.
+// washes are the pictures of terrain that cover their whole field, by how much of
+// the floor they hide.
 var washes = map[string]float32{
-	"shallow_water": 0.45, "deep_water": 0.85, "lava": 0.9, "chasm": 0.95, "grass": 0.3, "tall_grass": 0.5,
-	"moss": 0.3, "mud": 0.5, "ash": 0.35, "planks": 0.8, "bridge": 0.9, "mushrooms": 0.2,
+	"terrain_shallow_water": 0.45, "terrain_deep_water": 0.85, "terrain_lava": 0.9, "terrain_chasm": 0.95,
+	"terrain_grass": 0.3, "terrain_tall_grass": 0.5, "terrain_moss": 0.3, "terrain_mushrooms": 0.2,
+	"terrain_mud": 0.5, "terrain_ash": 0.35, "terrain_planks": 0.8, "terrain_bridge": 0.9,
 }
 
 // base returns what a terrain is drawn on: wall, floor or nothing known.
@@ -36,8 +37,8 @@ func base(c *client.Content, t client.Terrain) client.Terrain {
 	if r == nil {
 		return client.Unknown
 	}
-	switch r.Key {
-	case "torch", "lever", "lever_pulled":
+	switch r.Picture {
+	case "terrain_torch", "terrain_lever", "terrain_lever_pulled":
 		return client.Wall
 	}
 	return client.Floor
@@ -53,16 +54,16 @@ func featureOf(c *client.Content, t client.Terrain) (f feature) {
 		return f
 	}
 	ink := inkOf(c, r.Colour)
-	if depth, ok := washes[r.Key]; ok {
-		f.wash, f.depth, f.boards = ink, depth, r.Key == "planks" || r.Key == "bridge"
-		if r.Key == "chasm" {
+	if depth, ok := washes[r.Picture]; ok {
+		f.wash, f.depth, f.boards = ink, depth, r.Picture == "terrain_planks" || r.Picture == "terrain_bridge"
+		if r.Picture == "terrain_chasm" {
 			f.wash = rgb{0.02, 0.02, 0.05}
 		}
 	}
-	switch r.Key {
-	case "torch":
+	switch r.Picture {
+	case "terrain_torch":
 		f.glyph, f.ink = '*', ink
-	case "chasm", "planks":
+	case "terrain_chasm", "terrain_planks":
 	default:
 		f.glyph, f.ink = firstRune(r.Glyph), ink
 		if f.depth > 0 {

@@ -51,6 +51,7 @@ func newTables() (*tables, error) {
 		{protocol.TableColours, colourRows()},
 		{protocol.TableMessages, messageRows()},
 		{protocol.TableEmotes, emoteRows()},
+		{protocol.TableSlots, slotRows()},
 		{protocol.TableDeeds, deedRows()},
 	} {
 		pieces, err := split(t.rows)
@@ -120,7 +121,7 @@ func terrainRows() (rows []protocol.Row) {
 		t := &content.Terrains[i]
 		rows = append(rows, protocol.Row{
 			Key: t.Key, Name: t.Name, Text: t.Text, Code: string(t.Code), Glyph: glyph(t.Glyph), Colour: t.Colour,
-			Picture: t.Picture, Sound: t.Sound, Open: t.Walk, Opaque: t.Opaque, Avoid: t.Avoid, Touch: t.Acts != "",
+			Picture: t.Picture, Sound: t.Sound, Open: t.Walk, Opaque: t.Opaque, Avoid: t.Avoid, Verbs: t.Verbs, Use: t.Put,
 			Light: t.Light, Tint: t.Tint, Step: t.Slow, Damage: t.Harm,
 		})
 	}
@@ -153,23 +154,16 @@ func foeRows() (rows []protocol.Row) {
 func itemRows() (rows []protocol.Row) {
 	for i := range content.Items {
 		it := &content.Items[i]
+		verbs, use := it.Class.Verbs()
 		rows = append(rows, protocol.Row{
 			Key: it.Key, Name: it.Name, Plural: it.Plural, Text: it.Text, Class: it.Class.String(), Slot: content.SlotNames[it.Slot],
-			Glyph: glyph(it.Glyph), Colour: it.Colour, Picture: it.Picture, Sound: it.Sound, Aims: aims(it),
+			Glyph: glyph(it.Glyph), Colour: it.Colour, Picture: it.Picture, Sound: it.Sound,
+			Verbs: verbs, Use: use, Onto: it.Class == content.Rune,
 			Depth: it.Depth, Damage: it.Damage, Armour: it.Armour, Block: it.Block, Range: it.Range, Ticks: it.Speed,
 			Light: it.Light, Tint: it.Tint, Fuel: it.Fuel, Charges: it.Charges, Traits: it.Traits(),
 		})
 	}
 	return append(rows, lookRows()...)
-}
-
-// aims reports whether an item is for throwing, shooting or zapping at a field.
-func aims(it *content.Item) bool {
-	switch it.Class {
-	case content.Bow, content.Thrown, content.Wand, content.Staff, content.Bomb:
-		return true
-	}
-	return false
 }
 
 // lookRows are the rows of what isn't known yet: one for each class that has such
@@ -182,8 +176,9 @@ func lookRows() (rows []protocol.Row) {
 		}
 		row := protocol.Row{
 			Key: class.UnknownKey(), Name: "unknown " + class.String(), Class: class.String(), Picture: looks[0].Picture,
-			Colour: looks[0].Colour, Aims: class == content.Wand || class == content.Staff,
+			Colour: looks[0].Colour,
 		}
+		row.Verbs, row.Use = class.Verbs()
 		for i := range content.Items {
 			if it := &content.Items[i]; it.Class == class {
 				row.Glyph = glyph(it.Glyph)
@@ -264,6 +259,13 @@ func emoteRows() (rows []protocol.Row) {
 	for i := range content.Emotes {
 		e := &content.Emotes[i]
 		rows = append(rows, protocol.Row{Key: e.Key, Text: e.Text})
+	}
+	return rows
+}
+
+func slotRows() (rows []protocol.Row) {
+	for slot, words := range content.SlotWords {
+		rows = append(rows, protocol.Row{Key: slot, Name: words})
 	}
 	return rows
 }

@@ -18,6 +18,7 @@ var checks = []struct {
 	{"sleeps", sleeps},
 	{"goroutines", goroutines},
 	{"lengths", lengths},
+	{"kinds", kinds},
 }
 
 func TestTheRepository(t *testing.T) {

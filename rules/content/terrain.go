@@ -79,6 +79,8 @@ type Terrain struct {
 	Hides   bool        // who stands on it is seen only from next to it
 	Avoid   bool        // travel and exploring go around it
 	Acts    string      // what touching it does, for the guide; "" if nothing
+	Verbs   []string    // what can be asked of it from next to it, on a ladder from it
+	Put     string      // what putting something there is called
 }
 
 func (t Terrain) key() string { return t.Key }

@@ -2,3 +2,5 @@
 package client
 
 import _ "laneya/render"
+
+const door = "door_closed"
