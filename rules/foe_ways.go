@@ -201,9 +201,6 @@ func (l *level) shootAt(f *foe, t *Actor, key string) {
 			l.inflict(t, shot.Status, shot.Ticks, 1+r.Depth/5, &f.Actor)
 		}
 	}
-	if shot.Amount > 0 {
-		l.puff(t.Pos, shot.Cloud, shot.Amount)
-	}
 }
 
 // scream wakes all around.

@@ -107,7 +107,7 @@ func ShotByKey(key string) (*Shot, bool) {
 	return nil, false
 }
 
-// Shot is what flies from an archer or a wand.
+// Shot is a row of Shots.
 type Shot struct {
 	Key, Name string
 	Glyph     rune
@@ -115,6 +115,6 @@ type Shot struct {
 	Sound     string
 	Status    StatusKind // that it inflicts for Ticks, if Ticks is not 0
 	Ticks     int
-	Cloud     CloudKind // that it leaves where it lands, if Amount is not 0
-	Amount    int
 }
+
+func (s Shot) key() string { return s.Key }
