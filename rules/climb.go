@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"laneya/geom"
 	"laneya/rules/content"
@@ -46,7 +45,7 @@ func (l *level) callDown(h *hero) {
 	for _, o := range l.heroes {
 		if o.party == h.party && o != h {
 			o.tell(Event{
-				Code: "wants_down", Actor: h.Name, User: h.Name, Text: listOf(names(missing)), N: len(missing),
+				Code: "wants_down", Actor: h.Name, User: h.Name, Text: content.List(names(missing)), N: len(missing),
 				Placed: true, At: h.Pos,
 			})
 		}
@@ -103,7 +102,7 @@ func planClimb(w *World, h *hero, c *Command) (func(), error) {
 		group = []*hero{h}
 	case len(missing) > 0:
 		r := refuseAt("party_not_gathered", l.Links.Down)
-		r.Params = Params{Text: listOf(names(missing)), N: len(missing)}
+		r.Params = Params{Text: content.List(names(missing)), N: len(missing)}
 		return nil, r
 	}
 	return func() { w.descend(l, to, group) }, nil
@@ -208,16 +207,4 @@ func names(heroes []*hero) []string {
 		out[i] = h.Name
 	}
 	return out
-}
-
-// listOf puts names into a sentence.
-func listOf(names []string) string {
-	switch n := len(names); {
-	case n == 0:
-		return ""
-	case n == 1:
-		return names[0]
-	default:
-		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
-	}
 }

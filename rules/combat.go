@@ -290,11 +290,8 @@ func hitsOf(t *Actor, damage, armour int) int {
 	return hitsOfMany(t, sum, high-low+1)
 }
 
-// hitsUntil returns how many hits it takes to kill t that take n each, as far as
-// no status of t changes that.
-func hitsUntil(t *Actor, n int) int { return hitsOfMany(t, n, 1) }
-
-// hitsOfMany is hitsUntil for hits of which so many take sum together.
+// hitsOfMany returns how many hits it takes to kill t of which so many take sum
+// together, as far as no status of t changes that.
 func hitsOfMany(t *Actor, sum, many int) int {
 	if t.has(content.Marked) {
 		sum += sum / 2

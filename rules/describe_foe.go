@@ -45,7 +45,7 @@ func (w *World) describeActor(h *hero, id uint64) (Description, error) {
 		for _, k := range r.Immune {
 			names = append(names, k.Row().Name)
 		}
-		d.fact("immune to", inWords(names))
+		d.fact("immune to", content.List(names))
 	}
 	w.itemsUpon(h, f, &d)
 	return d, nil

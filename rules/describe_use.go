@@ -31,7 +31,7 @@ func (w *World) upon(h *hero, f *foe, it *Item) string {
 	}
 	switch r.Class {
 	case content.Wand, content.Staff, content.Bomb, content.Potion:
-		return inWords(effectsUpon(f, r.Effects))
+		return content.List(effectsUpon(f, r.Effects))
 	case content.Thrown:
 		return hitBy(h, f, r.Damage+it.Bonus, r.Skills|it.Rune.Row().Skills, r.Effects)
 	case content.Ammo:
@@ -69,7 +69,7 @@ func hitBy(h *hero, f *foe, damage int, skills content.Skills, effects []content
 			}
 		}
 	}
-	return inWords(does)
+	return content.List(does)
 }
 
 // effectsUpon returns what each of the effects does to f that is meant for foes.

@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"laneya/geom"
 	"laneya/rules/content"
@@ -220,16 +219,7 @@ func (l *level) exploredAll(h *hero, k *knowledge, fits func(geom.Pos) bool) {
 	}
 	e := Event{Code: "explored"}
 	if len(left) > 0 {
-		e = Event{Code: "explored_but", Text: inWords(left)}
+		e = Event{Code: "explored_but", Text: content.List(left)}
 	}
 	h.halt(e)
-}
-
-// inWords joins parts of a sentence: "a, b and c".
-func inWords(parts []string) string {
-	if len(parts) < 2 {
-		return strings.Join(parts, "")
-	}
-	last := len(parts) - 1
-	return strings.Join(parts[:last], ", ") + " and " + parts[last]
 }

@@ -70,7 +70,7 @@ func TestDescribedHitsKill(t *testing.T) {
 			if status&4 != 0 {
 				l.inflict(&f.Actor, content.Shielded, 100, 9, nil)
 			}
-			said := hitsUntil(&f.Actor, damage)
+			said := hitsOfMany(&f.Actor, damage, 1)
 			hits := 0
 			for left := f.Health; left > 0; hits++ {
 				n, held := l.toll(&f.Actor, harm{amount: damage, pierces: true})

@@ -30,7 +30,6 @@ type level struct {
 	Locks    []mapgen.Lock   `json:",omitzero"`
 	Levers   []mapgen.Lever  `json:",omitzero"`
 	Coffins  []mapgen.Coffin `json:",omitzero"` // not opened yet; what is in them comes into being then
-	Rooms    []geom.Rect     `json:",omitzero"`
 	Notes    []Note          `json:",omitzero"` // of the notice board
 	Made     int             `json:",omitzero"` // items that came into being here
 	Unmade   int             `json:",omitzero"` // items that ended here
@@ -79,7 +78,7 @@ func (w *World) newLevel(id geom.LevelID) *level {
 	l.Kind, l.Ground = plan.Kind, plan.Terrain
 	l.Links, l.Entrance = plan.Links, plan.Entrance
 	l.Coffins = plan.Coffins
-	l.Locks, l.Levers, l.Rooms = plan.Locks, plan.Levers, plan.Rooms
+	l.Locks, l.Levers = plan.Locks, plan.Levers
 	l.furnish(w)
 	for _, c := range plan.Clouds {
 		l.air.set(c.Pos, c.Kind, c.Amount)

@@ -147,9 +147,9 @@ func (w *World) win(h *hero) {
 	r.Won = true
 	r.Cause = fmt.Sprintf("%s shared the Heart at depth %d.", h.Name, h.Level.Z)
 	story := fmt.Sprintf("Run %d brought the Heart to %s, at depth %d, after %d turns. Deepest was %d.",
-		r.Number, listOf(names(with)), h.Level.Z, r.Turns, r.Depth)
+		r.Number, content.List(names(with)), h.Level.Z, r.Turns, r.Depth)
 	w.close(p, Won, r, story)
-	p.announce(Event{Code: "wins", Actor: h.Name, User: h.Name, N: h.Level.Z, Text: listOf(names(with))})
+	p.announce(Event{Code: "wins", Actor: h.Name, User: h.Name, N: h.Level.Z, Text: content.List(names(with))})
 	p.announce(Event{Code: "goes_on"})
 }
 
@@ -274,7 +274,7 @@ func planNewRun(w *World, h *hero, _ *Command) (func(), error) {
 		case !agreed && len(p.Run.Again) < maxInvited:
 			p.Run.Again = slices.Insert(p.Run.Again, i, h.Name)
 			p.dirty = true
-			p.announce(Event{Code: "wants_new_run", Actor: h.Name, User: h.Name, Text: listOf(names(missing)), N: len(missing)})
+			p.announce(Event{Code: "wants_new_run", Actor: h.Name, User: h.Name, Text: content.List(names(missing)), N: len(missing)})
 		}
 	}, nil
 }

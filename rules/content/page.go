@@ -83,17 +83,7 @@ func (f *Foe) name(n int) string {
 	if n == 1 {
 		return f.Name
 	}
-	return plural(f.Name)
-}
-
-// plural returns the regular plural of a name.
-func plural(name string) string {
-	for _, end := range []string{"s", "x", "ch", "sh"} {
-		if strings.HasSuffix(name, end) {
-			return name + "es"
-		}
-	}
-	return name + "s"
+	return Plural(f.Name, "")
 }
 
 func feuds(f *Foe) string {
@@ -106,7 +96,7 @@ func feuds(f *Foe) string {
 	if names == nil {
 		return ""
 	}
-	return "It fights " + list(names) + " on sight."
+	return "It fights " + List(names) + " on sight."
 }
 
 func immunities(f *Foe) string {
@@ -117,16 +107,7 @@ func immunities(f *Foe) string {
 	if names == nil {
 		return ""
 	}
-	return "It is never " + strings.Join(names, ", ") + "."
-}
-
-// list joins names as a sentence does: "a, b and c".
-func list(names []string) string {
-	last := len(names) - 1
-	if last < 1 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:last], ", ") + " and " + names[last]
+	return "It is immune to this: " + strings.Join(names, ", ") + "."
 }
 
 // depths says where something is found.

@@ -52,6 +52,3 @@ func (k StatusKind) MarshalText() ([]byte, error) { return statusTable.marshal(k
 func (k *StatusKind) UnmarshalText(b []byte) error { return statusTable.unmarshal(k, b) }
 
 var statusTable = newTable[StatusKind]("status", Statuses[:])
-
-// StatusByKey returns the kind with that key.
-func StatusByKey(key string) (StatusKind, bool) { return statusTable.lookup(key) }

@@ -96,16 +96,6 @@ func (k *TerrainKind) UnmarshalText(b []byte) error { return terrainTable.unmars
 
 var terrainTable = newTable[TerrainKind]("terrain", Terrains[:])
 
-// TerrainByCode returns the kind with that code on the wire.
-func TerrainByCode(code byte) (TerrainKind, bool) {
-	for i := range Terrains {
-		if Terrains[i].Code == code {
-			return TerrainKind(i), true
-		}
-	}
-	return Rock, false
-}
-
 // CloudKind says what hangs in the air over a field. The zero value is none.
 type CloudKind uint8
 

@@ -1,5 +1,7 @@
 package content
 
+import "strings"
+
 // Message is a row of Messages: the sentence for something that happened or
 // that the rules refuse. In Text, {actor}, {target}, {item}, {n}, {status},
 // {user}, {text} and {kind} stand for what an event or a refusal names: actors
@@ -26,10 +28,28 @@ type Emote struct {
 	Text string // what others read: "{user} waves."
 }
 
-// Plural returns the plural of a name: with an s, unless it has one of its own.
+// Plural returns the plural of a name: the regular one, unless it has one of its
+// own.
 func Plural(name, own string) string {
 	if own != "" {
 		return own
 	}
+	for _, end := range []string{"s", "x", "ch", "sh"} {
+		if strings.HasSuffix(name, end) {
+			return name + "es"
+		}
+	}
+	if stem, y := strings.CutSuffix(name, "y"); y && !strings.ContainsAny(stem[max(len(stem)-1, 0):], "aeou") {
+		return stem + "ies"
+	}
 	return name + "s"
+}
+
+// List joins names as a sentence does: "a, b and c".
+func List(names []string) string {
+	last := len(names) - 1
+	if last < 1 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
 }

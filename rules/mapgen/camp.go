@@ -93,6 +93,5 @@ func pitchCamp(seed uint64) *Level {
 			}
 		}
 	}
-	l.Rooms = []geom.Rect{{Min: campMin, Max: campMin.Add(geom.Delta{DX: 40, DY: 22})}}
 	return l
 }

@@ -17,7 +17,6 @@ type Level struct {
 	Locks    []Lock
 	Levers   []Lever
 	Coffins  []Coffin
-	Rooms    []geom.Rect // where the larger open spaces are, for who comes later
 	Vaults   []VaultSite
 }
 

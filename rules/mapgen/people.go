@@ -13,9 +13,6 @@ func (p *plan) populate() {
 	p.stockVaults()
 	p.peopleLevel()
 	p.stockLevel()
-	for _, r := range p.rooms {
-		p.level.Rooms = append(p.level.Rooms, r.box)
-	}
 }
 
 // listSpots lists the fields outside of vaults where foes and things may be
