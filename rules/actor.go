@@ -163,7 +163,7 @@ func (h *hero) wishing() bool {
 	return h.Owed[0] != geom.Stop || h.Intent.Kind != Idle || h.Wait > 0
 }
 
-// known returns what the hero knows of the level, making room for it.
+// knows returns what the hero knows of the level, making room for it.
 func (h *hero) knows(id geom.LevelID) *knowledge {
 	i := 0
 	for i < len(h.Known) && h.Known[i].Level.Compare(id) < 0 {

@@ -20,7 +20,7 @@ func stand(w *World, user string, p geom.Pos) {
 	h.level.moveTo(&h.Actor, p)
 }
 
-// camp returns a world with these heroes in the camp, the first of them on the
+// campWith returns a world with these heroes in the camp, the first of them on the
 // ladder down.
 func campWith(t testing.TB, o Options, users ...string) *World {
 	t.Helper()

@@ -155,7 +155,7 @@ func (w *World) carried(h *hero, it *Item) Carried {
 	return c
 }
 
-// notice lets h find out about a thing what wearing or using it shows.
+// noticeItem lets h find out about a thing what wearing or using it shows.
 func (l *level) noticeItem(h *hero, it *Item) {
 	if it.Shown {
 		return

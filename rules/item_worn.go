@@ -15,7 +15,7 @@ type arms struct {
 	inflicts []Condition
 }
 
-// What a hero hits with who holds nothing.
+// bareDamage and its like are what a hero hits with who holds nothing.
 const bareDamage, bareTicks = 2, 4
 
 // arms returns what h fights with next to her.

@@ -70,7 +70,7 @@ func (k *known) change(terrain []protocol.Strip, sight []protocol.Run, entities 
 	}
 }
 
-// details returns d in one form: without what is never told twice or only now and
+// plainDetails returns d in one form: without what is never told twice or only now and
 // then, and without a difference between none and nothing.
 func plainDetails(d protocol.Details) protocol.Details {
 	d.Events = nil

@@ -52,7 +52,7 @@ type Page struct {
 	Text       string // paragraphs are parted by an empty line
 }
 
-// The loudness of what heroes do, in cells that it carries to over open ground.
+// Loudness is that of what heroes do, in cells that it carries to over open ground.
 var Loudness = struct{ Walk, Sneak, Fight, Door, Break, Blast, Shout int }{
 	Walk: 7, Sneak: 2, Fight: 12, Door: 8, Break: 14, Blast: 40, Shout: 25,
 }

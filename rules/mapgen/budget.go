@@ -2,7 +2,7 @@ package mapgen
 
 import "laneya/rules/content"
 
-// foes returns how many ordinary foes a level of that depth has at least and
+// foeCount returns how many ordinary foes a level of that depth has at least and
 // at most.
 func foeCount(depth int) (lo, hi int) {
 	lo = min(10+depth, 18)
