@@ -196,7 +196,7 @@ func (w *World) arrived(h *hero, code string) {
 }
 
 // safe reports whether the level is the camp, where nobody can die.
-func (l *level) safe() bool { return l.Kind == mapgen.Camp }
+func (l *level) safe() bool { return l.Kind.Safe() }
 
 // name returns what the level is called, with its article.
 func (l *level) name() string { return l.Kind.Name() }

@@ -388,7 +388,7 @@ func (l *level) journey(w *World, h *hero, e *content.Effect) bool {
 		l.stepped(h)
 		return true
 	case content.Descend:
-		if l.Kind.Safe() {
+		if l.safe() {
 			return false
 		}
 		below := l.ID
@@ -397,7 +397,7 @@ func (l *level) journey(w *World, h *hero, e *content.Effect) bool {
 		l.depart(h, below, h.Pos, "fall")
 		return true
 	case content.Recall:
-		if l.Kind.Safe() {
+		if l.safe() {
 			return false
 		}
 		l.depart(h, geom.LevelID{}, geom.Pos{X: geom.LevelWidth / 2, Y: geom.LevelHeight / 2}, "recalled")

@@ -20,12 +20,8 @@ const (
 	Returning // gave up, goes back to its Home
 )
 
-// stockFoes puts the foes of a fresh level there. The camp has its ghost.
+// stockFoes puts the foes of a fresh level there.
 func (l *level) stockFoes(plan *mapgen.Level) {
-	if l.Kind == mapgen.Camp {
-		l.stockGhost()
-		return
-	}
 	if l.opts.Quiet {
 		return
 	}
@@ -36,23 +32,6 @@ func (l *level) stockFoes(plan *mapgen.Level) {
 		}
 		f.Asleep, f.Hidden, f.Disguise = p.Asleep, p.Hidden, p.Disguise
 		l.addFoe(f)
-	}
-}
-
-// stockGhost lets a harmless light wander through the camp, out of the
-// newcomers' way.
-func (l *level) stockGhost() {
-	const tries, away = 200, 6
-	k, ok := content.FoeByKey("ghost")
-	if !ok {
-		return
-	}
-	for range tries {
-		p := geom.CellAt(l.Dice.Below(geom.LevelCells))
-		if l.open(p) && p.Sub(l.Entrance).Chebyshev() >= away {
-			l.addFoe(l.newFoe(k, p))
-			return
-		}
 	}
 }
 

@@ -127,7 +127,7 @@ func (l *level) hostile(f *foe, a *Actor) bool {
 		return false
 	}
 	if h := l.heroOf(a); h != nil {
-		return f.Master == 0 && !f.row().Has(content.Harmless) && !h.Wisp && !h.inStasis() && !l.Kind.Safe()
+		return f.Master == 0 && !f.row().Has(content.Harmless) && !h.Wisp && !h.inStasis() && !l.safe()
 	}
 	o := l.foeOf(a)
 	switch {

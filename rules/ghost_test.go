@@ -7,7 +7,7 @@ import (
 	"laneya/rules/content"
 )
 
-// TestGhostWanders watches the camp's drifting light for long: every step is
+// TestGhostWanders watches a drifting light for long: every step is
 // onto a free field next to the last, mostly straight on, and back only where
 // there is no other way.
 func TestGhostWanders(t *testing.T) {
@@ -15,6 +15,7 @@ func TestGhostWanders(t *testing.T) {
 	w := NewWorld(Options{Seed: 5, Clock: RealTime})
 	do(t, w, join("anna"))
 	l := w.levels[0]
+	putFoe(t, l, "ghost", 30, 22)
 	var been geom.CellSet
 	moves, straight := 0, 0
 	last, facing := l.Foes[0].Pos, geom.Stop

@@ -165,7 +165,7 @@ func (l *level) bestow(h *hero) {
 func (l *level) burnLight(h *hero) {
 	const low = 300 // ticks of fuel at which she is told
 	it := h.worn(content.LightSlot)
-	if it == nil || it.Fuel <= 0 || l.Kind.Safe() {
+	if it == nil || it.Fuel <= 0 || l.safe() {
 		return
 	}
 	it.Fuel--
@@ -210,7 +210,7 @@ func (l *level) lightNext(h *hero, out *Item) {
 // hungry, and faster for who rests.
 func (l *level) digest(h *hero) {
 	const healEvery = 60 // ticks for a point of health
-	if l.Kind.Safe() {
+	if l.safe() {
 		if h.Health < h.MaxHealth && l.Tick%5 == 0 {
 			l.heal(&h.Actor, 1)
 		}

@@ -108,7 +108,7 @@ func (l *level) rouse(h *hero) {
 
 // stepNoise lets the step of a hero be heard.
 func (l *level) stepNoise(h *hero) {
-	if h.Wisp || l.Kind.Safe() {
+	if h.Wisp || l.safe() {
 		return
 	}
 	loud := content.Loudness.Walk

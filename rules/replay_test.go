@@ -120,7 +120,7 @@ func reborn(t *testing.T, w *World, o Options) *World {
 func TestChangedTellsNoMore(t *testing.T) {
 	w := NewWorld(Options{Seed: 3, Fog: true})
 	do(t, w, join("anna"), join("bo"), Command{User: "cleo", Verb: Join, Level: geom.LevelID{Z: 1}})
-	w.Step(nil) // in which the party meets the ghost of the camp
+	w.Step(nil)
 	w.Changed()
 	w.Step(nil)
 	do(t, w, walk("bo", geom.Stop), Command{User: "anna", Verb: Wake})

@@ -47,6 +47,12 @@ func TestThereIsEnough(t *testing.T) {
 	if good < 8 || bad < 4 {
 		t.Errorf("there are %d good and %d bad runes", good, bad)
 	}
+	if n := len(Items); n < 80 {
+		t.Errorf("there are %d kinds of things", n)
+	}
+	if n := len(wayWords); n < 10 {
+		t.Errorf("there are %d ways of behaving", n)
+	}
 	if n := len(Emotes); n < 20 {
 		t.Errorf("there are %d emotes", n)
 	}

@@ -241,6 +241,9 @@ func TestAllKindsAndVaultsOccur(t *testing.T) {
 			vaultsSeen[v.Name]++
 		}
 	})
+	if n := kinds - Rooms; n < 6 {
+		t.Errorf("there are %d kinds of level", n)
+	}
 	for k := Rooms; k < kinds; k++ {
 		if kindsSeen[k] == 0 {
 			t.Errorf("no level is %s", k.Name())
