@@ -26,6 +26,8 @@ type aim struct {
 	line    bool                         // the way of a shot is shown
 	stays   bool                         // choosing doesn't close it
 	enter   string                       // what Enter does; "" for that it chooses
+	key     input.Actions                // that choose as Enter does
+	other   func()                       // I: takes something else for it; nil for no such thing
 	choose  func(geom.Pos)
 	moved   func(a *aim) // the cursor stands elsewhere
 	letter  func(r rune) bool
@@ -67,22 +69,77 @@ func foeTargets(st *client.State) (all []target) {
 	return all
 }
 
+// aimShot shoots with the bow in hand.
 func (g *Game) aimShot(p *play) {
-	g.openAim(&aim{play: p, title: "Shoot at what?", find: foeTargets, line: true, choose: func(at geom.Pos) {
+	g.openAim(&aim{play: p, title: "Shoot at what?", find: foeTargets, line: true, key: input.Actions(0).With(input.Shoot), enter: "or F shoots", choose: func(at geom.Pos) {
 		p.do(protocol.Shoot{X: at.X, Y: at.Y})
 	}})
 }
 
+// aimLastThrow throws what was thrown last, or what is made for it; where neither
+// is carried, it asks for something.
+func (g *Game) aimLastThrow(p *play) {
+	g.aimLast(p, p.thrown, "throw", "Throw what?", throwable, g.aimThrow)
+}
+
+// aimLastZap zaps what was zapped last, or the only thing that can be.
+func (g *Game) aimLastZap(p *play) { g.aimLast(p, p.zapped, "zap", "Zap what?", can("zap"), g.aimZap) }
+
+// aimLast aims with a thing of that kind, or with the only one that has the verb;
+// without one it asks which of those that fit.
+func (g *Game) aimLast(p *play, kind, verb, title string, fits filter, aim func(*play, uint64)) {
+	var made []uint64
+	c := p.state.Content()
+	for i := range p.state.Items() {
+		it := &p.state.Items()[i]
+		if it.Slot != "" {
+			continue
+		}
+		if it.Kind == kind {
+			aim(p, it.ID)
+			return
+		}
+		if can(verb)(c, it) {
+			made = append(made, it.ID)
+		}
+	}
+	if len(made) == 1 {
+		aim(p, made[0])
+		return
+	}
+	g.openPack(p, title, fits, aim)
+}
+
 func (g *Game) aimThrow(p *play, id uint64) {
-	g.openAim(&aim{play: p, title: "Throw where?", find: foeTargets, line: true, choose: func(at geom.Pos) {
-		p.do(protocol.Throw{Item: id, X: at.X, Y: at.Y})
-	}})
+	it := p.state.Item(id)
+	if it == nil {
+		return
+	}
+	kind := it.Kind
+	g.openAim(&aim{
+		play: p, title: "Throw " + it.Name, find: foeTargets, line: true, key: input.Actions(0).With(input.Throw), enter: "or T throws",
+		other: func() { g.openPack(p, "Throw what?", throwable, g.aimThrow) },
+		choose: func(at geom.Pos) {
+			p.thrown = kind
+			p.do(protocol.Throw{Item: id, X: at.X, Y: at.Y})
+		},
+	})
 }
 
 func (g *Game) aimZap(p *play, id uint64) {
-	g.openAim(&aim{play: p, title: "Zap at what?", find: foeTargets, line: true, choose: func(at geom.Pos) {
-		p.do(protocol.Zap{Item: id, X: at.X, Y: at.Y})
-	}})
+	it := p.state.Item(id)
+	if it == nil {
+		return
+	}
+	kind := it.Kind
+	g.openAim(&aim{
+		play: p, title: "Zap " + it.Name, find: foeTargets, line: true, key: input.Actions(0).With(input.Zap), enter: "or V zaps",
+		other: func() { g.openPack(p, "Zap what?", can("zap"), g.aimZap) },
+		choose: func(at geom.Pos) {
+			p.zapped = kind
+			p.do(protocol.Zap{Item: id, X: at.X, Y: at.Y})
+		},
+	})
 }
 
 // aimLook tells what is on the field under the cursor.
@@ -175,7 +232,7 @@ func (g *Game) openTravel(p *play) {
 		{"shrine", "To a shrine"}, {"fountain", "To a fountain"}, {"chest", "To the chest"},
 		{"board", "To the notice board"}, {"grave", "To a grave"},
 	}
-	l := &listScreen{list: ui.List{Title: "Go where?", Wide: 100, Hint: "Enter goes to the nearest that you know   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: "Go where?", Letters: true, Wide: 100, Hint: "A letter or Enter goes to the nearest that you know   ·   Esc goes back"}}
 	for i, place := range places {
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: place.text})
 	}
@@ -258,7 +315,11 @@ func (a *aim) handle(g *Game, in *input.Snapshot) bool {
 	case in.Asked.Has(input.Cancel), closes:
 		g.pop()
 		return true
-	case in.Asked.Has(input.Confirm), in.Pointer.Pressed && !a.corner.over:
+	case a.other != nil && in.Asked.Has(input.Inventory):
+		g.pop()
+		a.other()
+		return true
+	case in.Asked.Has(input.Confirm), in.Asked&a.key != 0, in.Pointer.Pressed && !a.corner.over:
 		a.pick(g)
 		return true
 	}
@@ -326,7 +387,7 @@ func (a *aim) draw(g *Game, dst *ebiten.Image) {
 	face := g.fonts.Face(ui.Body, g.scale)
 	// At the right edge are bars.
 	left, right := g.px(14), g.size.X-g.px(8+barWide+14)
-	for i, line := range ui.Wrap(face, a.title+"   ·   Tab: next   ·   Enter "+a.enter+"   ·   Esc goes back", right-left) {
+	for i, line := range ui.Wrap(face, a.prompt(), right-left) {
 		x := min(max((g.size.X-face.Width(line))/2, left), right-face.Width(line))
 		g.painter.Outlined(x, p.status.bottom+g.px(8)+i*face.Height(), line, face, ui.Flame, g.scale)
 	}
@@ -334,6 +395,15 @@ func (a *aim) draw(g *Game, dst *ebiten.Image) {
 		a.card.Draw(g.painter)
 	}
 	g.painter.End()
+}
+
+// prompt says what the cursor is for and which keys do what.
+func (a *aim) prompt() string {
+	text := a.title + "   ·   Tab: next   ·   Enter " + a.enter
+	if a.other != nil {
+		text += "   ·   I: something else"
+	}
+	return text + "   ·   Esc goes back"
 }
 
 // told reports whether there are words about the field under the cursor.

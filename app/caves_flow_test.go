@@ -80,7 +80,7 @@ func TestThrowingAtATargetThatMoves(t *testing.T) {
 	r := caves(t)
 	r.press(ebiten.KeyT)
 	r.writes("b")
-	r.wants("Throw where?")
+	r.wants("Throw 4 stones")
 	a := r.g.top().(*aim)
 	if a.at != (geom.Pos{X: 2, Y: 3}) {
 		t.Fatalf("the cursor is at %v", a.at)
@@ -93,6 +93,48 @@ func TestThrowingAtATargetThatMoves(t *testing.T) {
 	r.press(ebiten.KeyEnter)
 	r.wants("play")
 	r.asked(protocol.Throw{Item: stones, X: 2, Y: 4})
+}
+
+// What was thrown and zapped last needs two keys from then on, and what is made for
+// it from the first.
+func TestTheLastIsThrownAgain(t *testing.T) {
+	r := caves(t)
+	r.press(ebiten.KeyV)
+	r.wants("Zap bent wand") // the only one
+	r.press(ebiten.KeyV)
+	r.asked(protocol.Zap{Item: wand, X: 2, Y: 3})
+	r.press(ebiten.KeyT)
+	r.wants("Throw what?") // nothing is made for it
+	r.writes("c")
+	r.press(ebiten.KeyT)
+	r.asked(protocol.Throw{Item: potion, X: 2, Y: 3})
+	r.press(ebiten.KeyT, ebiten.KeyT)
+	r.asked(protocol.Throw{Item: potion, X: 2, Y: 3})
+	r.press(ebiten.KeyT, ebiten.KeyI)
+	r.wants("Throw what?")
+	r.writes("b")
+	r.wants("Throw 4 stones")
+	r.press(ebiten.KeyEscape)
+	r.press(ebiten.KeyF, ebiten.KeyF)
+	r.asked(protocol.Shoot{X: 2, Y: 3})
+}
+
+// Everything that is done with a stack is done with one of it or with all.
+func TestOneOrAll(t *testing.T) {
+	for letters, want := range map[string]protocol.Action{
+		"d": protocol.Drop{Item: stones, Count: 1}, "a": protocol.Drop{Item: stones, Count: 4},
+		"p": protocol.Put{Item: stones, Count: 1, X: 5, Y: 3}, "o": protocol.Put{Item: stones, Count: 4, X: 5, Y: 3},
+		"g": protocol.Give{Item: stones, Count: 1, To: "ben"}, "f": protocol.Give{Item: stones, Count: 4, To: "ben"},
+		"j": protocol.Junk{Item: stones, On: true},
+	} {
+		r := caves(t)
+		r.tell(client.Change{Update: protocol.View{Seq: 2, Entities: []protocol.Entity{{Entity: "User:ben", Kind: protocol.KindHero, Name: "ben", X: 4, Y: 4}}}})
+		r.frames(2)
+		r.g.openItem(r.g.top().(*play), stones)
+		r.writes(letters)
+		r.asked(want)
+		r.wants("play")
+	}
 }
 
 // A cursor that was moved by hand stays where it is put.
@@ -116,8 +158,8 @@ func TestTakingAllFromAChest(t *testing.T) {
 	self := *details().Self
 	r.update(2, protocol.Details{Self: &self, Things: []protocol.Pile{}})
 	r.wants("Take what?")
-	if n := len(r.g.top().(*listScreen).list.Rows); n != 2 {
-		t.Errorf("%d rows are left of 2", n)
+	if n := len(r.g.top().(*listScreen).list.Rows); n != 3 {
+		t.Errorf("%d rows are left of all and 2", n)
 	}
 	self.Near = nil
 	r.update(3, protocol.Details{Self: &self})
@@ -424,4 +466,20 @@ func TestUsesOfAnotherServer(t *testing.T) {
 	if text := r.form().Items[2].Text; !strings.Contains(text, "Quaff") {
 		t.Errorf("the first button says %q", text)
 	}
+}
+
+// TestWhomOneIgnores lists them, hears one again and ignores another.
+func TestWhomOneIgnores(t *testing.T) {
+	d := details()
+	d.Run.Ignored = []string{"cleo"}
+	r := cavesAs(t, d)
+	p := r.g.top().(*play)
+	r.g.openIgnored(p)
+	r.writes("b")
+	r.asked(protocol.Ignore{User: "cleo"})
+	r.g.openIgnored(p)
+	r.writes("a")
+	r.writes("dora")
+	r.press(ebiten.KeyEnter)
+	r.asked(protocol.Ignore{User: "dora", On: true})
 }

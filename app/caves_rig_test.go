@@ -19,7 +19,7 @@ func tables() *client.Content {
 		{Name: protocol.TableTerrain, Rows: []protocol.Row{
 			{Key: "wall", Name: "wall", Code: "#", Glyph: "#", Colour: "stone", Opaque: true},
 			{Key: "floor", Name: "floor", Code: ".", Glyph: ".", Colour: "stone", Open: true},
-			{Key: "strongbox", Name: "chest", Code: "C", Glyph: "&", Colour: "stone", Verbs: []string{"take", "put"}, Use: "Put into the strongbox"},
+			{Key: "strongbox", Name: "chest", Code: "C", Glyph: "&", Colour: "stone", Verbs: []string{"take", "put"}, Use: "into the strongbox"},
 			{Key: "shaft", Name: "ladder down", Code: ">", Glyph: ">", Colour: "stone", Open: true, Verbs: []string{"climb_down"}},
 			{Key: "gate", Name: "gate", Code: "+", Glyph: "+", Colour: "stone", Open: true, Opaque: true, Verbs: []string{"door"}},
 			{Key: "gateway", Name: "open gate", Code: "'", Glyph: "'", Colour: "stone", Open: true, Verbs: []string{"door"}},
@@ -157,6 +157,10 @@ func (r *rig) ask(a input.Action) {
 	}
 	for _, b := range input.DefaultBindings() {
 		if b.Action == a {
+			if b.Shift == input.WithShift {
+				r.Fake.Press(ebiten.KeyShiftLeft)
+				defer r.Fake.Release(ebiten.KeyShiftLeft)
+			}
 			r.press(b.Keys[0])
 			return
 		}

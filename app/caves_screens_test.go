@@ -18,14 +18,15 @@ import (
 var leadsTo = map[input.Action]string{
 	input.Explore: "explore", input.Attack: "attack", input.Touch: "Take what?", input.Rest: "rest", input.Search: "search",
 	input.Sneak: "sneak", input.ClimbDown: "travel", input.ClimbUp: "travel", input.Door: "play",
-	input.Shoot: "Shoot at what?", input.Throw: "Throw what?", input.Zap: "Zap what?", input.Use: "Use what?",
+	input.Shoot: "Shoot at what?", input.Throw: "Throw what?", input.Zap: "Zap bent wand", input.Use: "Use what?",
+	input.Equip: "Wear, wield or take off what?", input.Drop: "Drop what?", input.Hold: "hold",
 	input.Inventory: "What you carry", input.Take: "Take what?", input.Travel: "Go where?", input.Look: "Look at what?",
 	input.Map: "map", input.Find: "Find", input.Point: "Show which place?", input.Chat: "chat", input.Party: "Your party",
 	input.Log: "What happened", input.Guide: "The guide", input.Commands: "What you can do",
 }
 
 // What only the list of commands leads to, in the same way.
-var onlyListed = []string{"cross", "The notice board", "The hall of fame", "Who are you?", "hold", "Picking up and stopping"}
+var onlyListed = []string{"cross", "The notice board", "The hall of fame", "Who are you?", "Make a gesture", "Picking up and stopping"}
 
 // led checks that a command led to where it should, and goes back by back.
 func (r *rig) led(what, want string, back func()) {

@@ -38,6 +38,21 @@ func (p *play) talksTo() string {
 	return p.spoke
 }
 
+// openGestures lists the gestures that the server knows.
+func (g *Game) openGestures(p *play) {
+	l := &listScreen{list: ui.List{Title: "Make a gesture", Letters: true, Wide: 100, Empty: "This server knows none.", Hint: "A letter or Enter makes it   ·   in the line for talk, a slash and its name does   ·   Esc goes back"}}
+	c := p.state.Content()
+	keys := c.Keys(protocol.TableEmotes, "")
+	for i, key := range keys {
+		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: c.Gesture(key, p.state.Hero().Name), Note: "/" + key})
+	}
+	l.choose = func(id int) {
+		g.pop()
+		p.do(protocol.Emote{Emote: keys[id]})
+	}
+	g.push(l)
+}
+
 func (c *chat) tick(*Game, time.Duration) bool { return false }
 func (c *chat) layout(g *Game)                 { c.corner.layout(g) }
 func (c *chat) covers() bool                   { return false }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"time"
+	"unicode"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -21,6 +22,14 @@ type menu struct {
 	deaf   time.Duration // until then keys do nothing
 	asks   bool          // it is the question whether to quit
 	edits  []ui.Edit     // for the Input, to be used again
+	// letters choose buttons, before keys that move the focus.
+	letters []letterOf
+}
+
+// letterOf is the letter of a button.
+type letterOf struct {
+	letter rune
+	id     int
 }
 
 func (m *menu) tick(*Game, time.Duration) bool { return false }
@@ -37,6 +46,15 @@ func (m *menu) layout(g *Game) {
 func (m *menu) handle(g *Game, in *input.Snapshot) bool {
 	if g.now < m.deaf {
 		return false
+	}
+	for _, r := range in.Runes {
+		for _, l := range m.letters {
+			if l.letter == unicode.ToLower(r) {
+				g.cfg.Sounds.Play(sounds.Confirm, menuGain, 0)
+				m.choose(l.id)
+				return true
+			}
+		}
 	}
 	if in.Asked.Has(input.Quit) && !m.asks {
 		g.askToQuit()

@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"laneya/client"
 	"laneya/geom"
@@ -26,9 +27,6 @@ func wearable(c *client.Content, it *protocol.Item) bool {
 	return r != nil && r.Slot != ""
 }
 
-// letters name the rows of the pack, so that a key chooses one.
-const letters = "abcdefghijklmnopqrstuvwxyz"
-
 // openPack lists what the hero carries, worn things first, and does something
 // with the item that is chosen.
 func (g *Game) openPack(p *play, title string, only filter, then func(p *play, id uint64)) {
@@ -37,7 +35,7 @@ func (g *Game) openPack(p *play, title string, only filter, then func(p *play, i
 
 // openPackAt does the same with the focus on an item, if that is among them.
 func (g *Game) openPackAt(p *play, title string, only filter, on uint64, then func(p *play, id uint64)) {
-	l := &listScreen{list: ui.List{Title: title, Empty: "Nothing of that kind.", Hint: "A letter or Enter chooses   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: title, Letters: true, Empty: "Nothing of that kind.", Hint: "A letter or Enter chooses   ·   Esc goes back"}}
 	var ids []uint64
 	var items []protocol.Item // that the rows are made of
 	l.stale = func() bool { return !slices.Equal(items, p.state.Items()) }
@@ -69,15 +67,6 @@ func (g *Game) openPackAt(p *play, title string, only filter, on uint64, then fu
 		g.pop()
 		then(p, ids[id])
 	}
-	l.letter = func(r rune) bool {
-		for i := range letters[:min(len(ids), len(letters))] {
-			if rune(letters[i]) == r {
-				l.choose(i)
-				return true
-			}
-		}
-		return false
-	}
 	l.fill()
 	l.list.SetFocus(max(slices.Index(ids, on), 0))
 	g.push(l)
@@ -86,9 +75,6 @@ func (g *Game) openPackAt(p *play, title string, only filter, on uint64, then fu
 // itemRow is the row of an item, the nth of its list.
 func itemRow(c *client.Content, it *protocol.Item, n int) ui.Row {
 	row := ui.Row{ID: n, Text: it.Name, Mark: "?", MarkInk: ui.Cream}
-	if n < len(letters) {
-		row.Text = letters[n:n+1] + "  " + it.Name
-	}
 	if r := c.Row(protocol.TableItems, it.Kind); r != nil {
 		row.Mark, row.MarkInk = r.Glyph, legible(colourOf(c, r.Colour))
 	}
@@ -115,11 +101,18 @@ const (
 	doThrow
 	doZap
 	doDrop
-	doDropAll
 	doGive
 	doPut
 	doJunk
+
+	allOf = 50 // added to doDrop, doGive and doPut for the whole stack
 )
+
+// doLetters are the keys of what can be done with an item.
+var doLetters = map[int]rune{
+	doUse: 'u', doEquip: 'w', doUnequip: 'w', doThrow: 't', doZap: 'z', doDrop: 'd', doDrop + allOf: 'a',
+	doGive: 'g', doGive + allOf: 'f', doPut: 'p', doPut + allOf: 'o', doJunk: 'j',
+}
 
 // openInventory lists all that the hero carries; the focus is on that item, if
 // it is there.
@@ -136,6 +129,10 @@ func (g *Game) openItem(p *play, id uint64) {
 	c := p.state.Content()
 	m := &menu{form: ui.Form{Width: 360, Items: []ui.Item{{Kind: ui.Title, Text: it.Name}, {Kind: ui.Gap}}}}
 	button := func(id int, text string) {
+		if letter := doLetters[id]; letter != 0 {
+			m.letters = append(m.letters, letterOf{letter, id})
+			text += "   " + strings.ToUpper(string(letter))
+		}
 		m.form.Items = append(m.form.Items, ui.Item{Kind: ui.Button, ID: id, Text: text})
 	}
 	kind := c.Row(protocol.TableItems, it.Kind)
@@ -154,16 +151,23 @@ func (g *Game) openItem(p *play, id uint64) {
 	if it.Slot == "" {
 		button(doThrow, "Throw")
 	}
+	one, all := "", " all "+strconv.Itoa(it.Count)
+	if it.Count > 1 {
+		one = " one"
+	}
+	some := func(id int, verb, where string) {
+		button(id, verb+one+where)
+		if it.Count > 1 {
+			button(id+allOf, verb+all+where)
+		}
+	}
 	if friend := friendBeside(p.state); friend != "" {
-		button(doGive, "Give to "+friend)
+		some(doGive, "Give", " to "+friend)
 	}
 	if at, ok := storeBeside(p); ok {
-		button(doPut, p.ground(at).Use)
+		some(doPut, "Put", " "+p.ground(at).Use)
 	}
-	button(doDrop, "Drop")
-	if it.Count > 1 {
-		button(doDropAll, "Drop all "+strconv.Itoa(it.Count))
-	}
+	some(doDrop, "Drop", "")
 	junk := "Mark as junk"
 	if it.Junk {
 		junk = "It is no junk"
@@ -191,31 +195,47 @@ func (g *Game) doWith(p *play, id uint64, what int) {
 	if it == nil {
 		return
 	}
+	n := 1
+	if what >= doDrop+allOf {
+		n = it.Count
+	}
 	switch what {
 	case doUse:
 		g.useItem(p, id)
-	case doEquip:
-		p.do(protocol.Equip{Item: id})
-	case doUnequip:
-		p.do(protocol.Unequip{Item: id})
+	case doEquip, doUnequip:
+		g.wear(p, id)
 	case doThrow:
 		g.aimThrow(p, id)
 	case doZap:
 		g.aimZap(p, id)
-	case doDrop:
-		p.do(protocol.Drop{Item: id, Count: 1})
-	case doDropAll:
-		p.do(protocol.Drop{Item: id, Count: it.Count})
-	case doGive:
+	case doDrop, doDrop + allOf:
+		p.do(protocol.Drop{Item: id, Count: n})
+	case doGive, doGive + allOf:
 		if friend := friendBeside(p.state); friend != "" {
-			p.do(protocol.Give{Item: id, Count: it.Count, To: friend})
+			p.do(protocol.Give{Item: id, Count: n, To: friend})
 		}
-	case doPut:
+	case doPut, doPut + allOf:
 		if at, ok := storeBeside(p); ok {
-			p.do(protocol.Put{Item: id, Count: it.Count, X: at.X, Y: at.Y})
+			p.do(protocol.Put{Item: id, Count: n, X: at.X, Y: at.Y})
 		}
 	case doJunk:
 		p.do(protocol.Junk{Item: id, On: !it.Junk})
+	}
+}
+
+// wear puts an item on, or takes it off.
+func (g *Game) wear(p *play, id uint64) {
+	if it := p.state.Item(id); it != nil && it.Slot != "" {
+		p.do(protocol.Unequip{Item: id})
+		return
+	}
+	p.do(protocol.Equip{Item: id})
+}
+
+// drop lays down all of an item.
+func (g *Game) drop(p *play, id uint64) {
+	if it := p.state.Item(id); it != nil {
+		p.do(protocol.Drop{Item: id, Count: it.Count})
 	}
 }
 
@@ -286,9 +306,12 @@ func (g *Game) takeHere(p *play) {
 		p.do(protocol.Take{Thing: piles[0].ID})
 		return
 	}
-	l := &listScreen{list: ui.List{Title: "Take what?", Empty: "Nothing is left.", Hint: "Enter takes   ·   A takes all   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: "Take what?", Letters: true, Empty: "Nothing is left.", Hint: "A letter or Enter takes   ·   Esc goes back"}}
 	l.fill = func() {
 		collect()
+		if len(piles) > 1 {
+			l.list.Rows = append(l.list.Rows, ui.Row{ID: len(piles), Text: "All of it", Tone: ui.Warm})
+		}
 		c := p.state.Content()
 		for i := range piles {
 			row := ui.Row{ID: i, Text: piles[i].Name, Note: piles[i].In, Mark: "?", MarkInk: ui.Cream}
@@ -296,9 +319,6 @@ func (g *Game) takeHere(p *play) {
 				row.Mark, row.MarkInk = r.Glyph, legible(colourOf(c, r.Colour))
 			}
 			l.list.Rows = append(l.list.Rows, row)
-		}
-		if len(piles) > 2 {
-			l.list.Rows = append(l.list.Rows, ui.Row{ID: len(piles), Text: "All of it", Tone: ui.Warm})
 		}
 	}
 	l.focus = func(row *ui.Row) {
@@ -326,13 +346,6 @@ func (g *Game) takeHere(p *play) {
 			return
 		}
 		takeAll()
-	}
-	l.letter = func(r rune) bool {
-		if r != 'a' && r != 'A' {
-			return false
-		}
-		takeAll()
-		return true
 	}
 	l.fill()
 	g.push(l)

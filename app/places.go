@@ -2,7 +2,6 @@ package app
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"laneya/client"
@@ -66,54 +65,6 @@ func where(st *client.State, level string) string {
 		}
 	}
 	return "level " + level
-}
-
-// openGuide shows the pages of the guide.
-func (g *Game) openGuide(p *play) {
-	l := &listScreen{list: ui.List{
-		Title: "The guide", Filter: &ui.Editor{Max: 40}, Prompt: "Search:  ", Wide: 34,
-		Empty: "No page is about that.", Hint: "Page down reads on   ·   Esc goes back",
-	}}
-	var pages []protocol.Page
-	l.fill = func() {
-		for i, page := range pages {
-			l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: page.Title})
-		}
-	}
-	l.focus = func(row *ui.Row) {
-		page := pages[row.ID]
-		if page.Text != "" {
-			l.list.Detail = ui.Detail{Title: page.Title, Text: page.Text}
-			return
-		}
-		l.list.Detail = ui.Detail{Title: page.Title}
-		l.await(p.session.Do(protocol.Guide{Query: page.Key}), true, func(r *client.Reply) {
-			resp, err, _ := r.Poll()
-			var res protocol.GuideResult
-			if err != nil || resp.Status != protocol.Success || protocol.DecodeResult(resp.Data, &res) != nil {
-				return
-			}
-			for _, full := range res.Pages {
-				if full.Key == page.Key {
-					l.list.Detail = ui.Detail{Title: full.Title, Text: full.Text}
-				}
-			}
-		})
-	}
-	search := func() {
-		l.await(p.session.Do(protocol.Guide{Query: strings.TrimSpace(l.list.Filter.String())}), true, func(r *client.Reply) {
-			resp, err, _ := r.Poll()
-			var res protocol.GuideResult
-			if err == nil && resp.Status == protocol.Success && protocol.DecodeResult(resp.Data, &res) == nil {
-				pages = res.Pages
-			}
-			l.renew()
-		})
-	}
-	l.text = search
-	l.choose = func(int) {}
-	search()
-	g.push(l)
 }
 
 // openBoard shows what is written on the notice board.
@@ -207,141 +158,10 @@ func runDetail(c *client.Content, r *protocol.HallRun) ui.Detail {
 	return d
 }
 
-// openParty shows where everyone is, and what can be done about it.
-func (g *Game) openParty(p *play) {
-	const (
-		follow = 1000 * (iota + 1)
-		ignore
-		join
-		rest
-	)
-	l := &listScreen{list: ui.List{Title: "Your party", Wide: 60, Hint: "Enter does it   ·   Esc goes back"}}
-	// What the rows stand for may change while the list is open.
-	party, invited := slices.Clone(p.state.Party()), slices.Clone(p.state.Run().Invited)
-	l.fill = func() {
-		add := func(r ui.Row) { l.list.Rows = append(l.list.Rows, r) }
-		me := p.state.Hero()
-		add(ui.Row{Head: true, Text: "Where everyone is"})
-		for i, m := range party {
-			note := where(p.state, m.Level)
-			switch {
-			case m.Asleep:
-				note += ", away"
-			case m.Wisp:
-				note += ", a wisp"
-			}
-			row := ui.Row{ID: follow + i, Text: fmt.Sprintf("%s, %s  %d/%d", m.User, p.state.Content().Name(protocol.TableKits, m.Kit), m.Health, m.MaxHealth),
-				Note: note, Mark: "●", MarkInk: colourOf(p.state.Content(), m.Colour)}
-			if me != nil && m.User != me.Name {
-				row.Text = "Follow " + row.Text
-			}
-			add(row)
-		}
-		for i, user := range invited {
-			add(ui.Row{ID: join + i, Text: "Join the party of " + user, Tone: ui.Warm})
-		}
-		add(ui.Row{Head: true, Text: "For all"})
-		hold, holding := "Ask for a hold: time goes step by step", p.state.Run().Holding
-		switch {
-		case me != nil && p.holds():
-			hold = "Let go of your hold"
-		case len(holding) > 0:
-			hold = "Ask for a hold, as " + strings.Join(holding, ", ") + " did"
-		}
-		for i, text := range []string{"Gather here", hold, "Invite someone", "Ignore someone, or hear them again", "Choose a colour", "Leave the party"} {
-			add(ui.Row{ID: rest + i, Text: text})
-		}
-	}
-	l.choose = func(id int) {
-		g.pop()
-		switch {
-		case id >= rest:
-			g.partyDeed(p, id-rest)
-		case id >= join:
-			p.do(protocol.JoinParty{User: invited[id-join]})
-		default:
-			if m := &party[id-follow]; p.state.Hero() != nil && m.User != p.state.Hero().Name {
-				p.session.Want(protocol.Follow{User: m.User})
-			}
-		}
-	}
-	l.fill()
-	g.push(l)
-}
-
-// partyDeed does the nth thing that openParty offers for all.
-func (g *Game) partyDeed(p *play, n int) {
-	switch n {
-	case 0:
-		if hero := p.state.Hero(); hero != nil {
-			p.do(protocol.MarkPlace{X: hero.Pos.X, Y: hero.Pos.Y, Kind: "gather"})
-		}
-	case 1:
-		toggleHold(g, p)
-	case 2:
-		g.askName(p, "Invite whom?", func(name string) { p.do(protocol.Invite{User: name}) })
-	case 3:
-		g.askName(p, "Ignore whom? A name again hears them", func(name string) {
-			on := !p.ignores[name]
-			if p.ignores == nil {
-				p.ignores = map[string]bool{}
-			}
-			p.ignores[name] = on
-			p.do(protocol.Ignore{User: name, On: on})
-		})
-	case 4:
-		g.openColours(p)
-	case 5:
-		p.do(protocol.LeaveParty{})
-	}
-}
-
-// askName asks for a user's name.
-func (g *Game) askName(p *play, title string, then func(name string)) {
-	l := &listScreen{list: ui.List{Title: title, Filter: &ui.Editor{Max: maxName, Takes: NameRune}, Prompt: "Name:  ", Wide: 100, Hint: "Enter   ·   Esc goes back"}}
-	var names []string
-	l.fill = func() {
-		names = names[:0]
-		if typed := l.list.Filter.String(); typed != "" {
-			names = append(names, typed)
-		}
-		for _, e := range p.state.Entities() {
-			if e.Kind == protocol.KindHero && e != p.state.Hero() && strings.HasPrefix(e.Name, l.list.Filter.String()) && (len(names) == 0 || e.Name != names[0]) {
-				names = append(names, e.Name)
-			}
-		}
-		for i, n := range names {
-			l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: n})
-		}
-	}
-	l.text = l.renew
-	l.choose = func(id int) {
-		g.pop()
-		then(names[id])
-	}
-	l.fill()
-	g.push(l)
-}
-
-// openColours lets the player choose her hero's colour.
-func (g *Game) openColours(p *play) {
-	c := p.state.Content()
-	l := &listScreen{list: ui.List{Title: "Your colour", Wide: 100, Hint: "Enter chooses   ·   Esc goes back"}}
-	keys := c.Keys(protocol.TableColours, "party_")
-	for i, key := range keys {
-		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Mark: "●", MarkInk: colourOf(c, key), Text: strings.ReplaceAll(strings.TrimPrefix(key, "party_"), "_", " ")})
-	}
-	l.choose = func(id int) {
-		g.pop()
-		p.do(protocol.Colour{Colour: keys[id]})
-	}
-	g.push(l)
-}
-
 // openKits lets the player choose what her hero begins with.
 func (g *Game) openKits(p *play) {
 	c := p.state.Content()
-	l := &listScreen{list: ui.List{Title: "Who are you?", Wide: 30, Hint: "Enter chooses; you can choose again until you first climb down   ·   Esc"}}
+	l := &listScreen{list: ui.List{Title: "Who are you?", Letters: true, Wide: 30, Hint: "A letter or Enter chooses; you can choose again until you first climb down   ·   Esc"}}
 	keys := c.Keys(protocol.TableKits, "")
 	for i, key := range keys {
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: c.Name(protocol.TableKits, key)})
@@ -383,7 +203,7 @@ func yesNo(on bool) string {
 
 // openPrefs lets the player set what the server keeps as her habits.
 func (g *Game) openPrefs(p *play) {
-	l := &listScreen{list: ui.List{Title: "Picking up and stopping", Wide: 100, Hint: "Enter changes it   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: "Picking up and stopping", Letters: true, Wide: 100, Hint: "A letter or Enter changes it   ·   Esc goes back"}}
 	shares := []int{0, 25, 40, 50, 60, 75}
 	l.fill = func() {
 		self := p.state.Self()

@@ -46,9 +46,10 @@ type play struct {
 	replies []waiting // to things that were asked for
 	refused refusal
 	met     encounters
-	spoke   string          // whom the player spoke to last
-	ignores map[string]bool // as set since the game began
-	behind  bool            // since the last handle, the keys belonged to something else
+	spoke   string // whom the player spoke to last
+	thrown  string // kind of what she threw last, "" for nothing
+	zapped  string // and zapped
+	behind  bool   // since the last handle, the keys belonged to something else
 	ended   bool
 }
 

@@ -93,6 +93,15 @@ func (c *Content) Refusal(f *protocol.Failure) string {
 	return plainText(f.Message, maxMessage)
 }
 
+// Gesture returns what a gesture of that user looks like, in words.
+func (c *Content) Gesture(key, user string) string {
+	r := c.Row(protocol.TableEmotes, key)
+	if r == nil {
+		return key
+	}
+	return fill(r.Text, func(string) string { return user })
+}
+
 // You is what a server calls the one who reads what it tells.
 const You = "you"
 

@@ -166,7 +166,7 @@ func (s *State) applyRun(u *protocol.RunState) {
 	d.run = *u
 	plain(maxName, &d.run.State, &d.run.Death, &d.run.Clock, &d.run.Heart)
 	d.run.Story = plainText(d.run.Story, maxStory)
-	for _, list := range []*[]string{&d.run.Waiting, &d.run.Invited, &d.run.Holding} {
+	for _, list := range []*[]string{&d.run.Waiting, &d.run.Invited, &d.run.Holding, &d.run.Ignored} {
 		*list = slices.Clone((*list)[:min(len(*list), maxMembers)])
 		for i := range *list {
 			plain(maxName, &(*list)[i])

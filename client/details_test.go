@@ -41,7 +41,7 @@ func toldOf(t interface{ Fatalf(string, ...any) }, s *State) (d told) {
 		Marks  []protocol.Mark
 		Run    protocol.RunState
 	}{s.Things(), *s.Self(), s.Items(), s.Party(), s.Marks(), *s.Run()}
-	for _, l := range []*[]string{&lists.Run.Waiting, &lists.Run.Invited, &lists.Run.Holding} {
+	for _, l := range []*[]string{&lists.Run.Waiting, &lists.Run.Invited, &lists.Run.Holding, &lists.Run.Ignored} {
 		if len(*l) == 0 {
 			*l = nil
 		}
@@ -103,7 +103,7 @@ func (m *modelDetails) change(t *rapid.T) {
 			d.Marks = append(d.Marks, protocol.Mark{User: names[i], Kind: "look", Level: "0:0:0", X: n})
 		}
 	case "run":
-		d.Run = &protocol.RunState{Number: n, State: "going", Waiting: names[:n], Invited: names[n:], Holding: names[:n]}
+		d.Run = &protocol.RunState{Number: n, State: "going", Waiting: names[:n], Invited: names[n:], Holding: names[:n], Ignored: names[:n]}
 	case "event":
 		m.events++
 		d.Events = append(d.Events, protocol.Event{Code: "hits", N: m.events})
@@ -253,7 +253,7 @@ func wildDetails(t *rapid.T) protocol.Details {
 		Near: slices.Repeat([]protocol.Pile{pile}, many()), Recap: slices.Repeat([]protocol.Cause{{Text: text(), Ago: num(), Damage: num()}}, many()),
 		Depth: num(), Light: num(), Fuel: num(), Fed: num(),
 	}
-	d.Run = &protocol.RunState{State: text(), Death: text(), Clock: text(), Heart: text(), Story: text(), Waiting: repeat(many()), Invited: repeat(many()), Holding: repeat(many())}
+	d.Run = &protocol.RunState{State: text(), Death: text(), Clock: text(), Heart: text(), Story: text(), Waiting: repeat(many()), Invited: repeat(many()), Holding: repeat(many()), Ignored: repeat(many())}
 	d.Events = slices.Repeat([]protocol.Event{{Code: text(), Actor: text(), Target: text(), User: text(), Item: text(), Kind: text(), Status: text(), Text: text(), Sound: text(), At: place(), To: place(), N: num()}}, many())
 	return d
 }
@@ -276,7 +276,7 @@ func TestDetailsAreBounded(t *testing.T) {
 			for what, n := range map[string][2]int{
 				"things": {len(s.Things()), maxThings}, "items": {len(s.Items()), maxCarried}, "party": {len(s.Party()), maxMembers},
 				"marks": {len(s.Marks()), maxMembers}, "path": {len(self.Path), maxSide}, "statuses": {len(self.Status), maxStatuses},
-				"near": {len(self.Near), maxCarried}, "recap": {len(self.Recap), maxCarried}, "waiting": {len(run.Waiting), maxMembers}, "holding": {len(run.Holding), maxMembers},
+				"near": {len(self.Near), maxCarried}, "recap": {len(self.Recap), maxCarried}, "waiting": {len(run.Waiting), maxMembers}, "holding": {len(run.Holding), maxMembers}, "ignored": {len(run.Ignored), maxMembers},
 				"invited": {len(run.Invited), maxMembers}, "events": {len(events), maxEvents}, "story": {len(run.Story), maxStory},
 				"health": {self.Health, maxPoints}, "target": {len(self.Target), maxID},
 			} {

@@ -33,7 +33,9 @@ const (
 	Throw
 	Zap
 	Use
+	Equip
 	Take
+	Drop
 	Inventory
 	Look
 	Map
@@ -44,6 +46,7 @@ const (
 	Point // shows the party a place
 	Chat
 	Party
+	Hold // time for all on the level
 	Log
 	Guide
 	Commands // the list of all that can be done
@@ -55,8 +58,8 @@ const (
 var actionNames = [numActions]string{
 	"walk north", "walk east", "walk south", "walk west", "up", "down", "left", "right",
 	"next", "previous", "confirm", "cancel", "menu", "full screen", "quit", "page up", "page down",
-	"explore", "rest", "attack", "search", "sneak", "shoot", "throw", "zap", "use", "take", "inventory",
-	"look", "map", "find", "travel", "door", "touch", "point", "chat", "party", "log", "guide", "commands",
+	"explore", "rest", "attack", "search", "sneak", "shoot", "throw", "zap", "use", "equip", "take", "drop", "inventory",
+	"look", "map", "find", "travel", "door", "touch", "point", "chat", "party", "hold", "log", "guide", "commands",
 	"climb down", "climb up",
 }
 

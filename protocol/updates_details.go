@@ -132,6 +132,7 @@ type RunState struct {
 	Holding []string `json:"holding,omitzero" wire:"1000"` // the users of the party on the level who ask for a hold
 	Waiting []string `json:"waiting,omitzero" wire:"1000"` // the users whom the level or the ladder waits for
 	Invited []string `json:"invited,omitzero" wire:"1000"` // the users who ask this one into their party
+	Ignored []string `json:"ignored,omitzero" wire:"1000"` // the users whom this one ignores
 	Heart   string   `json:"heart,omitzero"`               // who holds the Heart, for a person; left out if nobody does
 	Story   string   `json:"story,omitzero" wire:"8000"`   // how it ended, once it has
 }

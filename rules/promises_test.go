@@ -156,6 +156,10 @@ func TestIgnoringHidesMarksAndInvitations(t *testing.T) {
 		t.Fatalf("she sees %d marks, and %d on the map", m, c)
 	}
 	do(t, w, Command{User: "a", Verb: Ignore, Name: "b", On: true})
+	var v View
+	if w.View("a", &v); !slices.Equal(v.Run.Ignored, []string{"b"}) {
+		t.Errorf("she is told that she ignores %v", v.Run.Ignored)
+	}
 	if m, c, _ := seen(); m != 0 || c != 0 {
 		t.Errorf("of one whom she ignores she sees %d marks, and %d on the map", m, c)
 	}

@@ -132,7 +132,7 @@ func (w *World) fillParty(h *hero, v *View) {
 			}
 		}
 	}
-	v.Run.Waiting, v.Run.Invited, v.Run.Holding = waiting, invited, holding
+	v.Run.Waiting, v.Run.Invited, v.Run.Holding, v.Run.Ignored = waiting, invited, holding, h.Ignored
 }
 
 // member returns what h knows of o, who is of her party.

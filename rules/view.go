@@ -162,6 +162,7 @@ type RunState struct {
 	Heart   string   // who holds it, for a person; "" if nobody does
 	Story   string   // of a run that has ended, in sentences
 	Invited []string // users to whose party the user is invited
+	Ignored []string // users whom the user ignores, sorted; read only
 }
 
 var everything = geom.FullCellSet()

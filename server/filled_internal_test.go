@@ -67,7 +67,7 @@ func TestNothingOnTheWireStaysEmpty(t *testing.T) {
 	v.Self.Target, v.Self.Intent, v.Self.To = foe.ID, rules.Travelling, &geom.Pos{}
 	v.Self.Path, v.Self.Status = []geom.Pos{{}}, []rules.Condition{*full[rules.Condition]()}
 	v.Self.Near, v.Self.Recap = []rules.Near{*full[rules.Near]()}, []rules.Cause{*full[rules.Cause](), *full[rules.Cause]()}
-	v.Run.Waiting, v.Run.Invited, v.Run.Holding = []string{"b"}, []string{"c"}, []string{"b"}
+	v.Run.Waiting, v.Run.Invited, v.Run.Holding, v.Run.Ignored = []string{"b"}, []string{"c"}, []string{"b"}, []string{"d"}
 	var d protocol.Details
 	(&speaker{}).addDetails(&d, &told{}, v, true)
 	checkFilled(t, *d.Self)

@@ -76,7 +76,7 @@ func fillRun(r *protocol.RunState, v *rules.View) {
 		Number: from.Number, State: from.State, Deepest: from.Deepest,
 		Death: deaths[from.Death], Clock: "real", Heart: from.Heart, Story: from.Story,
 		Waiting: append(r.Waiting[:0], from.Waiting...), Invited: append(r.Invited[:0], from.Invited...),
-		Holding: append(r.Holding[:0], from.Holding...),
+		Holding: append(r.Holding[:0], from.Holding...), Ignored: append(r.Ignored[:0], from.Ignored...),
 	}
 	switch {
 	case from.Hold:
@@ -84,7 +84,7 @@ func fillRun(r *protocol.RunState, v *rules.View) {
 	case from.Turned:
 		r.Clock = "turns"
 	}
-	r.Waiting, r.Invited, r.Holding = orNil(r.Waiting), orNil(r.Invited), orNil(r.Holding)
+	r.Waiting, r.Invited, r.Holding, r.Ignored = orNil(r.Waiting), orNil(r.Invited), orNil(r.Holding), orNil(r.Ignored)
 }
 
 var deaths = [...]string{rules.Ghost: "ghost", rules.Lenient: "lenient", rules.Hardcore: "hardcore"}

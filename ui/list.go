@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"strings"
+	"unicode"
 )
 
 // Row is one line of a List.
@@ -38,6 +39,9 @@ type List struct {
 	Hint   string // below everything: which keys do what
 	Empty  string // what is said where there are no rows
 	Wide   int    // percent of the width that the rows have; 0 is 50
+	// Letters is whether rows have letters, of which one chooses its row. They go
+	// before keys that move the focus.
+	Letters bool
 
 	focus, top   int
 	shown        int // rows that fit
@@ -199,6 +203,9 @@ func (l *List) Handle(in *Input) Result {
 			r.Changed = l.Filter.Do(k) || r.Changed
 		}
 	}
+	if l.Letters && l.choose(in.Runes) {
+		return Result{Chosen: true, Changed: true, ID: l.Rows[l.focus].ID}
+	}
 	if in.Up || in.Previous {
 		l.step(-1)
 	}
@@ -217,6 +224,38 @@ func (l *List) Handle(in *Input) Result {
 	r.Moved = l.Index() != before
 	r.Changed = r.Changed || r.Moved
 	return r
+}
+
+// choose gives the focus to the row of the first letter that has one, and reports
+// whether any has.
+func (l *List) choose(letters []rune) bool {
+	for _, r := range letters {
+		for i := range l.Rows {
+			if letter := l.letter(i); letter != 0 && letter == unicode.ToLower(r) {
+				l.focus = i
+				l.settle()
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// letter returns the letter of row i, 0 for none.
+func (l *List) letter(i int) rune {
+	if !l.Letters || l.Rows[i].Head {
+		return 0
+	}
+	letter := 'a'
+	for _, row := range l.Rows[:i] {
+		if !row.Head {
+			letter++
+		}
+	}
+	if letter > 'z' {
+		return 0
+	}
+	return letter
 }
 
 // page turns a page of the detail, and where that is at its end, of the rows.
@@ -383,6 +422,10 @@ func (l *List) drawRow(c Canvas, i int, face *Face) {
 		c.Text(x, box.Min.Y+(box.Dy()-mono.Height())/2, row.Mark, mono, row.MarkInk)
 	}
 	x += int(22*l.scale + 0.5)
+	if letter := l.letter(i); letter != 0 {
+		c.Text(x, y, string(letter), face, Muted)
+		x += face.Width("m") + pad
+	}
 	right := box.Max.X - pad
 	if row.Note != "" {
 		small := l.fonts.Face(Small, l.scale)

@@ -80,7 +80,7 @@ type Terrain struct {
 	Avoid   bool        // travel and exploring go around it
 	Acts    string      // what touching it does, for the guide; "" if nothing
 	Verbs   []string    // what can be asked of it from next to it, on a ladder from it
-	Put     string      // what putting something there is called
+	Put     string      // where one puts something there, "into the chest"
 }
 
 func (t Terrain) key() string { return t.Key }

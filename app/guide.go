@@ -1,0 +1,97 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	"laneya/client"
+	"laneya/protocol"
+	"laneya/ui"
+)
+
+// openGuide shows the pages of the guide.
+func (g *Game) openGuide(p *play) {
+	l := &listScreen{list: ui.List{
+		Title: "The guide", Filter: &ui.Editor{Max: 40}, Prompt: "Search:  ", Wide: 34,
+		Empty: "No page is about that.", Hint: "Page down reads on   ·   Esc goes back",
+	}}
+	var pages []protocol.Page
+	keys, ofKeys := everyKey(), -1
+	l.fill = func() {
+		for i, page := range pages {
+			l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: page.Title})
+		}
+		if about(&keys, l.list.Filter.String()) {
+			at := min(len(l.list.Rows), 1) // the first page says how to play
+			l.list.Rows = slices.Insert(l.list.Rows, at, ui.Row{ID: ofKeys, Text: keys.Title})
+		}
+	}
+	l.focus = func(row *ui.Row) {
+		if row.ID == ofKeys {
+			l.waiting, l.list.Detail = l.waiting[:0], keys
+			return
+		}
+		page := pages[row.ID]
+		if page.Text != "" {
+			l.list.Detail = ui.Detail{Title: page.Title, Text: page.Text}
+			return
+		}
+		l.list.Detail = ui.Detail{Title: page.Title}
+		l.await(p.session.Do(protocol.Guide{Query: page.Key}), true, func(r *client.Reply) {
+			resp, err, _ := r.Poll()
+			var res protocol.GuideResult
+			if err != nil || resp.Status != protocol.Success || protocol.DecodeResult(resp.Data, &res) != nil {
+				return
+			}
+			for _, full := range res.Pages {
+				if full.Key == page.Key {
+					l.list.Detail = ui.Detail{Title: full.Title, Text: full.Text}
+				}
+			}
+		})
+	}
+	search := func() {
+		l.await(p.session.Do(protocol.Guide{Query: strings.TrimSpace(l.list.Filter.String())}), true, func(r *client.Reply) {
+			resp, err, _ := r.Poll()
+			var res protocol.GuideResult
+			if err == nil && resp.Status == protocol.Success && protocol.DecodeResult(resp.Data, &res) == nil {
+				pages = res.Pages
+			}
+			l.renew()
+		})
+	}
+	l.text = search
+	l.choose = func(int) {}
+	search()
+	g.push(l)
+}
+
+// everyKey is the page of the guide that only this client can write: its keys.
+func everyKey() ui.Detail {
+	d := ui.Detail{Title: "Every key", Text: "Walk into a foe to hit it, into a door to open it, and into an idle friend to change places. A letter in front of a row chooses that row.", Facts: [][2]string{
+		{"Walk, while held", "arrows, WASD, HJKL"},
+	}}
+	for i := range commands {
+		d.Facts = append(d.Facts, [2]string{commands[i].text, commands[i].key})
+	}
+	d.Facts = append(d.Facts, [][2]string{
+		{"Choose, in lists and when aiming", "Enter or Space"}, {"Next target, next row", "Tab"},
+		{"Turn pages", "Page up, Page down"}, {"Go back; the menu", "Esc"}, {"Full screen", "F11"}, {"Quit, after asking", "Q"},
+	}...)
+	return d
+}
+
+// about reports whether a page has those words.
+func about(d *ui.Detail, words string) bool {
+	text := d.Title + " " + d.Text
+	for _, f := range d.Facts {
+		text += " " + f[0] + " " + f[1]
+	}
+	text = strings.ToLower(text)
+	for _, word := range strings.Fields(strings.ToLower(words)) {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,153 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"laneya/protocol"
+	"laneya/ui"
+)
+
+// openParty shows where everyone is, and what can be done about it.
+func (g *Game) openParty(p *play) {
+	const (
+		follow = 1000 * (iota + 1)
+		ignore
+		join
+		rest
+	)
+	l := &listScreen{list: ui.List{Title: "Your party", Letters: true, Wide: 60, Hint: "A letter or Enter does it   ·   Esc goes back"}}
+	// What the rows stand for may change while the list is open.
+	party, invited := slices.Clone(p.state.Party()), slices.Clone(p.state.Run().Invited)
+	l.fill = func() {
+		add := func(r ui.Row) { l.list.Rows = append(l.list.Rows, r) }
+		me := p.state.Hero()
+		add(ui.Row{Head: true, Text: "Where everyone is"})
+		for i, m := range party {
+			note := where(p.state, m.Level)
+			switch {
+			case m.Asleep:
+				note += ", away"
+			case m.Wisp:
+				note += ", a wisp"
+			}
+			row := ui.Row{ID: follow + i, Text: fmt.Sprintf("%s, %s  %d/%d", m.User, p.state.Content().Name(protocol.TableKits, m.Kit), m.Health, m.MaxHealth),
+				Note: note, Mark: "●", MarkInk: colourOf(p.state.Content(), m.Colour)}
+			if me != nil && m.User != me.Name {
+				row.Text = "Follow " + row.Text
+			}
+			add(row)
+		}
+		for i, user := range invited {
+			add(ui.Row{ID: join + i, Text: "Join the party of " + user, Tone: ui.Warm})
+		}
+		add(ui.Row{Head: true, Text: "For all"})
+		hold, holding := "Ask for a hold: time goes step by step", p.state.Run().Holding
+		switch {
+		case me != nil && p.holds():
+			hold = "Let go of your hold"
+		case len(holding) > 0:
+			hold = "Ask for a hold, as " + strings.Join(holding, ", ") + " did"
+		}
+		for i, text := range []string{"Gather here", hold, "Invite someone", "Whom you ignore", "Choose a colour", "Leave the party"} {
+			add(ui.Row{ID: rest + i, Text: text})
+		}
+	}
+	l.choose = func(id int) {
+		g.pop()
+		switch {
+		case id >= rest:
+			g.partyDeed(p, id-rest)
+		case id >= join:
+			p.do(protocol.JoinParty{User: invited[id-join]})
+		default:
+			if m := &party[id-follow]; p.state.Hero() != nil && m.User != p.state.Hero().Name {
+				p.session.Want(protocol.Follow{User: m.User})
+			}
+		}
+	}
+	l.fill()
+	g.push(l)
+}
+
+// partyDeed does the nth thing that openParty offers for all.
+func (g *Game) partyDeed(p *play, n int) {
+	switch n {
+	case 0:
+		if hero := p.state.Hero(); hero != nil {
+			p.do(protocol.MarkPlace{X: hero.Pos.X, Y: hero.Pos.Y, Kind: "gather"})
+		}
+	case 1:
+		toggleHold(g, p)
+	case 2:
+		g.askName(p, "Invite whom?", func(name string) { p.do(protocol.Invite{User: name}) })
+	case 3:
+		g.openIgnored(p)
+	case 4:
+		g.openColours(p)
+	case 5:
+		p.do(protocol.LeaveParty{})
+	}
+}
+
+// openIgnored lists whom the player ignores; choosing one hears her again.
+func (g *Game) openIgnored(p *play) {
+	l := &listScreen{list: ui.List{Title: "Whom you ignore", Letters: true, Wide: 100, Hint: "A letter or Enter chooses   ·   Esc goes back"}}
+	ignored := slices.Clone(p.state.Run().Ignored)
+	l.list.Rows = append(l.list.Rows, ui.Row{ID: len(ignored), Text: "Ignore someone", Tone: ui.Warm})
+	for i, user := range ignored {
+		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: "Hear " + user + " again"})
+	}
+	l.choose = func(id int) {
+		g.pop()
+		if id < len(ignored) {
+			p.do(protocol.Ignore{User: ignored[id]})
+			return
+		}
+		g.askName(p, "Ignore whom?", func(name string) { p.do(protocol.Ignore{User: name, On: true}) })
+	}
+	g.push(l)
+}
+
+// askName asks for a user's name.
+func (g *Game) askName(p *play, title string, then func(name string)) {
+	l := &listScreen{list: ui.List{Title: title, Filter: &ui.Editor{Max: maxName, Takes: NameRune}, Prompt: "Name:  ", Wide: 100, Hint: "Enter   ·   Esc goes back"}}
+	var names []string
+	l.fill = func() {
+		names = names[:0]
+		if typed := l.list.Filter.String(); typed != "" {
+			names = append(names, typed)
+		}
+		for _, e := range p.state.Entities() {
+			if e.Kind == protocol.KindHero && e != p.state.Hero() && strings.HasPrefix(e.Name, l.list.Filter.String()) && (len(names) == 0 || e.Name != names[0]) {
+				names = append(names, e.Name)
+			}
+		}
+		for i, n := range names {
+			l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: n})
+		}
+	}
+	l.text = l.renew
+	l.choose = func(id int) {
+		g.pop()
+		then(names[id])
+	}
+	l.fill()
+	g.push(l)
+}
+
+// openColours lets the player choose her hero's colour.
+func (g *Game) openColours(p *play) {
+	c := p.state.Content()
+	l := &listScreen{list: ui.List{Title: "Your colour", Letters: true, Wide: 100, Hint: "A letter or Enter chooses   ·   Esc goes back"}}
+	keys := c.Keys(protocol.TableColours, "party_")
+	for i, key := range keys {
+		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Mark: "●", MarkInk: colourOf(c, key), Text: strings.ReplaceAll(strings.TrimPrefix(key, "party_"), "_", " ")})
+	}
+	l.choose = func(id int) {
+		g.pop()
+		p.do(protocol.Colour{Colour: keys[id]})
+	}
+	g.push(l)
+}
