@@ -156,7 +156,7 @@ func (w *World) use(h *hero, it *Item, on aimedAt) {
 	e.Sound = r.Sound
 	l.show(e)
 	kind := it.Kind
-	h.spend(max(r.Speed, 2))
+	h.spend(r.Speed)
 	l.use(h, it, 1)
 	seen := false
 	for i := range r.Effects {

@@ -70,7 +70,7 @@ func planThrow(w *World, h *hero, c *Command) (func(), error) {
 func (w *World) throw(h *hero, it *Item, to geom.Pos, reach int) {
 	l := h.level
 	r := it.row()
-	h.spend(max(r.Speed, 3))
+	h.spend(max(r.Speed, content.Pace.Throw))
 	h.Facing = dirTo(h.Pos, to)
 	end, hit := l.flight(h.Pos, to, reach)
 	e := at("throws", &h.Actor)
@@ -220,7 +220,7 @@ func (l *level) shoot(h *hero, to geom.Pos) {
 		return
 	}
 	br, ar := bow.row(), ammo.row()
-	h.spend(max(br.Speed, 3))
+	h.spend(br.Speed)
 	h.Facing = dirTo(h.Pos, to)
 	end, hit := l.flight(h.Pos, to, br.Range)
 	e := at("shoots", &h.Actor)
@@ -324,7 +324,7 @@ func planZap(w *World, h *hero, c *Command) (func(), error) {
 func (w *World) zap(h *hero, it *Item, to geom.Pos, reach int) {
 	l := h.level
 	r := it.row()
-	h.spend(max(r.Speed, 3))
+	h.spend(r.Speed)
 	h.Facing = dirTo(h.Pos, to)
 	h.dirty = true
 	if it.Charges <= 0 {

@@ -15,12 +15,12 @@ type arms struct {
 	inflicts []Condition
 }
 
-// bareDamage and its like are what a hero hits with who holds nothing.
-const bareDamage, bareTicks = 2, 4
+// bareDamage is what a hero deals who holds nothing.
+const bareDamage = 2
 
 // arms returns what h fights with next to her.
 func (h *hero) arms() arms {
-	w := arms{damage: bareDamage + h.edge(), ticks: bareTicks, hit: heroHit, reach: 1}
+	w := arms{damage: bareDamage + h.edge(), ticks: content.Pace.Fist, hit: heroHit, reach: 1}
 	it := h.worn(content.MainHand)
 	if it == nil || it.row().Class != content.Weapon {
 		return w

@@ -40,7 +40,7 @@ const (
 	Take       // Item
 	Drop       // Item, Count
 	Put        // Item, Count, At
-	Use        // Item, Target or OtherItem
+	Use        // Item, Target or Other
 	Throw      // Item, At
 	Shoot      // At
 	Zap        // Item, At

@@ -18,7 +18,9 @@ var Pace = struct {
 	Touch  int // a lever, altar, shrine
 	Search int // one search of the fields around
 	Climb  int
-}{Walk: 1, Wary: 2, Sneak: 3, Door: 2, Take: 1, Wear: 4, Armour: 20, Give: 2, Touch: 3, Search: 5, Climb: 3}
+	Throw  int // throwing, if the thing's Speed isn't more
+	Fist   int // a blow without a weapon
+}{Walk: 1, Wary: 2, Sneak: 3, Door: 2, Take: 1, Wear: 4, Armour: 20, Give: 2, Touch: 3, Search: 5, Climb: 3, Throw: 3, Fist: 4}
 
 // Deed is a row of Deeds: something of which Pace says how long it takes.
 type Deed struct {
@@ -39,6 +41,8 @@ var Deeds = []Deed{
 	{"touch", "a lever, an altar or a shrine", Pace.Touch},
 	{"search", "searching the fields around, once", Pace.Search},
 	{"climb", "climbing a ladder", Pace.Climb},
+	{"throw", "throwing, at least", Pace.Throw},
+	{"fist", "a blow without a weapon", Pace.Fist},
 }
 
 // pacePage is the page of the guide about Deeds.

@@ -72,6 +72,7 @@ func (c *checker) wares(i *Item) {
 	c.effects("item", i.Key, i.Effects, i.Worn)
 	armed := i.Class == Weapon || i.Class == Bow
 	c.that(!armed || i.Damage > 0 && i.Speed > 0, "item %s deals %d in %d ticks", i.Key, i.Damage, i.Speed)
+	c.that(i.Speed > 0 || len(i.Effects) == 0 || i.Class == Ammo, "using item %s takes no time", i.Key)
 	worn := armed || i.Class == Shield || i.Class == Armour || i.Class == Ring || i.Class == Light
 	c.that(worn == (i.Slot != NoSlot), "item %s is worn nowhere, or should not be", i.Key)
 	c.that(i.Class != Bow || slices.ContainsFunc(Items, func(a Item) bool { return a.Class == Ammo && a.Calibre == i.Calibre }),

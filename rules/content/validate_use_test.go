@@ -80,6 +80,7 @@ func TestEachFaultIsFound(t *testing.T) {
 		"item potion_haste makes no sound":                  item("potion_haste", func(i *Item) { i.Sound = "" }),
 		"item torch is found at no depth":                   item("torch", func(i *Item) { i.Depth = 0 }),
 		"item torch is found down to 1 and from 2 on":       item("torch", func(i *Item) { i.Depth, i.Last = 2, 1 }),
+		"using item potion_haste takes no time":             item("potion_haste", func(i *Item) { i.Speed = 0 }),
 		"item club deals 0":                                 item("club", func(i *Item) { i.Damage = 0 }),
 		"item club can do what has no words":                item("club", func(i *Item) { i.Skills |= 1 << 15 }),
 		"rune \"embers\" says nothing":                      func(t *testing.T) { Runes[find(t, Runes, "embers")].Text = "" },
