@@ -11,7 +11,7 @@ Friends who stand idle make way when you walk into them. Whether your blows and 
 Nobody falls behind for having played less: what makes a hero strong can be handed over.`},
 	{Key: "death", Title: "Death and wisps", Text: `What a dead hero carried lies under a gravestone. Friends can take from it, or keep it for her. She goes on as a wisp: she flies near her party, sees, talks and shows places.
 
-A shrine revives the wisps of a party, once. A sprig of lifewort does, near the wisp. And when the party next climbs down a ladder, its wisps live again below.
+A shrine revives the wisps of a party, once. A sprig of lifewort revives one of them, from up to three fields away. And when the party next climbs down a ladder, its wisps live again below.
 
 When all of a party are dead at once the run is lost, and its story goes into the hall of fame. Then any of them can begin a new one; after a victory, all who are there have to ask for it. Each death is explained: the last fifteen seconds, with numbers.
 

@@ -22,7 +22,7 @@ Deep water takes from you what you do not wear, puts out fire, and hides your sc
 
 Lava burns, very much. A chasm drops you to the level below, with bruises and without your friends; a rope lets you down without bruises. To be thrown back into one counts as well, for foes too.
 
-Mud and rubble cost time to cross; with a pickaxe in hand, walk into rock to dig, and rubble is cleared. A web holds whoever walks into it, unless she bears a torch.`},
+Mud and rubble cost time to cross; with a pickaxe in hand, walk into rock to dig, and rubble is cleared. A web holds whoever walks into it, unless she bears an open flame, such as a torch.`},
 	{Key: "fire", Title: "Fire and gas", Text: `Fire spreads over grass, wood, bridges and webs, and lights up the room. It leaves ash, which does not burn again: the safest place is often where it has just been.
 
 Marsh gas is harmless until fire reaches it, and then it explodes. Poison gas thins as it spreads: one breath in a hall, many in a closet. Frost freezes, spores confuse, steam hides and scalds, and healing mist heals both sides.

@@ -73,7 +73,7 @@ var hafted = []Item{
 		Text:  "Frost grows on the blade overnight. What it hits goes on at half its pace.",
 		Depth: 7, Weight: 3, Value: 34, Slot: MainHand, Speed: 5, Damage: 11, Skills: Icy, Cursed: 15},
 	{Key: "dawn_spear", Name: "dawn spear", Class: Weapon, Glyph: '/', Colour: "holy", Picture: "item_dawn_spear", Sound: "swing_light",
-		Text:  "Its point is always a little brighter than the room. The dead keep two fields away, which is exactly its reach.",
+		Text:  "Its point is always a little brighter than the room. It hurts the undead twice as much, and reaches them two fields away.",
 		Depth: 8, Weight: 3, Value: 38, Slot: MainHand, Speed: 5, Damage: 11, Skills: Reach | Holy | TwoHands, Light: 2, Tint: "holy", Cursed: 5},
 }
 

@@ -18,7 +18,7 @@ var provisions = []Item{
 		Text:  "Clean linen and a steady hand. It takes a while, so it is for after the fight.",
 		Depth: 1, Weight: 12, Value: 4, Stack: 10, Speed: 15, Effects: []Effect{{Kind: Heal, Power: 8}}},
 	{Key: "revival_herb", Name: "sprig of lifewort", Plural: "sprigs of lifewort", Class: Herb, Glyph: '"', Colour: "leaf", Picture: "item_revival_herb", Sound: "revive",
-		Text:  "Held out to a friend's wisp, it brings her back, with half of her health. It does nothing for the living.",
+		Text:  "Held out to a friend's wisp, up to three fields away, it brings her back with half of her health. It does nothing for the living.",
 		Depth: 1, Weight: 5, Value: 15, Stack: 5, Speed: 10, Effects: []Effect{{Kind: Revive, Power: 50}}},
 }
 

@@ -189,3 +189,40 @@ func TestSentence(t *testing.T) {
 		t.Errorf("a door sounds like %s", got)
 	}
 }
+
+// Where a text says a number, it is the row's.
+func TestTextsSayTheRowsNumbers(t *testing.T) {
+	numbers := []string{"none", "one", "two", "three", "four", "five"}
+	said := 0
+	for i := range Items {
+		it := &Items[i]
+		for n, word := range numbers {
+			for text, row := range map[string]int{
+				"akes " + word + " off each hit":                                   it.Armour,
+				word + " more damage with each hit":                                it.Damage,
+				"armour better by " + word:                                         effectOf(it, Enchant).Power,
+				"reaches them " + word + " fields away":                            2 * int(it.Skills&Reach/Reach),
+				strings.ToUpper(word[:1]) + word[1:] + " fields is not far enough": effectOf(it, Explode).Radius,
+			} {
+				if !strings.Contains(it.Text, text) {
+					continue
+				}
+				if said++; row != n {
+					t.Errorf("%s says %q, and its row %d", it.Key, text, row)
+				}
+			}
+		}
+	}
+	if said < 10 {
+		t.Errorf("only %d numbers are found in texts", said)
+	}
+}
+
+func effectOf(it *Item, k EffectKind) Effect {
+	for _, e := range it.Effects {
+		if e.Kind == k {
+			return e
+		}
+	}
+	return Effect{}
+}
