@@ -1,7 +1,9 @@
 package app
 
 import (
+	"fmt"
 	"image"
+	"image/color"
 	"slices"
 	"strings"
 	"time"
@@ -24,6 +26,8 @@ type aim struct {
 	find    func(*client.State) []target // what Next and Previous go to; nil for nothing
 	on      string                       // the entity that the cursor stays on; "" for none
 	line    bool                         // the way of a shot is shown
+	reach   int                          // cells that it flies, 0 for as far as anyone knows
+	through bool                         // it may go through who is in its way
 	stays   bool                         // choosing doesn't close it
 	enter   string                       // what Enter does; "" for that it chooses
 	key     input.Actions                // that choose as Enter does
@@ -71,7 +75,7 @@ func foeTargets(st *client.State) (all []target) {
 
 // aimShot shoots with the bow in hand.
 func (g *Game) aimShot(p *play) {
-	g.openAim(&aim{play: p, title: "Shoot at what?", find: foeTargets, line: true, key: input.Actions(0).With(input.Shoot), enter: "or F shoots", choose: func(at geom.Pos) {
+	g.openAim(&aim{play: p, title: "Shoot at what?", find: foeTargets, line: true, reach: p.shotReach(), key: input.Actions(0).With(input.Shoot), enter: "or F shoots", choose: func(at geom.Pos) {
 		p.do(protocol.Shoot{X: at.X, Y: at.Y})
 	}})
 }
@@ -117,7 +121,7 @@ func (g *Game) aimThrow(p *play, id uint64) {
 	}
 	kind := it.Kind
 	g.openAim(&aim{
-		play: p, title: "Throw " + it.Name, find: foeTargets, line: true, key: input.Actions(0).With(input.Throw), enter: "or T throws",
+		play: p, title: "Throw " + it.Name, find: foeTargets, line: true, reach: p.reachOf(it), key: input.Actions(0).With(input.Throw), enter: "or T throws",
 		other: func() { g.openPack(p, "Throw what?", throwable, g.aimThrow) },
 		choose: func(at geom.Pos) {
 			p.thrown = kind
@@ -133,13 +137,60 @@ func (g *Game) aimZap(p *play, id uint64) {
 	}
 	kind := it.Kind
 	g.openAim(&aim{
-		play: p, title: "Zap " + it.Name, find: foeTargets, line: true, key: input.Actions(0).With(input.Zap), enter: "or V zaps",
+		play: p, title: "Zap " + it.Name, find: foeTargets, line: true, reach: p.reachOf(it), through: true, key: input.Actions(0).With(input.Zap), enter: "or V zaps",
 		other: func() { g.openPack(p, "Zap what?", can("zap"), g.aimZap) },
 		choose: func(at geom.Pos) {
 			p.zapped = kind
 			p.do(protocol.Zap{Item: id, X: at.X, Y: at.Y})
 		},
 	})
+}
+
+// reachOf returns how far an item flies or is zapped, 0 where the server doesn't say.
+func (p *play) reachOf(it *protocol.Item) int {
+	if r := p.state.Content().Row(protocol.TableItems, it.Kind); r != nil {
+		return r.Range
+	}
+	return 0
+}
+
+// shotReach returns how far the hero shoots with what she holds.
+func (p *play) shotReach() int {
+	for i := range p.state.Items() {
+		if it := &p.state.Items()[i]; it.Slot != "" && can("shoot")(p.state.Content(), it) {
+			return p.reachOf(it)
+		}
+	}
+	return 0
+}
+
+// flight returns the fields on the way to the cursor, how many of them what flies
+// comes over, as far as the player can know, and what is wrong with that, "" for
+// nothing.
+func (a *aim) flight() (way []geom.Pos, comes int, wrong string) {
+	hero := a.play.state.Hero()
+	way = slices.Collect(geom.Line(hero.Pos, a.at))
+	if a.reach > 0 && len(way) > a.reach {
+		return way, a.reach, fmt.Sprintf("Out of reach: it goes %d fields.", a.reach)
+	}
+	for i, at := range way {
+		if r := a.play.ground(at); r != nil && r.Opaque {
+			return way, i, "It stops at the " + a.play.state.Content().Name(protocol.TableTerrain, r.Key) + "."
+		}
+		if at == a.at {
+			break
+		}
+		for _, e := range a.play.state.Entities() {
+			if e == hero || e.Pos != at || e.Wisp {
+				continue
+			}
+			wrong = asTitle(e.Name) + " is in the way."
+			if !a.through {
+				return way, i + 1, wrong
+			}
+		}
+	}
+	return way, len(way), wrong
 }
 
 // aimLook tells what is on the field under the cursor.
@@ -371,10 +422,17 @@ func (a *aim) draw(g *Game, dst *ebiten.Image) {
 	p := a.play
 	g.painter.Begin(dst)
 	a.corner.draw(g)
-	if hero := p.state.Hero(); a.line && hero != nil {
-		for _, at := range lineOf(hero.Pos, a.at) {
-			cell := p.scene.Cell(at)
-			g.painter.Fill(cell.Inset(cell.Dx()*3/8), ui.Alpha(ui.Flame, 0.6))
+	wrong := ""
+	if a.line && p.state.Hero() != nil {
+		var way []geom.Pos
+		var comes int
+		way, comes, wrong = a.flight()
+		for i, at := range way {
+			cell, ink := p.scene.Cell(at), ui.Alpha(ui.Flame, 0.6)
+			if i >= comes {
+				ink = ui.Alpha(ui.Rust, 0.45)
+			}
+			g.painter.Fill(cell.Inset(cell.Dx()*3/8), ink)
 		}
 	}
 	cell, w := p.scene.Cell(a.at), max(g.px(2), 1)
@@ -387,9 +445,17 @@ func (a *aim) draw(g *Game, dst *ebiten.Image) {
 	face := g.fonts.Face(ui.Body, g.scale)
 	// At the right edge are bars.
 	left, right := g.px(14), g.size.X-g.px(8+barWide+14)
-	for i, line := range ui.Wrap(face, a.prompt(), right-left) {
-		x := min(max((g.size.X-face.Width(line))/2, left), right-face.Width(line))
-		g.painter.Outlined(x, p.status.bottom+g.px(8)+i*face.Height(), line, face, ui.Flame, g.scale)
+	row := 0
+	tell := func(text string, ink color.RGBA) {
+		for _, line := range ui.Wrap(face, text, right-left) {
+			x := min(max((g.size.X-face.Width(line))/2, left), right-face.Width(line))
+			g.painter.Outlined(x, p.status.bottom+g.px(8)+row*face.Height(), line, face, ink, g.scale)
+			row++
+		}
+	}
+	tell(a.prompt(), ui.Flame)
+	if wrong != "" {
+		tell(wrong, ui.Rust)
 	}
 	if a.told() {
 		a.card.Draw(g.painter)
@@ -408,32 +474,6 @@ func (a *aim) prompt() string {
 
 // told reports whether there are words about the field under the cursor.
 func (a *aim) told() bool { return a.detail.Title != "" || a.detail.Text != "" }
-
-// lineOf returns the fields of a straight line from a, which is left out, to b:
-// Bresenham's.
-func lineOf(a, b geom.Pos) (fields []geom.Pos) {
-	dx, dy := b.X-a.X, b.Y-a.Y
-	sx, sy := 1, 1
-	if dx < 0 {
-		dx, sx = -dx, -1
-	}
-	if dy < 0 {
-		dy, sy = -dy, -1
-	}
-	err := dx - dy
-	for at := a; at != b; fields = append(fields, at) {
-		e := 2 * err
-		if e > -dy {
-			err -= dy
-			at.X += sx
-		}
-		if e < dx {
-			err += dx
-			at.Y += sy
-		}
-	}
-	return fields
-}
 
 func (a *aim) covers() bool  { return false }
 func (a *aim) writing() bool { return false }

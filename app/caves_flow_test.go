@@ -85,14 +85,48 @@ func TestThrowingAtATargetThatMoves(t *testing.T) {
 	if a.at != (geom.Pos{X: 2, Y: 3}) {
 		t.Fatalf("the cursor is at %v", a.at)
 	}
-	if way := lineOf(geom.Pos{X: 4, Y: 3}, a.at); len(way) != 2 || !a.line {
-		t.Errorf("the way of the throw isn't shown: %v", way)
+	if way, comes, wrong := a.flight(); len(way) != 2 || comes != 2 || wrong != "" || !a.line {
+		t.Errorf("the way of the throw isn't shown: %v, %d, %q", way, comes, wrong)
 	}
 	r.tell(client.Change{Update: protocol.View{Seq: 2, Entities: []protocol.Entity{{Entity: rat, Kind: "rat", Name: "rat", X: 2, Y: 4, Attitude: "foe", Health: 3, MaxHealth: 6}}}})
 	r.frames(2)
 	r.press(ebiten.KeyEnter)
 	r.wants("play")
 	r.asked(protocol.Throw{Item: stones, X: 2, Y: 4})
+}
+
+// The way of what flies ends where the player can know that it does.
+func TestTheWayOfAShotEnds(t *testing.T) {
+	for _, c := range []struct {
+		what  uint64
+		at    geom.Pos
+		comes int
+		wrong string
+	}{
+		{stones, geom.Pos{X: 2, Y: 3}, 2, ""},
+		{stones, geom.Pos{X: 1, Y: 3}, 2, "Rat is in the way."},
+		{wand, geom.Pos{X: 1, Y: 3}, 3, "Rat is in the way."}, // or it may go through
+		{stones, geom.Pos{X: 4, Y: 0}, 2, "It stops at the wall."},
+		{wand, geom.Pos{X: 4, Y: 5}, 2, ""},
+		{stones, geom.Pos{X: 7, Y: 3}, 2, "Out of reach: it goes 2 fields."},
+	} {
+		d := details()
+		r := cavesAs(t, d)
+		p := r.g.top().(*play)
+		if c.what == wand {
+			r.g.aimZap(p, wand)
+		} else {
+			r.g.aimThrow(p, stones)
+		}
+		a := r.g.top().(*aim)
+		if a.at = c.at; c.comes == 2 && strings.HasPrefix(c.wrong, "Out") {
+			a.reach = 2
+		}
+		if _, comes, wrong := a.flight(); comes != c.comes || wrong != c.wrong {
+			t.Errorf("to %v it comes %d fields, %q; want %d, %q", c.at, comes, wrong, c.comes, c.wrong)
+		}
+		r.frames(2)
+	}
 }
 
 // What was thrown and zapped last needs two keys from then on, and what is made for

@@ -60,7 +60,7 @@ type Row struct {
 	Hit     int       `json:"hit,omitzero"`     // percent of a foe's hits that hit
 	Armour  int       `json:"armour,omitzero"`  // taken off each hit
 	Block   int       `json:"block,omitzero"`   // percent of hits that a shield stops
-	Range   int       `json:"range,omitzero"`   // cells
+	Range   int       `json:"range,omitzero"`   // cells that a foe shoots, and that an item flies, shoots or is zapped
 	Step    int       `json:"step,omitzero"`    // ticks of a foe's step; of terrain, ticks that a step onto it costs besides
 	Ticks   int       `json:"ticks,omitzero"`   // that an attack with it, or using it, takes; of a deed, that it takes
 	Fuel    int       `json:"fuel,omitzero"`    // ticks of light that a fresh one has

@@ -306,15 +306,14 @@ func (l *level) afflict(h *hero, a *Actor, k content.StatusKind, ticks, power in
 // another over what one could walk or fly over.
 func (l *level) strideTo(from, to geom.Pos) geom.Pos {
 	end := from
-	walkLine(from, to, func(p geom.Pos) bool {
+	for p := range geom.Line(from, to) {
 		if t := l.terrain(p); !t.Walk && !t.Fly || l.taken.Has(p) {
-			return false
+			break
 		}
 		if l.open(p) {
 			end = p
 		}
-		return true
-	})
+	}
 	return end
 }
 
@@ -341,19 +340,16 @@ func (l *level) effectOnSelf(w *World, h *hero, e *content.Effect) bool {
 // beam hurts all that stand on its way.
 func (l *level) beam(h *hero, e *content.Effect, to geom.Pos, reach int) bool {
 	n := 0
-	walkLine(h.Pos, past(h.Pos, to, reach), func(p geom.Pos) bool {
+	for p := range geom.Line(h.Pos, past(h.Pos, to, reach)) {
 		if p.Sub(h.Pos).Chebyshev() > reach || l.barsFlight(p) {
-			return false
+			break
 		}
 		if e.Status == content.Burning && e.Ticks > 0 {
 			l.ignite(p)
 		}
 		t := l.bodyAt(p)
-		if t == nil {
-			return true
-		}
-		if l.heroOf(t) != nil && !l.opts.FriendlyFire {
-			return true
+		if t == nil || l.heroOf(t) != nil && !l.opts.FriendlyFire {
+			continue
 		}
 		if f := l.foeOf(t); f != nil {
 			l.unmask(f)
@@ -363,8 +359,7 @@ func (l *level) beam(h *hero, e *content.Effect, to geom.Pos, reach int) bool {
 			l.inflict(t, e.Status, e.Ticks, max(e.Power/6, 1), &h.Actor)
 		}
 		n++
-		return true
-	})
+	}
 	return n > 0
 }
 
@@ -372,19 +367,18 @@ func (l *level) beam(h *hero, e *content.Effect, to geom.Pos, reach int) bool {
 // than a pickaxe would.
 func (l *level) tunnel(h *hero, e *content.Effect, to geom.Pos, reach int) bool {
 	n := 0
-	walkLine(h.Pos, to, func(p geom.Pos) bool {
+	for p := range geom.Line(h.Pos, to) {
 		if n == e.Power || p.Sub(h.Pos).Chebyshev() > reach {
-			return false
+			break
 		}
 		if l.Ground.At(p).Row().Walk {
-			return true
+			continue
 		}
 		if !l.digs(p) {
-			return false
+			break
 		}
 		n++
-		return true
-	})
+	}
 	if n > 0 {
 		l.show(at("digs", &h.Actor))
 		l.noise(h.Pos, content.Loudness.Door, &h.Actor)

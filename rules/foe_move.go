@@ -273,49 +273,20 @@ func (l *level) flee(f *foe, t *Actor) {
 
 // clearLine reports whether nothing blocks sight between two fields.
 func (l *level) clearLine(a, b geom.Pos) bool {
-	blocked := false
-	walkLine(a, b, func(p geom.Pos) bool {
+	for p := range geom.Line(a, b) {
 		if p != b && !l.clear.Has(p) {
-			blocked = true
-		}
-		return !blocked
-	})
-	return !blocked
-}
-
-// walkLine calls do for the fields of the straight line from a, which is left
-// out, to b, until do returns false. The line is Bresenham's.
-func walkLine(a, b geom.Pos, do func(geom.Pos) bool) {
-	dx, dy := b.X-a.X, b.Y-a.Y
-	sx, sy := 1, 1
-	if dx < 0 {
-		dx, sx = -dx, -1
-	}
-	if dy < 0 {
-		dy, sy = -dy, -1
-	}
-	err := dx - dy
-	for p := a; p != b; {
-		e := 2 * err
-		if e > -dy {
-			err -= dy
-			p.X += sx
-		}
-		if e < dx {
-			err += dx
-			p.Y += sy
-		}
-		if !do(p) {
-			return
+			return false
 		}
 	}
+	return true
 }
 
 // firstIn returns the first solid actor on the line from a to b, nil for none.
-func (l *level) firstIn(a, b geom.Pos) (first *Actor) {
-	walkLine(a, b, func(p geom.Pos) bool {
-		first = l.bodyAt(p)
-		return first == nil
-	})
-	return first
+func (l *level) firstIn(a, b geom.Pos) *Actor {
+	for p := range geom.Line(a, b) {
+		if first := l.bodyAt(p); first != nil {
+			return first
+		}
+	}
+	return nil
 }

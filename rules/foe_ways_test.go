@@ -291,7 +291,7 @@ var wayScenes = []struct {
 	}},
 	{content.Feeder, "it lets go of her for a bait", func(t testing.TB) bool {
 		w, l, h, f := meets(t, arena, "carrion_beetle", 4, 2)
-		w.throw(h, give(t, w, "a", "bread", 1), f.Pos, throwReach)
+		w.throw(h, give(t, w, "a", "bread", 1), f.Pos, 7)
 		return within(l, 20, func() bool { return len(l.Lying) == 0 }) && h.Health == h.MaxHealth
 	}},
 	{content.Reviver, "it has to be killed twice, or burnt", func(t testing.TB) bool {

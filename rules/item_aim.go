@@ -14,14 +14,15 @@ const shotHit = 90
 // falls to the ground; what blocks its way stops it in front.
 func (l *level) flight(from, to geom.Pos, reach int) (end geom.Pos, hit *Actor) {
 	end = from
-	walkLine(from, to, func(p geom.Pos) bool {
+	for p := range geom.Line(from, to) {
 		if p.Sub(from).Chebyshev() > reach || l.barsFlight(p) {
-			return false
+			break
 		}
 		end = p
-		hit = l.bodyAt(p)
-		return hit == nil
-	})
+		if hit = l.bodyAt(p); hit != nil {
+			break
+		}
+	}
 	return end, hit
 }
 
@@ -41,9 +42,6 @@ func (l *level) aims(h *hero, p geom.Pos, reach int) error {
 	return nil
 }
 
-// throwReach is how far things are thrown that aren't made for it.
-const throwReach = 7
-
 func planThrow(w *World, h *hero, c *Command) (func(), error) {
 	l := h.level
 	it, err := h.need(c.Item)
@@ -56,10 +54,7 @@ func planThrow(w *World, h *hero, c *Command) (func(), error) {
 	if err := l.parts(h, it); err != nil {
 		return nil, err
 	}
-	reach := it.row().Range
-	if reach == 0 {
-		reach = throwReach
-	}
+	reach := it.row().Reach()
 	if err := l.aims(h, c.At, reach); err != nil {
 		return nil, err
 	}
@@ -266,17 +261,18 @@ const pierceReach = 3
 // it has gone through the field at, and where that is; nil for none.
 func (l *level) pierced(from, to, at geom.Pos) (end geom.Pos, hit *Actor) {
 	behind := false
-	walkLine(from, past(from, to, at.Sub(from).Chebyshev()+pierceReach), func(p geom.Pos) bool {
+	for p := range geom.Line(from, past(from, to, at.Sub(from).Chebyshev()+pierceReach)) {
 		if !behind {
 			behind = p == at
-			return true
+			continue
 		}
 		if p.Sub(at).Chebyshev() > pierceReach || l.barsFlight(p) {
-			return false
+			break
 		}
-		end, hit = p, l.bodyAt(p)
-		return hit == nil
-	})
+		if end, hit = p, l.bodyAt(p); hit != nil {
+			break
+		}
+	}
 	return end, hit
 }
 
@@ -310,7 +306,7 @@ func planZap(w *World, h *hero, c *Command) (func(), error) {
 	if r.Class != content.Wand && r.Class != content.Staff {
 		return nil, l.named("not_zappable", h, it)
 	}
-	reach := max(r.Range, 1)
+	reach := r.Reach()
 	if err := l.aims(h, c.At, reach); err != nil {
 		return nil, err
 	}

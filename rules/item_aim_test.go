@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"testing"
 
 	"laneya/geom"
@@ -96,8 +97,7 @@ func TestLinesStayStraight(t *testing.T) {
 		if n == 0 || n > reach {
 			continue
 		}
-		var line []geom.Pos
-		walkLine(a, past(a, b, reach), func(p geom.Pos) bool { line = append(line, p); return true })
+		line := slices.Collect(geom.Line(a, past(a, b, reach)))
 		if len(line) < reach || line[n-1] != b {
 			t.Fatalf("over %v it is %v", b, line)
 		}

@@ -159,7 +159,7 @@ func itemRows() (rows []protocol.Row) {
 			Key: it.Key, Name: it.Name, Plural: it.Plural, Text: it.Text, Class: it.Class.String(), Slot: content.SlotNames[it.Slot],
 			Glyph: glyph(it.Glyph), Colour: it.Colour, Picture: it.Picture, Sound: it.Sound,
 			Verbs: verbs, Use: use, Onto: it.Class == content.Rune,
-			Depth: it.Depth, Damage: it.Damage, Armour: it.Armour, Block: it.Block, Range: it.Range, Ticks: it.Speed,
+			Depth: it.Depth, Damage: it.Damage, Armour: it.Armour, Block: it.Block, Range: it.Reach(), Ticks: it.Speed,
 			Light: it.Light, Tint: it.Tint, Fuel: it.Fuel, Charges: it.Charges, Traits: it.Traits(),
 		})
 	}

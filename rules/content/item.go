@@ -227,3 +227,17 @@ var runeTable = newTable[RuneKind]("rune", Runes)
 
 // RuneByKey returns the kind with that key.
 func RuneByKey(key string) (RuneKind, bool) { return runeTable.lookup(key) }
+
+// throwReach is how far things fly that aren't made for it, in cells.
+const throwReach = 7
+
+// Reach returns how far the item flies, shoots or is zapped, in cells.
+func (it *Item) Reach() int {
+	switch {
+	case it.Range > 0:
+		return it.Range
+	case it.Class == Wand || it.Class == Staff:
+		return 1
+	}
+	return throwReach
+}
