@@ -79,24 +79,7 @@ func TestABusyCaveAllocatesNothing(t *testing.T) {
 	if n := len(c.play.hud.foes); n != foesListed {
 		t.Fatalf("%d foes are listed", n)
 	}
-	walk := func() {
-		c.step()
-		c.frames(framesPerStep)
-	}
-	for range 10 {
-		walk()
-	}
-	before := c.draws
-	for where, n := range ownAllocations(func() {
-		for range 10 {
-			walk()
-		}
-	}) {
-		t.Errorf("%d allocations in %s", n, where)
-	}
-	if n := c.draws - before; n != 10*framesPerStep {
-		t.Errorf("only %d frames were drawn", n)
-	}
+	checkWalksWithoutAllocating(t, c)
 	for range 30 {
 		calls, drawn := c.g.painter.Draws(), c.draws
 		c.frame()

@@ -7,7 +7,13 @@ import (
 )
 
 func TestAWalkingFrameAllocatesNothing(t *testing.T) {
-	c := newCrowd(t)
+	checkWalksWithoutAllocating(t, newCrowd(t))
+}
+
+// checkWalksWithoutAllocating lets a crowd walk, and fails if drawing that
+// allocates or isn't done.
+func checkWalksWithoutAllocating(t *testing.T, c *crowd) {
+	t.Helper()
 	walk := func() {
 		c.step()
 		c.frames(framesPerStep)
