@@ -337,7 +337,8 @@ func (l *level) afterFoeBlow(f *foe, t *Actor, dealt int) {
 	}
 }
 
-// followers returns the foes next to h that are after it and go where it goes.
+// followers returns the foes within two steps of h that are after her or on her
+// side, and go where she goes.
 func (l *level) followers(h *hero) (list []*foe) {
 	for _, f := range l.Foes {
 		r := f.row()

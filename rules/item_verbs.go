@@ -398,8 +398,9 @@ func (l *level) planOffer(h *hero, it *Item, n int, p geom.Pos) (func(), error) 
 	}, nil
 }
 
-// bless gives what an altar gives for an offering of that value: it lifts
-// curses, then heals, then makes a weapon or armour better.
+// bless gives the first of what an altar gives that the offering is worth and h
+// has a use for: it lifts curses, makes a weapon or armour better, heals, or
+// shields.
 func (l *level) bless(h *hero, worth int) {
 	const forCurse, forHealth, forBetter = 8, 15, 30
 	answer := ""
