@@ -16,7 +16,7 @@ Walls may be doors. Searching for a while next to a suspicious wall finds what i
 	{Key: "altars", Title: "Altars, shrines, fountains and coffins", Text: `An altar takes offerings: lay something of worth on it. It lifts curses first, then makes what you fight with better, or closes your wounds; the more it was worth, the more. Treasure is worth the most.
 
 A shrine brings back the dead of your party, once. Keep in mind where you saw one. A fountain heals, and ends what ails you, once. A coffin holds a find, or somebody.`},
-	{Key: "hazards", Title: "Water, lava and chasms", Text: `You never walk into any of these by mistake: it has to be asked for.
+	{Key: "hazards", Title: "Water, lava and chasms", Text: `Walking stops before each of these, unless you have turned that off: to go in has to be asked for.
 
 Deep water takes from you what you do not wear, puts out fire, and hides your scent. Some foes live in it and are not seen until you are next to them; on dry ground they have nowhere to hide. Shallow water puts out fire, too.
 
