@@ -517,3 +517,16 @@ func TestWhomOneIgnores(t *testing.T) {
 	r.press(ebiten.KeyEnter)
 	r.asked(protocol.Ignore{User: "dora", On: true})
 }
+
+// TestARefusedWishIsTold shows why at the place.
+func TestARefusedWishIsTold(t *testing.T) {
+	r := caves(t)
+	r.session.refused <- client.Answered(protocol.Travel{To: "altar"}, protocol.Response{
+		Status: protocol.Illegal, Data: []byte(`{"message":"no","reason":"too_far","params":{"item":"the altar"},"at":{"x":2,"y":3}}`),
+	}, nil)
+	r.frames(2)
+	p := r.g.top().(*play)
+	if p.refused.text != "That is too far for the altar" || p.refused.at != (geom.Pos{X: 2, Y: 3}) {
+		t.Errorf("it is told %q at %v", p.refused.text, p.refused.at)
+	}
+}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"iter"
 	"slices"
 	"time"
 
@@ -150,6 +151,9 @@ func (p *play) listen(g *Game) bool {
 		i--
 		p.answered(g, w)
 	}
+	for refused := range p.refusals() {
+		p.answered(g, waiting{reply: refused})
+	}
 	events := p.journal.read(p.state)
 	for i := range events {
 		p.interrupted(g, &events[i])
@@ -158,6 +162,22 @@ func (p *play) listen(g *Game) bool {
 	p.journal.changed = false
 	p.met.follow(g, p)
 	return p.refused.age(g) || changed
+}
+
+// refusals goes over the wishes that have been refused since it last did.
+func (p *play) refusals() iter.Seq[*client.Reply] {
+	return func(yield func(*client.Reply) bool) {
+		for {
+			select {
+			case r := <-p.session.Refusals():
+				if !yield(r) {
+					return
+				}
+			default:
+				return
+			}
+		}
+	}
 }
 
 // interrupted shows at its place why what the hero was set to is over or was not

@@ -20,6 +20,7 @@ type Session interface {
 	Changes() <-chan client.Change
 	Walk(geom.Dir)
 	Want(intent protocol.Action)
+	Refusals() <-chan *client.Reply // what was wanted and refused
 	Do(protocol.Action) *client.Reply
 	Leave(context.Context) error
 	Close()

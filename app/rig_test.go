@@ -79,6 +79,7 @@ func (w *fakeWorld) count() [2]int {
 type fakeSession struct {
 	name    string
 	changes chan client.Change
+	refused chan *client.Reply
 	walks   []geom.Dir
 	wants   []protocol.Action
 	done    []protocol.Action
@@ -88,9 +89,10 @@ type fakeSession struct {
 	closed  bool
 }
 
-func (s *fakeSession) Changes() <-chan client.Change { return s.changes }
-func (s *fakeSession) Walk(d geom.Dir)               { s.walks = append(s.walks, d) }
-func (s *fakeSession) Want(a protocol.Action)        { s.wants = append(s.wants, a) }
+func (s *fakeSession) Changes() <-chan client.Change  { return s.changes }
+func (s *fakeSession) Walk(d geom.Dir)                { s.walks = append(s.walks, d) }
+func (s *fakeSession) Want(a protocol.Action)         { s.wants = append(s.wants, a) }
+func (s *fakeSession) Refusals() <-chan *client.Reply { return s.refused }
 
 // Do answers with what answer makes of the action, {} if there is none.
 func (s *fakeSession) Do(a protocol.Action) *client.Reply {
@@ -122,7 +124,7 @@ func newRig(t testing.TB, change func(*Config)) *rig {
 	cfg := Config{
 		Version: "v0.0.0", Name: "anna", Own: r.world.open, Sounds: r, Source: r.Fake, Window: r.window, Restless: true,
 		Connect: func(_ Dialer, name string) Session {
-			r.session = &fakeSession{name: name, changes: make(chan client.Change, 4096)}
+			r.session = &fakeSession{name: name, changes: make(chan client.Change, 4096), refused: make(chan *client.Reply, 4)}
 			return r.session
 		},
 	}

@@ -153,3 +153,22 @@ func TestReplies(t *testing.T) {
 		t.Error("who is refused in an unknown way isn't")
 	}
 }
+
+// TestRefusedWishes wants what is refused, more often than anybody looks.
+func TestRefusedWishes(t *testing.T) {
+	play(t, func(t *testing.T, server *watchServer, s *Session, _ *State) {
+		for range 20 {
+			s.Want(protocol.Rest{})
+			s.Want(protocol.Explore{})
+			synctest.Wait()
+			s.Want(protocol.Rest{})
+			synctest.Wait()
+		}
+		if n := len(s.Refusals()); n == 0 || n > 4 {
+			t.Fatalf("%d refusals wait", n)
+		}
+		if f, refused := (<-s.Refusals()).Refused(); !refused || f.Reason != "danger_near" {
+			t.Errorf("refused is %+v", f)
+		}
+	})
+}

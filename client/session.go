@@ -80,6 +80,10 @@ func (s *Session) Walk(d geom.Dir) { s.wishes.walk(d) }
 // than Move. Like a wish to walk it replaces the one before.
 func (s *Session) Want(intent protocol.Action) { s.wishes.want(intent) }
 
+// Refusals returns the channel of wishes that the server refused, for one receiver.
+// One that doesn't keep up misses some.
+func (s *Session) Refusals() <-chan *Reply { return s.wishes.refused }
+
 // Do asks the server for something that is no intent: a thing or a question.
 // The answer comes through the Reply.
 func (s *Session) Do(a protocol.Action) *Reply {

@@ -121,6 +121,9 @@ func (s *watchServer) perform(nc net.Conn, r *protocol.Request) [][]byte {
 		return [][]byte{success(s.content(a.Part))}
 	case protocol.Move:
 		s.going = a.Direction
+	case protocol.Rest: // it is never the time for that
+		s.asked <- a
+		return [][]byte{protocol.AppendResponse(nil, r.Key, protocol.Illegal, []byte(`{"message":"no","reason":"danger_near"}`))}
 	case protocol.Logout:
 		s.here = false
 	}

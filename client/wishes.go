@@ -20,6 +20,8 @@ type wishes struct {
 	net  *protocol.Client
 	wake chan struct{} // holds one token when the server has to be told
 	left chan error    // what came of leaving; nil when the server has done so
+	// refused are wishes that the server refused. Who doesn't keep up misses some.
+	refused chan *Reply
 
 	mu      sync.Mutex        // guards the following fields
 	dir     geom.Dir          // of the newest wish, Stop unless it is to walk
@@ -30,7 +32,7 @@ type wishes struct {
 }
 
 func newWishes(c *protocol.Client) *wishes {
-	return &wishes{net: c, wake: make(chan struct{}, 1), left: make(chan error, 1)}
+	return &wishes{net: c, wake: make(chan struct{}, 1), left: make(chan error, 1), refused: make(chan *Reply, 4)}
 }
 
 func (w *wishes) walk(d geom.Dir) {
@@ -187,6 +189,12 @@ func (w *wishes) concluded(asked protocol.Action, o outcome) (last bool) {
 		w.again()
 		return false
 	case !leaving:
+		if o.err == nil && o.response.Status != protocol.Success {
+			select {
+			case w.refused <- Answered(asked, o.response, nil):
+			default:
+			}
+		}
 		return false
 	case o.err == nil && o.response.Status != protocol.Success:
 		o.err = errors.New(o.response.Message())
