@@ -1,6 +1,7 @@
 package app
 
 import (
+	"image"
 	"image/color"
 	"reflect"
 	"strings"
@@ -529,4 +530,19 @@ func TestARefusedWishIsTold(t *testing.T) {
 	if p.refused.text != "That is too far for the altar" || p.refused.at != (geom.Pos{X: 2, Y: 3}) {
 		t.Errorf("it is told %q at %v", p.refused.text, p.refused.at)
 	}
+}
+
+// TestTheHallShowsWhereARunEnded opens the map of a run, from its list and back.
+func TestTheHallShowsWhereARunEnded(t *testing.T) {
+	r := caves(t)
+	r.g.openHall(r.g.top().(*play))
+	r.listen()
+	r.press(ebiten.KeyEnter)
+	m, ok := r.g.top().(*runMap)
+	if !ok || m.fields != image.Rect(2, 1, 7, 3) || m.box.Dx() != 5*m.side || m.side < 16 {
+		t.Fatalf("it shows %+v", r.g.top())
+	}
+	r.frames(2)
+	r.press(ebiten.KeyEscape)
+	r.wants("The hall of fame")
 }

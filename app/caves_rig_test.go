@@ -116,7 +116,7 @@ func answers(a protocol.Action) protocol.Response {
 	case protocol.Board:
 		res = &protocol.BoardResult{Notes: []protocol.Note{{User: "ben", Text: strings.Repeat("Beware of the slimes. ", 12)}}}
 	case protocol.Hall:
-		res = &protocol.HallResult{Runs: []protocol.HallRun{{Number: 1, Depth: 4, Cause: "All died.", Heroes: []protocol.HallHero{{User: "anna", Kit: "warden", Level: "0:0:4", Cause: "a slime", Items: []string{"axe", "hatchet"}}}}}}
+		res = &protocol.HallResult{Runs: []protocol.HallRun{{Number: 1, Depth: 4, Cause: "All died.", Heroes: []protocol.HallHero{{User: "anna", Kit: "warden", Level: "0:0:4", Cause: "a slime", Items: []string{"axe", "hatchet"}}}, Map: []protocol.Strip{{X: 2, Y: 1, Cells: "#####"}, {X: 2, Y: 2, Cells: "#.>.#"}}}}}
 	default:
 		return protocol.Response{Status: protocol.Success, Data: []byte("{}")}
 	}

@@ -201,30 +201,11 @@ func aside(n int, less, more string) string {
 
 func (c *charts) drawFields(g *Game) {
 	content := c.play.state.Content()
-	mono := g.fonts.Face(ui.Mono, max(float64(c.cell.Y)/15, 0.4))
 	field := func(x, y int) image.Rectangle {
 		at := c.box.Min.Add(image.Pt(x*c.cell.X, y*c.cell.Y))
 		return image.Rectangle{Min: at, Max: at.Add(c.cell)}
 	}
-	for _, s := range c.chart.Terrain {
-		for i := range len(s.Cells) {
-			r := content.Terrain(client.Terrain(s.Cells[i]))
-			if r == nil {
-				continue
-			}
-			box := field(s.X+i, s.Y)
-			ink := colourOf(content, r.Colour)
-			switch {
-			case r.Opaque && !r.Open && len(r.Verbs) == 0 && r.Light == 0:
-				g.painter.Fill(box, ui.Stone3)
-			case r.Glyph == ".":
-				g.painter.Fill(box, ui.Stone1)
-			default:
-				g.painter.Fill(box, ui.Stone1)
-				g.painter.Text(box.Min.X+(box.Dx()-mono.Width(r.Glyph))/2, box.Min.Y+(box.Dy()-mono.Height())/2, r.Glyph, mono, ink)
-			}
-		}
-	}
+	drawTerrain(g, content, c.chart.Terrain, field)
 	st := c.play.state
 	for _, m := range st.Party() {
 		if m.Level == c.at.String() && m.At != nil {
@@ -241,6 +222,29 @@ func (c *charts) drawFields(g *Game) {
 	g.painter.Fill(imageRect(box.Min.X, box.Max.Y-w, box.Dx(), w), ui.Flame)
 	g.painter.Fill(imageRect(box.Min.X, box.Min.Y, w, box.Dy()), ui.Flame)
 	g.painter.Fill(imageRect(box.Max.X-w, box.Min.Y, w, box.Dy()), ui.Flame)
+}
+
+// drawTerrain draws a map of which field says where each field stands.
+func drawTerrain(g *Game, content *client.Content, strips []protocol.Strip, field func(x, y int) image.Rectangle) {
+	mono := g.fonts.Face(ui.Mono, max(float64(field(0, 0).Dy())/15, 0.4))
+	for _, s := range strips {
+		for i := range len(s.Cells) {
+			r := content.Terrain(client.Terrain(s.Cells[i]))
+			if r == nil {
+				continue
+			}
+			box := field(s.X+i, s.Y)
+			switch {
+			case r.Opaque && !r.Open && len(r.Verbs) == 0 && r.Light == 0:
+				g.painter.Fill(box, ui.Stone3)
+			case r.Glyph == ".":
+				g.painter.Fill(box, ui.Stone1)
+			default:
+				g.painter.Fill(box, ui.Stone1)
+				g.painter.Text(box.Min.X+(box.Dx()-mono.Width(r.Glyph))/2, box.Min.Y+(box.Dy()-mono.Height())/2, r.Glyph, mono, colourOf(content, r.Colour))
+			}
+		}
+	}
 }
 
 func (c *charts) covers() bool  { return false }

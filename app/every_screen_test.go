@@ -26,6 +26,9 @@ func everyScreen(r *rig, p *play) map[string]func() {
 		"use": func() { g.openPack(p, "Use what?", can("use"), g.useItem) }, "party": func() { g.openParty(p) },
 		"guide": func() { g.openGuide(p) }, "find": func() { g.openFind(p); r.writes("ladder") }, "travel": func() { g.openTravel(p) },
 		"journal": func() { g.openJournal(p) }, "board": func() { g.openBoard(p) }, "hall": func() { g.openHall(p) },
+		"run map": func() {
+			g.push(newRunMap(p, &protocol.HallRun{Number: 3, Cause: "All are dead. The last to fall was ben, to a cave brute.", Map: []protocol.Strip{{X: 30, Y: 12, Cells: "#..>.#"}}}))
+		},
 		"kits": func() { g.openKits(p) }, "habits": func() { g.openPrefs(p) }, "colours": func() { g.openColours(p) },
 		"invite": func() { g.askName(p, "Invite whom?", func(string) {}) },
 		"death":  func() { g.openDeath(p); r.listen() }, "end": func() { g.openEnd(p); r.listen() },

@@ -115,49 +115,6 @@ func (g *Game) openBoard(p *play) {
 	g.push(l)
 }
 
-// openHall shows the runs that have ended.
-func (g *Game) openHall(p *play) {
-	l := &listScreen{list: ui.List{Title: "The hall of fame", Wide: 40, Empty: "No run has ended yet.", Hint: "Esc goes back"}}
-	var runs []protocol.HallRun
-	l.fill = func() {
-		for i := range runs {
-			r := &runs[i]
-			row := ui.Row{ID: i, Text: fmt.Sprintf("Lost at depth %d", r.Depth), Note: fmt.Sprintf("run %d", r.Number)}
-			if r.Won {
-				row.Text, row.Tone = "Won", ui.Warm
-			}
-			l.list.Rows = append(l.list.Rows, row)
-		}
-	}
-	l.focus = func(row *ui.Row) { l.list.Detail = runDetail(p.state.Content(), &runs[row.ID]) }
-	l.await(p.session.Do(protocol.Hall{}), true, func(r *client.Reply) {
-		resp, err, _ := r.Poll()
-		var res protocol.HallResult
-		if err == nil && resp.Status == protocol.Success && protocol.DecodeResult(resp.Data, &res) == nil {
-			runs = res.Runs
-		}
-		l.renew()
-	})
-	g.push(l)
-}
-
-func runDetail(c *client.Content, r *protocol.HallRun) ui.Detail {
-	d := ui.Detail{Title: r.Cause, Facts: [][2]string{
-		{"deepest", fmt.Sprint(r.Depth)}, {"time in the caves", span(int(min(r.Turns, 1<<30)))},
-	}}
-	for _, h := range r.Heroes {
-		fate := "lived"
-		if h.Cause != "" {
-			fate = h.Cause
-		}
-		d.Facts = append(d.Facts, [2]string{h.User + ", " + c.Name(protocol.TableKits, h.Kit), fate})
-		if len(h.Items) > 0 {
-			d.Facts = append(d.Facts, [2]string{"   carried", strings.Join(h.Items, ", ")})
-		}
-	}
-	return d
-}
-
 // openKits lets the player choose what her hero begins with.
 func (g *Game) openKits(p *play) {
 	c := p.state.Content()

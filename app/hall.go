@@ -1,0 +1,119 @@
+package app
+
+import (
+	"fmt"
+	"image"
+	"strings"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"laneya/client"
+	"laneya/input"
+	"laneya/protocol"
+	"laneya/ui"
+)
+
+// openHall shows the runs that have ended.
+func (g *Game) openHall(p *play) {
+	l := &listScreen{list: ui.List{Title: "The hall of fame", Wide: 40, Empty: "No run has ended yet.", Hint: "Enter shows the map   ·   Page down reads on   ·   Esc goes back"}}
+	var runs []protocol.HallRun
+	l.fill = func() {
+		for i := range runs {
+			r := &runs[i]
+			row := ui.Row{ID: i, Text: fmt.Sprintf("Lost at depth %d", r.Depth), Note: fmt.Sprintf("run %d", r.Number)}
+			if r.Won {
+				row.Text, row.Tone = "Won", ui.Warm
+			}
+			l.list.Rows = append(l.list.Rows, row)
+		}
+	}
+	l.focus = func(row *ui.Row) { l.list.Detail = runDetail(p.state.Content(), &runs[row.ID]) }
+	l.choose = func(id int) { g.push(newRunMap(p, &runs[id])) }
+	l.await(p.session.Do(protocol.Hall{}), true, func(r *client.Reply) {
+		resp, err, _ := r.Poll()
+		var res protocol.HallResult
+		if err == nil && resp.Status == protocol.Success && protocol.DecodeResult(resp.Data, &res) == nil {
+			runs = res.Runs
+		}
+		l.renew()
+	})
+	g.push(l)
+}
+
+func runDetail(c *client.Content, r *protocol.HallRun) ui.Detail {
+	d := ui.Detail{Title: r.Cause, Facts: [][2]string{
+		{"deepest", fmt.Sprint(r.Depth)}, {"time in the caves", span(int(min(r.Turns, 1<<30)))},
+	}}
+	for _, h := range r.Heroes {
+		fate := "lived"
+		if h.Cause != "" {
+			fate = h.Cause
+		}
+		d.Facts = append(d.Facts, [2]string{h.User + ", " + c.Name(protocol.TableKits, h.Kit), fate})
+		if len(h.Items) > 0 {
+			d.Facts = append(d.Facts, [2]string{"   carried", strings.Join(h.Items, ", ")})
+		}
+	}
+	return d
+}
+
+// runMap shows where a run ended: what its party knew of the level.
+type runMap struct {
+	play   *play
+	title  string
+	strips []protocol.Strip
+	fields image.Rectangle // that are known, in fields
+	corner corner
+	box    image.Rectangle // of the map
+	side   int             // of a field, in device pixels
+}
+
+func newRunMap(p *play, r *protocol.HallRun) *runMap {
+	m := &runMap{play: p, title: fmt.Sprintf("Where run %d ended", r.Number), strips: r.Map, corner: corner{text: "Back"}}
+	for _, s := range r.Map {
+		m.fields = m.fields.Union(image.Rect(s.X, s.Y, s.X+len(s.Cells), s.Y+1))
+	}
+	return m
+}
+
+func (m *runMap) tick(*Game, time.Duration) bool { return false }
+
+func (m *runMap) handle(g *Game, in *input.Snapshot) bool {
+	closes, changed := m.corner.handle(&in.Pointer)
+	if closes || in.Asked.Has(input.Cancel) || in.Asked.Has(input.Confirm) {
+		g.pop()
+		return true
+	}
+	return changed
+}
+
+func (m *runMap) layout(g *Game) {
+	m.corner.layout(g)
+	room := g.room().Inset(g.px(24))
+	room.Min.Y += g.px(40)
+	m.side = max(min(room.Dx()/max(m.fields.Dx(), 1), room.Dy()/max(m.fields.Dy(), 1), g.px(28)), 1)
+	size := m.fields.Size().Mul(m.side)
+	m.box = image.Rectangle{Max: size}.Add(room.Min.Add(room.Size().Sub(size).Div(2)))
+}
+
+func (m *runMap) draw(g *Game, dst *ebiten.Image) {
+	g.painter.Begin(dst)
+	g.painter.Fill(g.room(), ui.Alpha(ui.Ink, 0.94))
+	m.corner.draw(g)
+	heading := g.fonts.Face(ui.Heading, g.scale)
+	g.painter.Text(g.px(24), g.px(16), ui.Ellipsis(heading, m.title, m.corner.box.Min.X-g.px(32)), heading, ui.Amber)
+	if len(m.strips) == 0 {
+		body := g.fonts.Face(ui.Body, g.scale)
+		g.painter.Text(g.px(24), g.px(64), ui.Ellipsis(body, "Nothing is known of where it ended.", g.size.X-g.px(48)), body, ui.Muted)
+	}
+	drawTerrain(g, m.play.state.Content(), m.strips, func(x, y int) image.Rectangle {
+		at := m.box.Min.Add(image.Pt(x, y).Sub(m.fields.Min).Mul(m.side))
+		return image.Rectangle{Min: at, Max: at.Add(image.Pt(m.side, m.side))}
+	})
+	g.painter.End()
+}
+
+func (m *runMap) covers() bool  { return false }
+func (m *runMap) writing() bool { return false }
+func (m *runMap) hidden()       {}
