@@ -125,6 +125,8 @@ func (m mouse) back(r *rig) {
 		box = s.corner.box
 	case *charts:
 		box = s.corner.box
+	case *runMap:
+		box = s.corner.box
 	case *chat:
 		box = s.corner.box
 	case *menu:

@@ -198,6 +198,8 @@ func (r *rig) screen() string {
 		return s.title
 	case *charts:
 		return "map"
+	case *runMap:
+		return s.title
 	case *chat:
 		return "chat"
 	}
