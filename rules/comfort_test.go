@@ -129,10 +129,10 @@ func TestTravel(t *testing.T) {
 #a..&..<.#
 #........#
 ##########`, "", geom.Pos{X: 6, Y: 1}, 7, "arrived", geom.Pos{X: 6, Y: 1}},
-		"behind a ghost": {`
+		"behind a ghost, when it has moved on": {`
 ##########
 #a..&..<.#
-##########`, "", geom.Pos{X: 6, Y: 1}, 0, "stop_blocked", geom.Pos{X: 1, Y: 1}},
+##########`, "", geom.Pos{X: 6, Y: 1}, 20, "arrived", geom.Pos{X: 5, Y: 1}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := fromPicture(t, test.picture)
@@ -231,6 +231,27 @@ func TestTravelPassesFriends(t *testing.T) {
 		}
 		if got := reason(w.hero("a")); got != "arrived" {
 			t.Errorf("with a friend who goes after %d ticks it ended by %q", after, got)
+		}
+	}
+}
+
+// TestWaysWaitForWhoWanders has a light that does nobody harm in the only way on,
+// while time waits for who goes there.
+func TestWaysWaitForWhoWanders(t *testing.T) {
+	for _, c := range []Command{travelTo("a", geom.Pos{X: 8, Y: 1}), {User: "a", Verb: Explore}} {
+		w := unseen(t, "###########\n#a........#\n###########")
+		w.opts.Clock = Adaptive
+		putFoe(t, w.levels[0], "ghost", 3, 1)
+		h := w.hero("a")
+		if c.Verb == Travel {
+			k := h.knows(w.levels[0].ID)
+			k.Explored, k.Terrain = everything, w.levels[0].Ground
+		}
+		if _, why := setOut(t, w, c, 600); why == "stop_blocked" && w.Ticks < 150 {
+			t.Errorf("%v gave up after %d ticks, at %v", c.Verb, w.Ticks, h.Pos)
+		}
+		if len(h.heard) > 20 {
+			t.Errorf("she is told %d things", len(h.heard))
 		}
 	}
 }

@@ -172,7 +172,7 @@ func (l *level) tellLocks(h *hero, k *knowledge) {
 // level unexplored.
 func (l *level) exploredAll(h *hero, k *knowledge, fits func(geom.Pos) bool) {
 	if b, barred := l.barrier(h, fits); barred {
-		if !b.air || !l.waitForAir(h, b) {
+		if !b.goes || !l.waitFor(h, b) {
 			h.halt(Event{Code: "stop_blocked", Actor: b.what, Placed: true, At: b.at})
 		}
 		return

@@ -142,7 +142,7 @@ func (l *level) daunted(h *hero) bool {
 func (l *level) refuseWay(h *hero, fits func(geom.Pos) bool, to geom.Pos) {
 	b, ok := l.barrier(h, fits)
 	switch {
-	case ok && (!b.air || !l.waitForAir(h, b)):
+	case ok && (!b.goes || !l.waitFor(h, b)):
 		h.halt(Event{Code: "stop_blocked", Actor: b.what, Placed: true, At: b.at})
 	case !ok && !l.warnOfWater(h, fits, to):
 		h.halt(Event{Code: "stop_no_way", Placed: true, At: to})
@@ -172,6 +172,7 @@ type barrier struct {
 	at   geom.Pos
 	what string // for a person
 	air  bool   // it is a cloud
+	goes bool   // it goes away by itself: a cloud, or who only wanders
 }
 
 // barrier returns what bars the way of h to what fits; false means that there
@@ -191,26 +192,31 @@ func (l *level) barrier(h *hero, fits func(geom.Pos) bool) (b barrier, ok bool) 
 		}
 	}
 	if a := l.bodyAt(p); a != nil && a != &h.Actor && l.sees(h, a) {
-		return barrier{at: p, what: l.nameFor(h, a)}, true
+		f := l.foeOf(a)
+		return barrier{at: p, what: l.nameFor(h, a), goes: f != nil && !f.asleep() && l.attitude(h, a) == Neutral}, true
 	}
 	if k, _ := l.air.at(p); k != content.NoCloud {
-		return barrier{at: p, what: "the " + k.Row().Name, air: true}, true
+		return barrier{at: p, what: "the " + k.Row().Name, air: true, goes: true}, true
 	}
 	return barrier{}, false
 }
 
-// waitAir is how often a hero looks whether a cloud in her way has gone before
-// she gives up; she does twice in a tick.
-const waitAir = 400
+// patienceWithBarriers is how often a hero looks whether what is in her way has
+// gone before she gives up; she does twice in a tick.
+const patienceWithBarriers = 400
 
-// waitForAir lets h wait for a cloud to clear, and reports whether she does.
-func (l *level) waitForAir(h *hero, b barrier) bool {
+// waitFor lets h wait for what bars her way to go, and reports whether she does.
+func (l *level) waitFor(h *hero, b barrier) bool {
 	in := &h.Intent
-	if in.Kind == Attacking || in.Count >= waitAir {
+	if in.Kind == Attacking || in.Count >= patienceWithBarriers {
 		return false
 	}
 	if in.Count == 0 {
-		h.tell(Event{Code: "waits_air", Actor: b.what, Placed: true, At: b.at})
+		code := "waits_way"
+		if b.air {
+			code = "waits_air"
+		}
+		h.tell(Event{Code: code, Actor: b.what, Placed: true, At: b.at})
 	}
 	in.Count++
 	in.Way, in.Found, in.Still = "", false, 0

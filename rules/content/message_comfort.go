@@ -13,6 +13,7 @@ var comfortMessages = []Message{
 	{Code: "stop_no_way", Text: "You know no way there.", Tone: "info"},
 	{Code: "stop_water", Text: "Only deep water leads there, and it takes what you carry loosely. Go there once more to swim.", Tone: "danger"},
 	{Code: "stop_blocked", Text: "{actor} is in the way.", Tone: "info"},
+	{Code: "waits_way", Text: "You wait for {actor} to move on.", Tone: "info"},
 	{Code: "waits_air", Text: "You wait for {actor} to clear.", Tone: "info"},
 	{Code: "stop_unknown", Text: "You know of no {kind} here.", Tone: "info"},
 	{Code: "stop_level", Text: "You know no way to {text}.", Tone: "info"},
