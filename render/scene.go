@@ -9,6 +9,7 @@
 package render
 
 import (
+	"slices"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -35,6 +36,7 @@ type Scene struct {
 	things   []thing
 	hazes    []haze
 	glows    []lamp // lights that are no hero's
+	before   []lamp // the same, before something changed
 	marks    []thing
 	path     []geom.Pos
 	details  uint64
@@ -108,11 +110,13 @@ func (s *Scene) take(st *client.State) (changed bool) {
 		s.view.cut = s.view.cut || s.ground.allNew
 		changed = true
 	}
-	if st.DetailRevision() != s.details || changed || len(s.glows) > 0 {
+	if other := st.DetailRevision() != s.details || changed; other || len(s.glows) > 0 {
 		s.details = st.DetailRevision()
+		s.before = append(s.before[:0], s.glows...)
 		s.takeThings(st)
 		s.takeMarks(st)
-		changed = true
+		// Lights that are borne move without anything else here.
+		changed = other || !slices.Equal(s.before, s.glows)
 	}
 	s.own = 0
 	if h := st.Hero(); h != nil {

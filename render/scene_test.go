@@ -47,7 +47,9 @@ func anna(x, y int, facing geom.Dir) protocol.Entity { return hero("anna", x, y,
 
 func TestNothingMovesAtRest(t *testing.T) {
 	w := hall()
-	st := known(w, ghost(2, 2), hero("ben", 8, 3, geom.West))
+	glow := ghost(2, 2)
+	glow.Light = 4
+	st := known(w, glow, hero("ben", 8, 3, geom.West))
 	s := settled(t, st)
 	for range 120 {
 		if s.Update(st, frameTime) {
