@@ -110,14 +110,15 @@ func (s *Scene) take(st *client.State) (changed bool) {
 		s.view.cut = s.view.cut || s.ground.allNew
 		changed = true
 	}
-	if other := st.DetailRevision() != s.details || changed; other || len(s.glows) > 0 {
+	if st.DetailRevision() != s.details {
 		s.details = st.DetailRevision()
-		s.before = append(s.before[:0], s.glows...)
-		s.takeThings(st)
-		s.takeMarks(st)
-		// Lights that are borne move without anything else here.
-		changed = other || !slices.Equal(s.before, s.glows)
+		changed = true
 	}
+	// Lights that are borne come and go without other details.
+	s.before = append(s.before[:0], s.glows...)
+	s.takeThings(st)
+	s.takeMarks(st)
+	changed = changed || !slices.Equal(s.before, s.glows)
 	s.own = 0
 	if h := st.Hero(); h != nil {
 		s.own = h.Light

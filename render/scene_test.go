@@ -62,6 +62,24 @@ func TestNothingMovesAtRest(t *testing.T) {
 	}
 }
 
+// TestWhoBearsALightBringsIt lets one come into sight, and go.
+func TestWhoBearsALightBringsIt(t *testing.T) {
+	w := hall()
+	st := known(w)
+	s := settled(t, st)
+	glow := ghost(2, 2)
+	glow.Light = 4
+	tell(st, w, glow)
+	if s.Update(st, frameTime); len(s.glows) != 1 {
+		t.Errorf("with a light in sight there are %d", len(s.glows))
+	}
+	w.seq++
+	st.Apply(client.Change{Update: protocol.View{Seq: w.seq, Gone: []string{glow.Entity}}})
+	if s.Update(st, frameTime); len(s.glows) != 0 {
+		t.Errorf("with none in sight there are %d", len(s.glows))
+	}
+}
+
 func TestWhatChangesThePicture(t *testing.T) {
 	for name, do := range map[string]func(*world, *client.State, *Scene){
 		"a step":     func(w *world, st *client.State, _ *Scene) { tell(st, w, anna(6, 2, geom.East)) },
