@@ -256,6 +256,35 @@ func TestWaysWaitForWhoWanders(t *testing.T) {
 	}
 }
 
+// TestTravelGetsOutFromAmongFollowers has a hero in a dead end on whose way out,
+// over rubble, her followers stand: they must not step in her way for ever.
+func TestTravelGetsOutFromAmongFollowers(t *testing.T) {
+	for first := range 64 { // who waits for whom goes by their IDs, who is where by chance
+		w := fromPicture(t, `
+######
+##ac##
+#.bR##
+#.d.##
+#....#
+#....#
+######`)
+		l := w.levels[0]
+		l.set(geom.Pos{X: 2, Y: 2}, content.Rubble)
+		for i, user := range []string{"a", "b", "c", "d"} {
+			w.hero(user).ID = uint64(1000 + 10*((i+first)%4))
+		}
+		for _, user := range []string{"b", "c", "d"} {
+			do(t, w, Command{User: user, Verb: Follow, Name: "a"})
+		}
+		for range first / 4 {
+			w.Step(nil)
+		}
+		if ticks, why := setOut(t, w, travelTo("a", geom.Pos{X: 3, Y: 5}), 300); why != "arrived" || ticks > 60 {
+			t.Errorf("%d: after %d ticks it ended by %q", first, ticks, why)
+		}
+	}
+}
+
 // TestExploreGoesToWhomItSenses has a telepath explore where a foe that she
 // can't see sleeps in the only way to what she doesn't know. She goes up to it.
 func TestExploreGoesToWhomItSenses(t *testing.T) {

@@ -297,9 +297,10 @@ func (l *level) lead(h *hero, fits func(geom.Pos) bool) bool {
 
 // patienceWithFriends is how many ticks a hero waits for a friend who is in the
 // way before it looks for a way around, and waitForFriends how many before it
-// gives up.
+// gives up. The first is more than a step over rubble takes: who has just
+// stepped there can't yield before that is over.
 const (
-	patienceWithFriends = 3
+	patienceWithFriends = 4
 	waitForFriends      = 20
 )
 
