@@ -24,7 +24,7 @@ check: ## format, vet, staticcheck, generated files, and the builds for every sy
 bench: ## measure: Go benchmarks, then the server and the frame
 	@scripts/bench.sh
 
-fuzz: ## ask worlds REQUESTS things (10000000), then run every fuzz target for FUZZTIME each (30s)
+fuzz: ## ask worlds REQUESTS things (30000000), then run every fuzz target for FUZZTIME each (30s)
 	@scripts/fuzz.sh
 
 balance: ## let parties of bots play RUNS (200) runs, and report how they fare

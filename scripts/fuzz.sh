@@ -1,12 +1,13 @@
 #!/bin/bash
-# Asks worlds of all sorts REQUESTS random things, the same ones every time, then
+# Asks worlds of all sorts REQUESTS random things, the same ones every time, with
+# a tick for every third, then
 # runs every fuzz target of the tree for FUZZTIME each, one after the other.
 # Arguments, if any, name the packages to take them from.
 . "$(dirname "$0")/lib.sh"
 scripts/setup.sh build
 
 time="${FUZZTIME:-30s}"
-requests="${REQUESTS:-10000000}"
+requests="${REQUESTS:-30000000}"
 if [ "$#" = 0 ] || [[ " $* " == *" ./rules "* ]]; then
 	say "./rules is asked $requests things"
 	LANEYA_REQUESTS="$requests" go test -run '^TestNothingIsLostOrDoubled$' -v -timeout 0 ./rules </dev/null |
