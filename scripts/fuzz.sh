@@ -1,7 +1,7 @@
 #!/bin/bash
-# Asks worlds of all sorts REQUESTS random things, the same ones every time, with
-# a tick for every third, then
-# runs every fuzz target of the tree for FUZZTIME each, one after the other.
+# Asks worlds of all sorts REQUESTS random things, the same ones every time, with a
+# tick after every third, then runs every fuzz target of the tree for FUZZTIME
+# each, one after the other.
 # Arguments, if any, name the packages to take them from.
 . "$(dirname "$0")/lib.sh"
 scripts/setup.sh build
