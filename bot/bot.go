@@ -45,6 +45,7 @@ type Bot struct {
 	waited   int              // turns for the others to get well
 	zapped   uint64           // the wand or staff that it used last
 	full     bool             // its pack was too full for what it wanted
+	dark     geom.Pos         // where it was too dark to read
 	callAt   int              // it doesn't call its party to the ladder until this turn
 	shrineAt int              // no way to a shrine is asked for until this turn
 	turn     int
@@ -115,8 +116,13 @@ func (b *Bot) Think() protocol.Action {
 
 // Refused tells the bot that what it asked for last was refused, with that reason.
 func (b *Bot) Refused(reason string) {
-	if reason == "full_pack" {
+	switch reason {
+	case "full_pack":
 		b.full = true
+	case "too_dark":
+		if hero := b.State.Hero(); hero != nil {
+			b.dark = hero.Pos
+		}
 	}
 }
 

@@ -123,6 +123,22 @@ func TestThink(t *testing.T) {
 
 func asleep(e *protocol.Entity) { e.Asleep = true }
 
+// TestReadsNotInTheDark has the server refuse a bot who wants to read where it is
+// too dark for that: it does something else.
+func TestReadsNotInTheDark(t *testing.T) {
+	s := situation{picture: "####\n#@5#\n####", depth: 1, health: 8, items: []protocol.Item{{ID: 8, Kind: "scroll_away", Class: "scroll", Count: 1}}}
+	b := New("bot", "")
+	b.State.Apply(client.Change{Content: tables})
+	b.State.Apply(client.Change{Update: s.snapshot(t, 1)})
+	if got := b.Think(); got != (protocol.Use{Item: 8}) {
+		t.Fatalf("it wants %T%+v", got, got)
+	}
+	b.Refused("too_dark")
+	if got := b.Think(); got != (protocol.Attack{Target: "Foe:102"}) {
+		t.Errorf("in the dark it wants %T%+v", got, got)
+	}
+}
+
 // TestMakesRoom has the server refuse a thing to a bot whose pack is full.
 func TestMakesRoom(t *testing.T) {
 	s := situation{picture: "###\n#@#\n###", depth: 1, items: []protocol.Item{

@@ -30,7 +30,7 @@ func (b *Bot) urgent() protocol.Action {
 }
 
 // reads reports whether the hero can read a scroll now.
-func (b *Bot) reads() bool { return !b.in("blind") }
+func (b *Bot) reads() bool { return !b.in("blind") && b.State.Hero().Pos != b.dark }
 
 // mostThrows is how often a bot throws or zaps at a foe before it goes up to it:
 // something that it doesn't see may be in the way.
