@@ -546,3 +546,12 @@ func TestTheHallShowsWhereARunEnded(t *testing.T) {
 	r.press(ebiten.KeyEscape)
 	r.wants("The hall of fame")
 }
+
+// TestAHoldWithoutAHero asks for a hold while the server shows no hero of hers.
+func TestAHoldWithoutAHero(t *testing.T) {
+	r := caves(t)
+	p := r.g.top().(*play)
+	p.state = client.NewState()
+	r.g.partyDeed(p, 1)
+	r.asked(protocol.Hold{On: true})
+}

@@ -303,7 +303,10 @@ func sneak(_ *Game, p *play) { p.do(protocol.Sneak{On: !p.state.Self().Sneaking}
 func toggleHold(_ *Game, p *play) { p.do(protocol.Hold{On: !p.holds()}) }
 
 // holds reports whether the player asks for a hold.
-func (p *play) holds() bool { return slices.Contains(p.state.Run().Holding, p.state.Hero().Name) }
+func (p *play) holds() bool {
+	hero := p.state.Hero()
+	return hero != nil && slices.Contains(p.state.Run().Holding, hero.Name)
+}
 
 // climb takes the ladder that the hero stands on, and otherwise goes to the
 // nearest.

@@ -13,7 +13,6 @@ import (
 func (g *Game) openParty(p *play) {
 	const (
 		follow = 1000 * (iota + 1)
-		ignore
 		join
 		rest
 	)
@@ -45,7 +44,7 @@ func (g *Game) openParty(p *play) {
 		add(ui.Row{Head: true, Text: "For all"})
 		hold, holding := "Ask for a hold: time goes step by step", p.state.Run().Holding
 		switch {
-		case me != nil && p.holds():
+		case p.holds():
 			hold = "Let go of your hold"
 		case len(holding) > 0:
 			hold = "Ask for a hold, as " + strings.Join(holding, ", ") + " did"

@@ -39,14 +39,14 @@ func (l *level) timePasses(c Clock) bool {
 
 // holds reports whether the level goes step by step for several.
 func (l *level) holds() bool {
-	all, alive := l.awake()
-	return all > 1 && alive > 0 && l.held()
+	all, _ := l.awake()
+	return all > 1 && l.held()
 }
 
 // held reports whether each party that has somebody awake and alive on the level
-// asks for a hold: nobody's time is slowed by strangers.
+// asks for a hold, and any has: nobody's time is slowed by strangers.
 func (l *level) held() bool {
-	if l.opts.NoHold {
+	if _, alive := l.awake(); alive == 0 || l.opts.NoHold {
 		return false
 	}
 	return !slices.ContainsFunc(l.heroes, func(h *hero) bool {

@@ -74,6 +74,20 @@ func TestHoldIsShown(t *testing.T) {
 	}
 }
 
+// TestNobodyAliveHoldsNothing leaves only a wisp awake, in real time: nobody asked
+// for a hold, so time goes on.
+func TestNobodyAliveHoldsNothing(t *testing.T) {
+	for clock := range Clock(2) {
+		w := inCaves(t, Options{Clock: clock, Death: Lenient}, tomb)
+		l := w.levels[0]
+		w.hero("a").Wisp = true
+		w.hero("b").Asleep = true
+		if got, want := l.timePasses(clock), clock == RealTime; got != want {
+			t.Errorf("clock %d: time passes for a wisp alone: %v", clock, got)
+		}
+	}
+}
+
 // TestHoldNeedsEachParty has two parties on a level, of which one asks first.
 func TestHoldNeedsEachParty(t *testing.T) {
 	w := campWith(t, Options{Invite: true}, "a", "b")

@@ -108,10 +108,10 @@ func (w *World) fillParty(h *hero, v *View) {
 			v.Party = append(v.Party, p.member(h, o))
 		}
 	}
-	waiting, invited, holding := v.Run.Waiting[:0], v.Run.Invited[:0], v.Run.Holding[:0]
+	waiting, invited, holding, hold := v.Run.Waiting[:0], v.Run.Invited[:0], v.Run.Holding[:0], l.holds()
 	v.Run = RunState{
 		State: p.Run.State.String(), Number: p.Run.Number, Deepest: p.Run.Deepest, Turns: p.Run.Turns,
-		Death: w.opts.Death, Hold: l.holds(), Story: p.Run.Story,
+		Death: w.opts.Death, Hold: hold, Story: p.Run.Story,
 		Turned: !l.timePasses(w.opts.Clock) && !h.wishing(),
 	}
 	for _, o := range p.heroes {
@@ -119,7 +119,7 @@ func (w *World) fillParty(h *hero, v *View) {
 			v.Run.Heart = o.Name
 		}
 	}
-	waiting = l.awaited(h, waiting)
+	waiting = l.awaited(h, hold, waiting)
 	for _, o := range l.heroes {
 		if o.party == p && o.asksHold() {
 			holding = append(holding, o.Name)
@@ -145,10 +145,10 @@ func (p *party) member(h, o *hero) Member {
 	}
 }
 
-// awaited appends the users whom the level waits for: its hold, or, when some
-// of h's party are at the ladder down, the ladder.
-func (l *level) awaited(h *hero, users []string) []string {
-	hold, atLadder := l.holds(), false
+// awaited appends the users whom the level waits for: its hold, if it is in one,
+// or, when some of h's party are at the ladder down, the ladder.
+func (l *level) awaited(h *hero, hold bool, users []string) []string {
+	atLadder := false
 	for _, o := range l.heroes {
 		switch {
 		case o.Asleep || o.Wisp:

@@ -26,7 +26,7 @@ Each can be read about once it has been seen, and each has a way to be fought th
 They leave something behind, always.`},
 	{Key: "clock", Title: "The clock", Text: `While you are the only one awake on a level, time waits for you: nothing moves until you want something. As soon as two share a level, it runs, ten ticks a second.
 
-Anyone may ask for a hold. Then the level goes step by step: whenever all have acted, or three seconds have passed. The host may have turned that off.
+Anyone may ask for a hold, and lets go of her own. While each party here has somebody who asks, the level goes step by step: whenever all have acted, or three seconds have passed. The host may have turned that off.
 
 What you do takes ticks: a step one, or two with an enemy in view, and three when you sneak; a blow as many as its weapon says.`},
 	{Key: "leaving", Title: "Leaving and coming back", Text: `When you leave, your hero falls asleep where she is, and is left alone until you come back. Nothing that you have seen happen is lost.
