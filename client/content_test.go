@@ -172,3 +172,20 @@ func TestRefusedWishes(t *testing.T) {
 		}
 	})
 }
+
+// TestRefusedWishesTogether wants two things before anything can be sent, of which
+// the second is refused.
+func TestRefusedWishesTogether(t *testing.T) {
+	play(t, func(t *testing.T, server *watchServer, s *Session, _ *State) {
+		s.Want(protocol.Explore{})
+		s.Want(protocol.Rest{})
+		synctest.Wait()
+		if n := len(s.Refusals()); n != 1 {
+			t.Fatalf("%d refusals wait", n)
+		}
+		r := <-s.Refusals()
+		if f, refused := r.Refused(); !refused || f.Reason != "danger_near" || r.Action != protocol.Action(protocol.Rest{}) {
+			t.Errorf("of %v it is told %+v", r.Action, f)
+		}
+	})
+}

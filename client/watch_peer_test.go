@@ -38,6 +38,9 @@ type watchServer struct {
 
 const corridorWidth = 60
 
+// noRest is why nobody rests here.
+const noRest = `{"message":"no","reason":"danger_near"}`
+
 func newWatchServer(t *testing.T) *watchServer {
 	return &watchServer{t: t, asked: make(chan protocol.Action, 100), done: map[protocol.Key]bool{}}
 }
@@ -123,7 +126,17 @@ func (s *watchServer) perform(nc net.Conn, r *protocol.Request) [][]byte {
 		s.going = a.Direction
 	case protocol.Rest: // it is never the time for that
 		s.asked <- a
-		return [][]byte{protocol.AppendResponse(nil, r.Key, protocol.Illegal, []byte(`{"message":"no","reason":"danger_near"}`))}
+		return [][]byte{protocol.AppendResponse(nil, r.Key, protocol.Illegal, []byte(noRest))}
+	case protocol.Batch:
+		s.asked <- a
+		res := protocol.BatchResult{Results: make([]protocol.Result, len(a.Actions))}
+		for i, one := range a.Actions {
+			res.Results[i] = protocol.Result{Status: protocol.Success, Data: []byte(`{}`)}
+			if one == protocol.Action(protocol.Rest{}) {
+				res.Results[i] = protocol.Result{Status: protocol.Illegal, Data: []byte(noRest)}
+			}
+		}
+		return [][]byte{success(string(protocol.AppendBatchResult(nil, &res)))}
 	case protocol.Logout:
 		s.here = false
 	}

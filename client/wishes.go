@@ -189,11 +189,8 @@ func (w *wishes) concluded(asked protocol.Action, o outcome) (last bool) {
 		w.again()
 		return false
 	case !leaving:
-		if o.err == nil && o.response.Status != protocol.Success {
-			select {
-			case w.refused <- Answered(asked, o.response, nil):
-			default:
-			}
+		if o.err == nil {
+			w.tellRefused(asked, o.response)
 		}
 		return false
 	case o.err == nil && o.response.Status != protocol.Success:
@@ -201,6 +198,26 @@ func (w *wishes) concluded(asked protocol.Action, o outcome) (last bool) {
 	}
 	w.gone(o.err)
 	return true
+}
+
+// tellRefused puts into refused what of an answer is a refusal, also of wishes that
+// travelled together.
+func (w *wishes) tellRefused(asked protocol.Action, r protocol.Response) {
+	if r.Status != protocol.Success {
+		select {
+		case w.refused <- Answered(asked, r, nil):
+		default:
+		}
+		return
+	}
+	var all protocol.BatchResult
+	if batch, ok := asked.(protocol.Batch); ok && protocol.DecodeResult(r.Data, &all) == nil {
+		for i, one := range all.Results[:min(len(all.Results), len(batch.Actions))] {
+			if one.Status != protocol.Success {
+				w.tellRefused(batch.Actions[i], protocol.Response{Status: one.Status, Data: one.Data})
+			}
+		}
+	}
 }
 
 // gone lets leave return; only the first outcome counts.
