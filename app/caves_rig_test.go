@@ -19,7 +19,7 @@ func tables() *client.Content {
 		{Name: protocol.TableTerrain, Rows: []protocol.Row{
 			{Key: "wall", Name: "wall", Code: "#", Glyph: "#", Colour: "stone", Opaque: true},
 			{Key: "floor", Name: "floor", Code: ".", Glyph: ".", Colour: "stone", Open: true},
-			{Key: "strongbox", Name: "chest", Code: "C", Glyph: "&", Colour: "stone", Verbs: []string{"take", "put"}, Use: "into the strongbox"},
+			{Key: "strongbox", Name: "chest", Code: "C", Glyph: "&", Colour: "stone", Verbs: []string{"take", "put"}, Put: "into the strongbox"},
 			{Key: "shaft", Name: "ladder down", Code: ">", Glyph: ">", Colour: "stone", Open: true, Verbs: []string{"climb_down"}},
 			{Key: "gate", Name: "gate", Code: "+", Glyph: "+", Colour: "stone", Open: true, Opaque: true, Verbs: []string{"door"}},
 			{Key: "gateway", Name: "open gate", Code: "'", Glyph: "'", Colour: "stone", Open: true, Verbs: []string{"door"}},

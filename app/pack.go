@@ -165,7 +165,7 @@ func (g *Game) openItem(p *play, id uint64) {
 		some(doGive, "Give", " to "+friend)
 	}
 	if at, ok := storeBeside(p); ok {
-		some(doPut, "Put", " "+p.ground(at).Use)
+		some(doPut, "Put", " "+p.ground(at).Put)
 	}
 	some(doDrop, "Drop", "")
 	junk := "Mark as junk"

@@ -157,7 +157,7 @@ func NewContent(hash string, parts []Part) *Content {
 		}
 		for i := range p.Rows {
 			r := &p.Rows[i]
-			r.Use = plainText(r.Use, maxName)
+			r.Use, r.Put = plainText(r.Use, maxName), plainText(r.Put, maxName)
 			rows[r.Key] = r
 			if len(r.Code) != 1 || r.Code[0] > '~' {
 				continue

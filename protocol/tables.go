@@ -43,7 +43,8 @@ type Row struct {
 	Class   string   `json:"class,omitzero"`   // of an item: "weapon", "potion" and so on
 	Slot    string   `json:"slot,omitzero"`    // of an item: where it is worn
 	Verbs   []string `json:"verbs,omitzero"`   // what can be asked of an item: use, zap, or what it is made for, throw or shoot; of terrain, from next to it: door, touch, take, put or board, and from it: climb_down or climb_up
-	Use     string   `json:"use,omitzero"`     // what using the item is called, "Drink"; where one puts something there, "into the chest"
+	Use     string   `json:"use,omitzero"`     // of an item: what using it is called, "Drink"
+	Put     string   `json:"put,omitzero"`     // of terrain: where one puts something, "into the chest"
 	Onto    bool     `json:"onto,omitzero"`    // of an item: it is used on another one that can be worn
 	RGB     []int    `json:"rgb,omitzero"`     // of a colour: red, green and blue, 0 to 255
 

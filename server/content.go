@@ -121,7 +121,7 @@ func terrainRows() (rows []protocol.Row) {
 		t := &content.Terrains[i]
 		rows = append(rows, protocol.Row{
 			Key: t.Key, Name: t.Name, Text: t.Text, Code: string(t.Code), Glyph: glyph(t.Glyph), Colour: t.Colour,
-			Picture: t.Picture, Sound: t.Sound, Open: t.Walk, Opaque: t.Opaque, Avoid: t.Avoid, Verbs: t.Verbs, Use: t.Put,
+			Picture: t.Picture, Sound: t.Sound, Open: t.Walk, Opaque: t.Opaque, Avoid: t.Avoid, Verbs: t.Verbs, Put: t.Put,
 			Light: t.Light, Tint: t.Tint, Step: t.Slow, Damage: t.Harm,
 		})
 	}
