@@ -15,8 +15,11 @@ const (
 	MaxName  = 20 // bytes in a user's name
 )
 
-// Move sets which way the user's hero walks: one field a tick, until another
-// Move says otherwise. Walking against something means staying put.
+// Move sets which way the user's hero walks, one field after another, until
+// another Move says otherwise. A step takes a tick; more with an enemy in view,
+// when sneaking, and over ground that slows. Walking into something does what
+// one does with it: it hits an enemy, opens a door, changes places with an idle
+// friend, or else means staying put.
 type Move struct {
 	Direction geom.Dir `json:"direction"` // "north", "east", "south", "west" or "stop"
 }
@@ -32,7 +35,9 @@ type MapResult struct {
 	FloorLayer [][]string `json:"floor_layer"` // columns: floor_layer[x][y] is "wall" or "floor"
 }
 
-// Logout takes the user's hero out of the world.
+// Logout takes the user's hero out of the world. The user's next request brings
+// her back to where she was, with what she had, as long as her party plays the
+// same run; one who had nothing but her kit is new again.
 type Logout struct{}
 
 // Watch asks that this connection be sent the view updates (Snapshot, View,

@@ -95,6 +95,7 @@ type hero struct {
 	Place    *Mark    `json:",omitzero"` // the place it marked for its party
 	Until    uint64   `json:",omitzero"` // the world's tick at which Place fades, 0 for never
 	Went     bool     `json:",omitzero"` // has left the camp in this run
+	Away     *absence `json:",omitzero"` // she has left the world; nil for who is in it
 	Fate     *Fate    `json:",omitzero"` // how it died last; nil once it is revived
 	Known    []*knowledge
 	// Dared are the IDs of enemies in view that have kept her from exploring once.

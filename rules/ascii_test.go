@@ -60,7 +60,7 @@ func fromPicture(t testing.TB, picture string) *World {
 			torch.Slot = content.LightSlot
 			h.Pack = []*Item{torch}
 			w.heroes = append(w.heroes, h)
-			w.joinParty(h)
+			w.partyFor(h).add(h)
 			l.enter(h)
 		}
 	}

@@ -15,6 +15,7 @@ import (
 func (w *World) assemble() error {
 	slices.SortFunc(w.levels, func(a, b *level) int { return a.ID.Compare(b.ID) })
 	slices.SortFunc(w.heroes, func(a, b *hero) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortFunc(w.away, func(a, b *hero) int { return strings.Compare(a.Name, b.Name) })
 	slices.SortFunc(w.parties, func(a, b *party) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(w.hall, func(a, b *HallRun) int { return cmp.Compare(a.Entry, b.Entry) })
 	for _, l := range w.levels {
@@ -40,6 +41,12 @@ func (w *World) assemble() error {
 			return fmt.Errorf("hero %q: %w", h.Name, err)
 		}
 	}
+	for _, h := range w.away {
+		if !validName(h.Name) || !validLevel(h.Level) || !geom.LevelBounds.Contains(h.Pos) || h.check(KindHero) != nil && !h.Wisp {
+			return fmt.Errorf("hero %q: %w", h.Name, errDamaged)
+		}
+		h.dirty = false
+	}
 	for _, l := range w.levels {
 		l.settleLight()
 		l.dirty = false
@@ -50,6 +57,14 @@ func (w *World) assemble() error {
 // muster brings heroes and parties together.
 func (w *World) muster() error {
 	for _, p := range w.parties {
+		p.deal = w.dealt(p.Run.Epoch)
+		p.sighted = make([]bool, len(content.Items))
+		for _, k := range p.Seen {
+			if int(k) >= len(content.Items) {
+				return fmt.Errorf("party %d: %w", p.ID, errDamaged)
+			}
+			p.sighted[k] = true
+		}
 		for _, user := range p.Members {
 			h := w.hero(user)
 			if h == nil || h.Party != p.ID || h.party != nil {

@@ -95,7 +95,7 @@ func part(w *World, user string) {
 	w.opts.Invite = true
 	h := w.hero(user)
 	w.quitParty(h)
-	w.joinParty(h)
+	w.newParty().add(h)
 }
 
 // TestMirroredWays lets two strangers meet, either of whom could step aside.

@@ -52,12 +52,12 @@ func (l *level) callDown(h *hero) {
 	}
 }
 
-// wisps returns the wisps of h's party on the level.
-func (l *level) wisps(h *hero) []*hero {
+// wisps returns the dead of p.
+func (p *party) wisps() []*hero {
 	var dead []*hero
-	for _, o := range l.heroes {
-		if o.party == h.party && o.Wisp {
-			dead = append(dead, o)
+	for _, h := range p.heroes {
+		if h.Wisp {
+			dead = append(dead, h)
 		}
 	}
 	return dead
@@ -109,21 +109,24 @@ func planClimb(w *World, h *hero, c *Command) (func(), error) {
 }
 
 // descend takes heroes of one party down a ladder. When nobody of the living
-// stays behind on the level, the party's wisps there come along, and all of its
-// wisps below live again.
+// stays behind on the level, all of the party's wisps come along, wherever they
+// are, and live again.
 func (w *World) descend(l *level, to geom.LevelID, group []*hero) {
 	first := group[0]
-	if _, missing := l.company(first); len(missing) > 0 {
-		w.climb(l, to, "climbs_down", group...)
-		return
+	for _, o := range l.heroes {
+		if o.party == first.party && !o.Asleep && !o.Wisp && !slices.Contains(group, o) {
+			w.climb(l, to, "climbs_down", group...)
+			return
+		}
 	}
-	w.climb(l, to, "climbs_down", slices.Concat(group, l.wisps(first))...)
-	for _, h := range first.level.wisps(first) {
+	w.climb(l, to, "climbs_down", slices.Concat(group, first.party.wisps())...)
+	for _, h := range first.party.wisps() {
 		w.reviveBy("revived_by_descent", h, first.level, first.Pos)
 	}
 }
 
-// climb takes heroes from a level to the one above or below.
+// climb takes heroes from a level, and the wisps among them from wherever they
+// are, to the one above or below.
 func (w *World) climb(l *level, to geom.LevelID, code string, group ...*hero) {
 	t := w.levelFor(to)
 	ladder := t.Links.Up
@@ -137,7 +140,7 @@ func (w *World) climb(l *level, to geom.LevelID, code string, group ...*hero) {
 			chasers = append(chasers, l.followers(h)...)
 			h.spend(content.Pace.Climb)
 		}
-		l.depart(h, to, at, code)
+		h.level.depart(h, to, at, code)
 	}
 	for _, f := range chasers {
 		if !t.safe() && l.foeOf(&f.Actor) == f {

@@ -97,7 +97,7 @@ func planHold(w *World, h *hero, c *Command) (func(), error) {
 func (w *World) stepParties() {
 	w.reckon()
 	for _, l := range w.due {
-		l.meetFoes()
+		l.meetKinds()
 		if l.safe() {
 			continue
 		}

@@ -156,15 +156,21 @@ func immune(f *foe, k content.StatusKind) bool {
 		}
 	}
 	switch k {
+	case content.Asleep, content.Allied:
+		return r.Has(content.Boss)
 	case content.Burning:
 		return r.Has(content.Firebrand)
-	case content.Frozen, content.Slowed:
+	case content.Frozen:
+		return r.Has(content.Chiller) || r.Has(content.Boss)
+	case content.Slowed:
 		return r.Has(content.Chiller)
 	case content.Poisoned:
 		return r.Has(content.Venomous)
 	case content.Stuck:
 		return r.Has(content.Webber) || r.Has(content.Ethereal)
-	case content.Confused, content.Feared:
+	case content.Feared:
+		return r.Has(content.Mindless) || r.Has(content.Boss)
+	case content.Confused:
 		return r.Has(content.Mindless)
 	}
 	return false

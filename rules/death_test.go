@@ -349,3 +349,45 @@ func TestLeavingIsNoWayOut(t *testing.T) {
 		t.Error("the old caves are still there")
 	}
 }
+
+// TestWispsComeFromAnywhere lets a party descend whose wisp is in the camp.
+func TestWispsComeFromAnywhere(t *testing.T) {
+	w := campWith(t, Options{Quiet: true, Seed: 5}, "a", "b")
+	stand(w, "a", w.hero("a").level.Links.Down)
+	stand(w, "b", w.hero("a").level.atFoot(w.hero("a").Pos))
+	do(t, w, climb("a", true))
+	kill(w, "b")
+	b := w.hero("b")
+	stand(w, "b", b.level.Links.Up)
+	do(t, w, climb("b", false))
+	a := w.hero("a")
+	stand(w, "a", a.level.Links.Down)
+	a.Wait = 0
+	do(t, w, climb("a", true))
+	if b.Wisp || b.level != a.level {
+		t.Errorf("her party is on %v, and she is on %v, a wisp: %v", a.Level, b.Level, b.Wisp)
+	}
+	checkBodies(t, w)
+}
+
+// TestWornIllsDontKeepFromRest rests with a rune on that ails her for ever.
+func TestWornIllsDontKeepFromRest(t *testing.T) {
+	w := inCaves(t, Options{Clock: RealTime}, "########\n#.a.b..#\n########")
+	a := w.hero("a")
+	it := give(t, w, "a", "short_sword", 1)
+	it.Rune, _ = content.RuneByKey("glass")
+	do(t, w, Command{User: "a", Verb: Equip, Item: it.ID})
+	for range 30 {
+		w.Step(nil)
+	}
+	if len(a.Status) == 0 {
+		t.Fatal("the rune does nothing")
+	}
+	do(t, w, Command{User: "a", Verb: Rest})
+	for range 30 {
+		w.Step(nil)
+	}
+	if a.Intent.Kind == Resting {
+		t.Error("she rests on, though she is whole")
+	}
+}

@@ -36,7 +36,7 @@ func (w *World) describeItem(h *hero, id uint64) (Description, error) {
 		w.describeMagic(&d, it)
 		w.changes(h, it, &d)
 	}
-	if it.Junk {
+	if it.Junk != 0 && it.Junk == h.Party {
 		d.fact("junk", "you don't pick it up by walking")
 	}
 	w.useChanges(h, it, &d)

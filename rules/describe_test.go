@@ -335,3 +335,69 @@ func TestDescribedHealingIsItsDrinkers(t *testing.T) {
 		}
 	}
 }
+
+// TestThingsUponFoesAreTold asks what all that is carried would do to a foe.
+func TestThingsUponFoesAreTold(t *testing.T) {
+	w := inCaves(t, Options{}, "########\n#.a....#\n########")
+	a := w.hero("a")
+	a.Pack = nil
+	f := putFoe(t, w.levels[0], "hob", 4, 1)
+	var all []*Item
+	for _, key := range []string{
+		"wand_sparks", "wand_fire", "wand_frost", "wand_slumber", "wand_lead", "scroll_lullaby", "scroll_dread", "long_sword",
+		"throwing_knife", "javelin", "potion_fire", "blast_bomb",
+	} {
+		it := give(t, w, "a", key, 1)
+		a.party.learn(it.Kind)
+		all = append(all, it)
+	}
+	d, err := w.Describe("a", What{Entity: f.ID})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, it := range all {
+		if name := w.itemName(a, it); !slices.ContainsFunc(d.Facts, func(f Fact) bool { return f.Name == name }) {
+			t.Errorf("nothing is told of the %s", name)
+		}
+	}
+}
+
+// TestBossesStand zaps bosses with what does nothing to them, and reads what was
+// promised.
+func TestBossesStand(t *testing.T) {
+	for _, kind := range []string{"wand_slumber", "wand_frost"} {
+		for _, boss := range []string{"tollmaster", "old_weaver", "drowned_abbot", "heartwarden"} {
+			w := inCaves(t, Options{}, "########\n#.a....#\n########")
+			a := w.hero("a")
+			f := putFoe(t, w.levels[0], boss, 4, 1)
+			it := give(t, w, "a", kind, 1)
+			a.party.learn(it.Kind)
+			if text := w.upon(a, f, it); !strings.Contains(text, "immune") {
+				t.Errorf("of %s on the %s it is told: %s", kind, boss, text)
+			}
+			do(t, w, Command{User: "a", Verb: Zap, Item: it.ID, At: f.Pos})
+			if len(f.Status) > 0 {
+				t.Errorf("the %s is in %v", boss, f.Status)
+			}
+		}
+	}
+}
+
+// TestTheGuideForgetsNothing eats the only bread that was ever seen, and asks
+// for what has no page by being seen.
+func TestTheGuideForgetsNothing(t *testing.T) {
+	w := inCaves(t, Options{}, "########\n#.a....#\n########")
+	it := give(t, w, "a", "honey_cake", 1)
+	w.hero("a").Wait = 0
+	w.hero("a").level.meetKinds()
+	do(t, w, Command{User: "a", Verb: Use, Item: it.ID})
+	w = reopened(t, w)
+	for query, want := range map[string]string{
+		"honey cake": "Honey cake", "poison gas": "Poison gas", "of the leech": "The rune of the leech", "arcanist": "Arcanist",
+	} {
+		pages, err := w.Guide("a", query)
+		if err != nil || len(pages) == 0 || pages[0].Title != want {
+			t.Errorf("%q finds %v, %v", query, pages, err)
+		}
+	}
+}

@@ -9,29 +9,41 @@ import (
 
 // itemsUpon tells what the things that h carries and knows would do to f.
 func (w *World) itemsUpon(h *hero, f *foe, d *Description) {
-	const most = 8
+	const most = 40 // more than a pack holds, less than what one answer may
 	n := 0
 	for _, it := range h.Pack {
-		if n == most {
-			return
+		text := w.upon(h, f, it)
+		if text == "" {
+			continue
 		}
-		if text := w.upon(h, f, it); text != "" {
+		if n++; n <= most {
 			d.fact(w.itemName(h, it), text)
-			n++
 		}
+	}
+	if n > most {
+		d.fact("more things", strconv.Itoa(n-most)+" would do something")
 	}
 }
 
-// upon returns what an item would do to f if it were thrown, shot or pointed,
-// "" if it is nothing for that.
+// upon returns what an item would do to f if it were thrown, shot, pointed, read
+// or taken in hand, "" if it is nothing for that.
 func (w *World) upon(h *hero, f *foe, it *Item) string {
 	r := it.row()
 	if !h.familiar(it.Kind) {
 		return ""
 	}
 	switch r.Class {
-	case content.Wand, content.Staff, content.Bomb, content.Potion:
+	case content.Wand, content.Staff, content.Bomb, content.Potion, content.Scroll:
 		return content.List(effectsUpon(f, r.Effects))
+	case content.Weapon:
+		if it.Slot != content.NoSlot {
+			return "" // what she holds is told first of all
+		}
+		damage, skills := r.Damage, r.Skills
+		if it.Shown {
+			damage, skills = damage+it.Bonus, skills|it.Rune.Row().Skills
+		}
+		return hitBy(h, f, damage, skills, nil)
 	case content.Thrown:
 		return hitBy(h, f, r.Damage+it.Bonus, r.Skills|it.Rune.Row().Skills, r.Effects)
 	case content.Ammo:

@@ -68,7 +68,7 @@ func TestKeysOpenTheirOwnDoors(t *testing.T) {
 			l.Locks = []mapgen.Lock{{Pos: door, Number: 1}}
 			h := w.hero("a")
 			it := l.newItem(kindOf(t, "key"), 1)
-			it.Lock, it.Of = key.lock, key.of
+			it.Lock, it.Of, it.Dug = key.lock, key.of, l.Serial
 			h.Pack = append(h.Pack, it)
 			_ = w.Perform(c) // what doesn't open it may be refused
 			for range 30 {

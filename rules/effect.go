@@ -150,7 +150,7 @@ func (w *World) use(h *hero, it *Item, on aimedAt) {
 	e := at(useCodes[r.Class], &h.Actor)
 	e.Item = content.A(r.Name)
 	if !h.familiar(it.Kind) {
-		e.Item = content.A(l.deal.looksOf(it.Kind).Name)
+		e.Item = content.A(h.party.deal.looksOf(it.Kind).Name)
 	}
 	// Using it finds out what it is, so that its sound gives nothing away.
 	e.Sound = r.Sound

@@ -60,11 +60,21 @@ func (h *hero) addressed(name string) string {
 // show tells everyone on the level who perceives e: those who take part in it,
 // see its place or its end, or hear it.
 func (l *level) show(e Event) {
+	carried := false
 	for _, h := range l.heroes {
 		part := e.by == &h.Actor || e.on == &h.Actor
 		seen := e.Placed && h.sight.Has(e.At) || e.Flies && h.sight.Has(e.To)
-		if !part && !seen && !l.hears(h, e) {
-			continue
+		if !part && !seen {
+			if e.Loud <= 0 || !e.Placed || e.At.Sub(h.Pos).Taxicab() > e.Loud {
+				continue
+			}
+			if !carried {
+				carried = true
+				l.carry(&l.aloud, e.At, e.Loud)
+			}
+			if l.aloud[geom.CellIndex(h.Pos)] == 0 {
+				continue
+			}
 		}
 		mine := e
 		if e.by != nil {
@@ -77,17 +87,11 @@ func (l *level) show(e Event) {
 			mine.Item = l.theItem(h, e.thing)
 		}
 		if !part && !seen {
-			// What is only heard has no place but a direction; the loudness
-			// is all that is told.
+			// What is only heard has no place.
 			mine = Event{Code: "noise_heard", Kind: e.Code, Text: content.HeardAs(e.Code), Loud: e.Loud}
 		}
 		h.tell(mine)
 	}
-}
-
-// hears reports whether the event is loud enough for h.
-func (l *level) hears(h *hero, e Event) bool {
-	return e.Loud > 0 && e.Placed && e.At.Sub(h.Pos).Taxicab() <= e.Loud
 }
 
 // nameFor returns how h calls a.

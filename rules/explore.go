@@ -28,8 +28,8 @@ func (l *level) spare(h *hero) {
 // picks up nothing, or has no room for it.
 func (l *level) leaves(h *hero, t *Thing) bool {
 	for i := range l.Lying {
-		if it := l.Lying[i].Item; it.ID == t.ID {
-			return !it.Junk && (!h.Prefs.Pickup || !h.fits(it))
+		if g := &l.Lying[i]; g.Item.ID == t.ID {
+			return !h.shuns(g) && (!h.Prefs.Pickup || !h.fits(g.Item))
 		}
 	}
 	return false
@@ -148,8 +148,8 @@ func (l *level) wanted(h *hero, k *knowledge, t *Thing) bool {
 		return false
 	}
 	for i := range l.Lying {
-		if it := l.Lying[i].Item; it.ID == t.ID {
-			return !it.Junk && h.fits(it)
+		if g := &l.Lying[i]; g.Item.ID == t.ID {
+			return !h.shuns(g) && h.fits(g.Item)
 		}
 	}
 	return true

@@ -332,8 +332,8 @@ func TestWaysChangeWhatFoesDo(t *testing.T) {
 	})
 }
 
-// TestBossesGrowWithTheParty looks at each boss as heroes come and go.
-func TestBossesGrowWithTheParty(t *testing.T) {
+// TestBossesFollowTheParty looks at each boss as heroes come and go.
+func TestBossesFollowTheParty(t *testing.T) {
 	var depths []int
 	for i := range content.Foes {
 		r := &content.Foes[i]
@@ -353,12 +353,12 @@ func TestBossesGrowWithTheParty(t *testing.T) {
 				t.Errorf("%s has %d of %d for %d, and had %d", r.Key, f.Health, f.MaxHealth, n, before)
 			}
 		}
-		most := f.MaxHealth
+		f.Health = f.MaxHealth / 2
 		for _, h := range l.heroes[1:] {
 			h.Wisp = true
 		}
-		if l.grow(f); f.MaxHealth != most {
-			t.Errorf("%s shrinks when heroes die", r.Key)
+		if l.grow(f); f.MaxHealth != r.Health || f.Health*2 < r.Health || f.Health*2 > r.Health+2 {
+			t.Errorf("half a %s that three of four died of has %d of %d", r.Key, f.Health, f.MaxHealth)
 		}
 	}
 	if want := []int{3, 6, 9, 10}; !slices.Equal(depths, want) {
@@ -498,7 +498,7 @@ func TestNoiseGoesAroundWalls(t *testing.T) {
 ################.#
 #................#
 ##################`)
-	l.spreadNoise(geom.Pos{X: 1, Y: 1}, 20)
+	l.carry(&l.heard, geom.Pos{X: 1, Y: 1}, 20)
 	near, behind := l.heard[geom.CellIndex(geom.Pos{X: 10, Y: 1})], l.heard[geom.CellIndex(geom.Pos{X: 1, Y: 3})]
 	if near == 0 || behind != 0 {
 		t.Errorf("it is %d loud near by and %d behind the wall", near, behind)
@@ -519,4 +519,70 @@ func TestNoiseGoesAroundWalls(t *testing.T) {
 	if faint, loud := woken(content.Loudness.Walk), woken(content.Loudness.Blast); faint >= loud || loud < 200 {
 		t.Errorf("steps wake %d of 400, blasts %d", faint, loud)
 	}
+}
+
+// TestFriendlyBlows attacks a friend, whom the host lets be hurt or not.
+func TestFriendlyBlows(t *testing.T) {
+	for _, on := range []bool{false, true} {
+		w := inCaves(t, Options{FriendlyFire: on, Clock: RealTime}, "########\n#.ab...#\n########")
+		b := w.hero("b")
+		for range 30 {
+			do(t, w, Command{User: "a", Verb: Attack, Target: b.ID})
+			w.Step(nil)
+		}
+		if hurt := b.Health < b.MaxHealth; hurt != on {
+			t.Errorf("friendly fire %v: b is hurt: %v", on, hurt)
+		}
+	}
+}
+
+// TestSleepingBossesAreToldAsTheyAre describes one that sleeps to four heroes.
+func TestSleepingBossesAreToldAsTheyAre(t *testing.T) {
+	w := inCaves(t, Options{Clock: RealTime}, "##############\n#abcd........#\n#............#\n##############")
+	f := putFoe(t, w.levels[0], "tollmaster", 10, 2)
+	f.Asleep = true
+	w.Step(nil)
+	if f.MaxHealth <= f.row().Health || f.Health != f.MaxHealth {
+		t.Errorf("with four near it has %d of %d", f.Health, f.MaxHealth)
+	}
+}
+
+// TestCallersStopAtThree lets one call as often as it likes.
+func TestCallersStopAtThree(t *testing.T) {
+	for seed := range uint64(40) {
+		w := inCaves(t, Options{Clock: RealTime, Seed: seed}, "################\n#a.............#\n#..............#\n#..............#\n################")
+		l := w.levels[0]
+		f := putFoe(t, l, "drowned_abbot", 8, 2)
+		for range 8 {
+			l.summon(f)
+		}
+		if n := len(l.Foes) - 1; n != 3 {
+			t.Fatalf("seed %d: it has called %d", seed, n)
+		}
+	}
+}
+
+// TestHeroesHearByOpenGround opens a door behind solid rock, and round a corner.
+func TestHeroesHearByOpenGround(t *testing.T) {
+	for wall, want := range map[string]bool{"#": false, ".": true} {
+		w := inCaves(t, Options{Clock: RealTime, Fog: true, OwnSight: true}, "##########\n#..a####.#\n#######"+wall+"..#\n######b..#\n##########")
+		l := w.levels[0]
+		l.set(geom.Pos{X: 7, Y: 1}, wallOrFloor(want))
+		for x := 4; x < 8; x++ {
+			l.set(geom.Pos{X: x, Y: 1}, wallOrFloor(want))
+		}
+		l.settleLight()
+		w.Forget()
+		l.show(Event{Code: "door_opens", Placed: true, At: geom.Pos{X: 6, Y: 3}, Loud: 12})
+		if got := slices.Contains(heard(t, w, "a"), "noise_heard"); got != want {
+			t.Errorf("with an open way: %v, she hears it: %v", want, got)
+		}
+	}
+}
+
+func wallOrFloor(floor bool) content.TerrainKind {
+	if floor {
+		return content.Floor
+	}
+	return content.Wall
 }

@@ -111,7 +111,6 @@ func (l *level) leaveCorpse(f *foe) {
 		return
 	}
 	it := l.newItem(k, 1)
-	it.Junk = true
 	l.lay(it, f.Pos)
 }
 
@@ -244,8 +243,8 @@ func (l *level) unaware(t *Actor) bool {
 	return f != nil && (f.asleep() || f.Target == 0 && f.Mood != Hunting)
 }
 
-// grow gives a boss the strength that the number of heroes on the level calls
-// for. It never shrinks.
+// grow gives a boss the strength that the number of living heroes on the level
+// calls for. What share of its health it has stays the same.
 func (l *level) grow(f *foe) {
 	const each = 25 // percent of health more for every further hero
 	n := 0
@@ -254,13 +253,13 @@ func (l *level) grow(f *foe) {
 			n++
 		}
 	}
-	if n <= f.Faces {
+	if n = max(n, 1); n == f.Faces {
 		return
 	}
 	f.Faces = n
-	most := f.row().Health * (100 + each*(n-1)) / 100
-	f.Health += max(most-f.MaxHealth, 0)
-	f.MaxHealth = max(f.MaxHealth, most)
+	was := f.MaxHealth
+	f.MaxHealth = f.row().Health * (100 + each*(n-1)) / 100
+	f.Health = max((f.Health*f.MaxHealth+was-1)/was, 1)
 	l.dirty = true
 }
 

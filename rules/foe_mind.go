@@ -58,6 +58,9 @@ func (l *level) heroWithin(p geom.Pos, cells int) bool {
 // act lets f do one thing.
 func (l *level) act(f *foe) {
 	r := f.row()
+	if r.Has(content.Boss) {
+		l.grow(f)
+	}
 	switch {
 	case r.Has(content.Guardian) && !l.heroActs(f):
 		return
@@ -66,9 +69,6 @@ func (l *level) act(f *foe) {
 		return
 	case f.Hidden && r.Has(content.Mimic):
 		return // until somebody touches it
-	}
-	if r.Has(content.Boss) {
-		l.grow(f)
 	}
 	t := l.notice(f)
 	if f.Hidden {

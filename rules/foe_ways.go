@@ -225,7 +225,7 @@ func (l *level) summon(f *foe) bool {
 	const most = 3 // of its calling at once
 	n := 0
 	for _, o := range l.Foes {
-		if o.Foe == k && o.Pos.Sub(f.Pos).Taxicab() <= 12 {
+		if o.Foe == k && (o.Caller == f.ID || o.Pos.Sub(f.Pos).Taxicab() <= 12) {
 			n++
 		}
 	}
@@ -233,7 +233,7 @@ func (l *level) summon(f *foe) bool {
 		return false
 	}
 	called := 0
-	for range 1 + l.Dice.Below(2) {
+	for range min(1+l.Dice.Below(2), most-n) {
 		if o := l.spawn(k, f.Pos); o != nil {
 			o.Mood, o.Target, o.Goal, o.Patience = Hunting, f.Target, f.Goal, patienceOfHunters
 			o.Wait = o.row().Walk

@@ -12,8 +12,8 @@ import (
 const maxPages = 20
 
 // Guide returns the pages of the guide that are about the query, the best first:
-// the content's own, and one for every kind of foe, thing, status and terrain
-// that the user's party has met or found out. An empty query gives the list of
+// the content's own, one for every kind of foe and thing that the user's party has
+// met or found out, and one for every status, cloud, rune, kit and terrain. An empty query gives the list of
 // contents, without texts.
 func (w *World) Guide(user, query string) ([]content.Page, error) {
 	h := w.hero(user)
@@ -26,13 +26,22 @@ func (w *World) Guide(user, query string) ([]content.Page, error) {
 	}
 	for i := range content.Items {
 		k := content.ItemKind(i)
-		if r := k.Row(); r.Unknown && !h.familiar(k) || !r.Unknown && !h.hasSeen(k) {
+		if !h.familiar(k) || !k.Row().Unknown && !h.party.sighted[k] && h.pieces(k) == 0 {
 			continue
 		}
 		pages = append(pages, content.ItemPage(k))
 	}
 	for i := range content.Statuses {
 		pages = append(pages, content.StatusPage(content.StatusKind(i)))
+	}
+	for i := range content.Clouds[1:] {
+		pages = append(pages, content.CloudPage(content.CloudKind(i+1)))
+	}
+	for i := range content.Runes[1:] {
+		pages = append(pages, content.RunePage(content.RuneKind(i+1)))
+	}
+	for i := range content.Kits {
+		pages = append(pages, content.KitPage(content.KitKind(i)))
 	}
 	for i := range content.Terrains {
 		if content.TerrainKind(i) != content.SecretDoor {
@@ -47,25 +56,6 @@ func (w *World) Guide(user, query string) ([]content.Page, error) {
 	}
 	found := content.Search(pages, query)
 	return found[:min(len(found), maxPages)], nil
-}
-
-// hasSeen reports whether h carries a thing of that kind or remembers where one
-// lies.
-func (h *hero) hasSeen(k content.ItemKind) bool {
-	for _, it := range h.Pack {
-		if it.Kind == k {
-			return true
-		}
-	}
-	key := k.Row().Key
-	for _, known := range h.Known {
-		for i := range known.Things {
-			if known.Things[i].Kind == key {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // Found is a place that Find has found.

@@ -123,7 +123,7 @@ func (l *level) fightOn(h *hero) geom.Dir {
 	switch {
 	case t == nil:
 		return geom.Stop
-	case t.Pos.Sub(h.Pos).Taxicab() == 1:
+	case t.Pos.Sub(h.Pos).Taxicab() == 1 && t.Kind != KindHero:
 		in.strikes()
 		return dirTo(h.Pos, t.Pos)
 	case l.inReach(h, t):

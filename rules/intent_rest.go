@@ -24,7 +24,7 @@ const longestRest = 3000
 // ails reports whether h is in a bad status that passes.
 func (h *hero) ails() bool {
 	for _, c := range h.Status {
-		if !c.Kind.Row().Good && c.Kind != content.Hungry && c.Kind != content.Lit {
+		if !c.Kind.Row().Good && c.Kind != content.Hungry && c.Kind != content.Lit && !h.bestows(c.Kind) {
 			return true
 		}
 	}

@@ -160,7 +160,7 @@ func (l *level) smothered(h *hero) bool {
 // keyTo returns the key of that lock of l which h carries, nil for none.
 func (h *hero) keyTo(l *level, number int) *Item {
 	for _, it := range h.Pack {
-		if it.row().Class == content.Key && it.Lock == number && it.Of == l.ID {
+		if it.row().Class == content.Key && it.Lock == number && it.Of == l.ID && it.Dug == l.Serial {
 			return it
 		}
 	}

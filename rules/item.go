@@ -19,9 +19,10 @@ type Item struct {
 	Bonus   int              `json:",omitzero"` // by enchantment, may be negative
 	Cursed  bool             `json:",omitzero"`
 	Shown   bool             `json:",omitzero"` // bonus, rune and curse are known
-	Junk    bool             `json:",omitzero"` // not to be picked up again by walking
+	Junk    uint64           `json:",omitzero"` // ID of the party whose walking leaves it where it lies, 0 for none
 	Lock    int              `json:",omitzero"` // number of the lock that a key opens
 	Of      geom.LevelID     `json:",omitzero"` // the level of that lock
+	Dug     uint64           `json:",omitzero"` // and its serial number: a level may be dug anew
 	Refill  int              `json:",omitzero"` // ticks until a staff gains a charge
 
 	label *label // follows from the rest and from who looks
@@ -49,6 +50,12 @@ func (it *Item) row() *content.Item { return it.Kind.Row() }
 type lying struct {
 	Pos  geom.Pos
 	Item *Item
+	By   uint64 `json:",omitzero"` // ID of the hero who put it down, who isn't to pick it up again by walking
+}
+
+// shuns reports whether h leaves g where it lies unless she asks for it.
+func (h *hero) shuns(g *lying) bool {
+	return g.By == h.ID || g.Item.Junk == h.Party || g.Item.row().Class == content.Corpse
 }
 
 // store is what holds items on a level besides the ground.

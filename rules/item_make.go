@@ -85,7 +85,7 @@ func (h *hero) lose(it *Item) {
 // alike reports whether two stacks can become one.
 func alike(a, b *Item) bool {
 	return a.Kind == b.Kind && a.Slot == content.NoSlot && a.Bonus == b.Bonus && a.Rune == b.Rune &&
-		a.Cursed == b.Cursed && a.Lock == b.Lock && a.Of == b.Of && a.Charges == b.Charges && a.Fuel == b.Fuel &&
+		a.Cursed == b.Cursed && a.Lock == b.Lock && a.Of == b.Of && a.Dug == b.Dug && a.Charges == b.Charges && a.Fuel == b.Fuel &&
 		(a.Shown == b.Shown || stackSize(a.Kind) > 1 && a.Bonus == 0 && a.Rune == 0 && !a.Cursed)
 }
 
@@ -174,7 +174,7 @@ func (l *level) dealt(p mapgen.Item) *Item {
 	it := l.newItem(p.Kind, max(p.Count, 1))
 	it.Cursed, it.Rune, it.Lock = p.Cursed, p.Rune, p.Lock
 	if it.Lock > 0 {
-		it.Of = l.ID
+		it.Of, it.Dug = l.ID, l.Serial
 	}
 	if r := it.row(); it.Cursed && (r.Class == content.Weapon || r.Class == content.Armour || r.Class == content.Shield) {
 		it.Bonus = -1
@@ -184,7 +184,10 @@ func (l *level) dealt(p mapgen.Item) *Item {
 
 // lay puts an item onto a field, or as near as there is ground that it doesn't
 // fall from or get lost in.
-func (l *level) lay(it *Item, p geom.Pos) {
+func (l *level) lay(it *Item, p geom.Pos) { l.layDown(it, p, 0) }
+
+// layDown is lay, by the hero of that ID.
+func (l *level) layDown(it *Item, p geom.Pos, by uint64) {
 	l.dirty, l.darkened = true, true
 	if l.Ground.At(p) == content.Chasm {
 		below := l.ID
@@ -196,12 +199,12 @@ func (l *level) lay(it *Item, p geom.Pos) {
 	it.Slot = content.NoSlot
 	at := l.groundNear(p)
 	for i := range l.Lying {
-		if g := &l.Lying[i]; g.Pos == at && alike(g.Item, it) && g.Item.Junk == it.Junk && g.Item.Count+it.Count <= stackSize(it.Kind) {
+		if g := &l.Lying[i]; g.Pos == at && g.By == by && alike(g.Item, it) && g.Item.Junk == it.Junk && g.Item.Count+it.Count <= stackSize(it.Kind) {
 			g.Item.Count += it.Count
 			return
 		}
 	}
-	l.Lying = append(l.Lying, lying{at, it})
+	l.Lying = append(l.Lying, lying{Pos: at, Item: it, By: by})
 }
 
 // groundNear returns the field on which a thing can lie that is nearest to p, by
@@ -236,15 +239,6 @@ func (l *level) groundNear(p geom.Pos) geom.Pos {
 	return best
 }
 
-// layAll puts all that h carries onto its field.
-func (l *level) layAll(h *hero) {
-	pack := h.Pack
-	h.Pack = nil
-	for _, it := range pack {
-		l.lay(it, h.Pos)
-	}
-}
-
 // lifted takes the nth of the items on the ground.
 func (l *level) lifted(n int) *Item {
 	it := l.Lying[n].Item
@@ -255,7 +249,7 @@ func (l *level) lifted(n int) *Item {
 
 // eachItem calls do for every item of the world.
 func (w *World) eachItem(do func(*Item)) {
-	for _, h := range w.heroes {
+	for _, h := range slices.Concat(w.heroes, w.away) {
 		for _, it := range h.Pack {
 			do(it)
 		}

@@ -55,20 +55,20 @@ func (h *hero) familiar(k content.ItemKind) bool {
 func (l *level) itemName(h *hero, it *Item) string {
 	k := labelKey{
 		count: it.Count, bonus: it.Bonus, lock: it.Lock, rune: it.Rune, cursed: it.Cursed, shown: it.Shown,
-		familiar: h.familiar(it.Kind), deal: l.deal,
+		familiar: h.familiar(it.Kind), deal: h.party.deal,
 	}
 	if it.label == nil || it.label.of != k {
-		it.label = &label{l.newName(it, k.familiar), k}
+		it.label = &label{newName(it, k.familiar, k.deal), k}
 	}
 	return it.label.name
 }
 
 // newName makes the name of a stack, whose kind is known or not.
-func (l *level) newName(it *Item, familiar bool) string {
+func newName(it *Item, familiar bool, d *deal) string {
 	r := it.row()
 	one, many := r.Name, r.Plural
 	if !familiar {
-		look := l.deal.looksOf(it.Kind)
+		look := d.looksOf(it.Kind)
 		one, many = look.Name, look.Plural
 	}
 	many = content.Plural(one, many)
@@ -141,7 +141,7 @@ func (w *World) carried(h *hero, it *Item) Carried {
 	r := it.row()
 	c := Carried{
 		ID: it.ID, Kind: h.kindKey(it), Name: w.itemName(h, it), Class: r.Class, Count: it.Count, Slot: it.Slot,
-		Charges: -1, Fuel: it.Fuel, Known: h.familiar(it.Kind) && (it.Shown || r.Slot == content.NoSlot), Junk: it.Junk,
+		Charges: -1, Fuel: it.Fuel, Known: h.familiar(it.Kind) && (it.Shown || r.Slot == content.NoSlot), Junk: it.Junk != 0 && it.Junk == h.Party,
 	}
 	if h.familiar(it.Kind) && r.Charges > 0 {
 		c.Charges, c.MaxCharges = it.Charges, r.Charges

@@ -466,3 +466,54 @@ func TestPlinthsWantRoom(t *testing.T) {
 	}
 	checkLedger(t, w)
 }
+
+// TestLaidDownForAll lets one drop a thing and another walk over it, and then
+// herself.
+func TestLaidDownForAll(t *testing.T) {
+	for _, who := range []string{"a", "b"} {
+		w := inCaves(t, Options{Clock: RealTime}, "##########\n#.a.b....#\n##########")
+		it := give(t, w, "a", "bread", 1)
+		do(t, w, Command{User: "a", Verb: Drop, Item: it.ID})
+		at := w.hero("a").Pos
+		stand(w, "a", geom.Pos{X: 7, Y: 1})
+		stand(w, who, at.Step(geom.East))
+		do(t, w, walk(who, geom.West))
+		for range 5 {
+			w.Step(nil)
+		}
+		if got := w.hero(who).item(it.ID) != nil; got != (who == "b") {
+			t.Errorf("%s picked up what a laid down: %v", who, got)
+		}
+	}
+}
+
+// TestJunkIsAPartysOwn marks a thing on the ground.
+func TestJunkIsAPartysOwn(t *testing.T) {
+	w := inCaves(t, Options{Clock: RealTime, Invite: true}, "##########\n#.a.b....#\n##########")
+	w.move(w.hero("b"), w.newParty())
+	l := w.hero("a").level
+	it := l.newItem(kindOf(t, "bread"), 1)
+	l.lay(it, geom.Pos{X: 3, Y: 1})
+	do(t, w, Command{User: "a", Verb: MarkJunk, Item: it.ID, On: true}, walk("b", geom.West))
+	for range 5 {
+		w.Step(nil)
+	}
+	if w.hero("b").item(it.ID) == nil {
+		t.Error("what one party calls junk is left by another")
+	}
+}
+
+// TestOldKeysOpenNothing digs a level anew.
+func TestOldKeysOpenNothing(t *testing.T) {
+	w := inCaves(t, Options{}, "####\n#a.#\n####")
+	h := w.hero("a")
+	it := give(t, w, "a", "key", 1)
+	it.Lock, it.Of, it.Dug = 1, h.Level, h.level.Serial
+	if h.keyTo(h.level, 1) != it {
+		t.Fatal("the key does not fit")
+	}
+	h.level.Serial++
+	if h.keyTo(h.level, 1) != nil {
+		t.Error("the key fits a level that was dug later")
+	}
+}

@@ -70,7 +70,7 @@ func planTake(w *World, h *hero, c *Command) (func(), error) {
 // took gives h what she has taken from somewhere, told with that code.
 func (w *World) took(h *hero, it *Item, code string) {
 	l := h.level
-	it.Junk = false
+	it.Junk = 0
 	e := at(code, &h.Actor)
 	e.Item = l.theItem(h, it)
 	heart := it.row().Class == content.HeartClass
@@ -120,15 +120,13 @@ func planDrop(w *World, h *hero, c *Command) (func(), error) {
 	}
 	return func() {
 		part := l.split(h, it, n)
-		// So that walking doesn't pick it up again at once.
-		part.Junk = true
 		e := at("drops", &h.Actor)
 		e.Item = l.theItem(h, part)
 		if part.row().Class == content.HeartClass {
 			e.Code = "heart_dropped"
 		}
 		l.show(e)
-		l.lay(part, h.Pos)
+		l.layDown(part, h.Pos, h.ID)
 		h.spend(content.Pace.Take)
 		l.darkened = true
 	}, nil
@@ -213,7 +211,7 @@ func planGive(w *World, h *hero, c *Command) (func(), error) {
 		e := upon("gives", &h.Actor, &o.Actor)
 		e.Item = l.theItem(h, part)
 		l.show(e)
-		part.Junk = false
+		part.Junk = 0
 		o.gain(part)
 		h.spend(content.Pace.Give)
 		l.darkened = true
@@ -238,14 +236,15 @@ func planMark(_ *World, h *hero, c *Command) (func(), error) {
 	return nil, err
 }
 
-// mark notes whether walking leaves a thing where it lies.
+// mark notes whether the walking of h's party leaves a thing where it lies.
 func (l *level) mark(h *hero, it *Item, junk bool) {
-	if it.Junk == junk {
+	if (it.Junk == h.Party) == junk {
 		return
 	}
-	it.Junk = junk
+	it.Junk = 0
 	code := "unmarked_junk"
 	if junk {
+		it.Junk = h.Party
 		code = "marked_junk"
 	}
 	h.tell(Event{Code: code, Item: l.theItem(h, it)})

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"laneya/geom"
 	"laneya/rules/content"
 )
@@ -63,7 +65,7 @@ func (h *hero) bow() (bow, ammo *Item) {
 		return nil, nil
 	}
 	for _, it := range h.Pack {
-		if it.row().Class == content.Ammo && it.row().Calibre == bow.row().Calibre && !it.Junk {
+		if it.row().Class == content.Ammo && it.row().Calibre == bow.row().Calibre && it.Junk == 0 {
 			return bow, it
 		}
 	}
@@ -159,6 +161,16 @@ func (l *level) bestow(h *hero) {
 			give(it.Rune.Row().Worn)
 		}
 	}
+}
+
+// bestows reports whether something that h wears gives her that status.
+func (h *hero) bestows(k content.StatusKind) bool {
+	gives := func(effects []content.Effect) bool {
+		return slices.ContainsFunc(effects, func(e content.Effect) bool { return e.Kind == content.Inflict && e.Status == k })
+	}
+	return slices.ContainsFunc(h.Pack, func(it *Item) bool {
+		return it.Slot != content.NoSlot && (gives(it.row().Worn) || gives(it.Rune.Row().Worn))
+	})
 }
 
 // burnLight lets the light that h carries burn down.
@@ -283,7 +295,7 @@ func (l *level) pickUp(h *hero) {
 	}
 	for i := 0; i < len(l.Lying); i++ {
 		g := l.Lying[i]
-		if g.Pos != h.Pos || g.Item.Junk || g.Item.row().Class == content.HeartClass || !h.fits(g.Item) {
+		if g.Pos != h.Pos || h.shuns(&g) || g.Item.row().Class == content.HeartClass || !h.fits(g.Item) {
 			continue
 		}
 		name := l.theItem(h, g.Item)

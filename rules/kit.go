@@ -70,6 +70,18 @@ func (h *hero) whole() bool {
 	return true
 }
 
+// untouched reports whether h has her whole kit and nothing else.
+func (h *hero) untouched() bool {
+	given, held := 0, 0
+	for _, part := range h.Kit.Row().Items {
+		given += part.Count
+	}
+	for _, it := range h.Pack {
+		held += it.Count
+	}
+	return held == given && h.whole()
+}
+
 // pieces returns how many things of that kind h carries.
 func (h *hero) pieces(k content.ItemKind) int {
 	n := 0

@@ -54,11 +54,11 @@ type level struct {
 	altered     geom.CellSet // fields whose terrain changed since the last settleLight
 	pools       []pool       // scratch of settleSight
 	things      []Thing      // scratch of learnThings
-	deal        *deal        // what unknown things look like; of the world, read only
 
 	eyes     *eyes
 	flows    *flows                  // set up when first needed
 	heard    *[geom.LevelCells]uint8 // scratch of noise
+	aloud    *[geom.LevelCells]uint8 // scratch of show
 	queue    []uint16                // scratch of searches
 	ailing   []*Actor                // scratch of ageStatuses
 	pack     []*foe                  // scratch of stepFoes
@@ -92,7 +92,6 @@ func (w *World) newLevel(id geom.LevelID) *level {
 // just read.
 func (l *level) furnish(w *World) {
 	l.opts, l.seed = &w.opts, w.opts.Seed
-	l.deal = w.dealt()
 	for i, k := range l.Ground {
 		p := geom.CellAt(i)
 		if k.Row().Walk {

@@ -17,7 +17,7 @@ func (l *level) noise(p geom.Pos, loud int, by *Actor) {
 	if by != nil && by.has(content.Silenced) || loud <= 0 || len(l.Foes) == 0 {
 		return
 	}
-	l.spreadNoise(p, loud)
+	l.carry(&l.heard, p, loud)
 	for _, f := range l.Foes {
 		if &f.Actor == by {
 			continue
@@ -34,19 +34,20 @@ func (l *level) noise(p geom.Pos, loud int, by *Actor) {
 	}
 }
 
-// spreadNoise notes in l.heard how loud a noise from p is on each field, 0 where
-// it isn't heard.
-func (l *level) spreadNoise(p geom.Pos, loud int) {
-	if l.heard == nil {
-		l.heard = new([geom.LevelCells]uint8)
+// carry notes in left how loud a noise from p is on each field, 0 where it isn't
+// heard. It makes the array if there is none.
+func (l *level) carry(left **[geom.LevelCells]uint8, p geom.Pos, loud int) {
+	if *left == nil {
+		*left = new([geom.LevelCells]uint8)
 	}
-	*l.heard = [geom.LevelCells]uint8{}
+	heard := *left
+	*heard = [geom.LevelCells]uint8{}
 	loud = min(loud, 250)
 	queue := append(l.queue[:0], uint16(geom.CellIndex(p)))
-	l.heard[queue[0]] = uint8(loud + 1)
+	heard[queue[0]] = uint8(loud + 1)
 	for head := 0; head < len(queue); head++ {
 		at := geom.CellAt(int(queue[head]))
-		left := int(l.heard[queue[head]])
+		rest := int(heard[queue[head]])
 		for _, d := range geom.Dirs {
 			q := at.Step(d)
 			if !geom.LevelBounds.Contains(q) {
@@ -60,8 +61,8 @@ func (l *level) spreadNoise(p geom.Pos, loud int) {
 			case t.Opaque:
 				continue
 			}
-			if i := geom.CellIndex(q); left-cost > int(l.heard[i]) {
-				l.heard[i] = uint8(left - cost)
+			if i := geom.CellIndex(q); rest-cost > int(heard[i]) {
+				heard[i] = uint8(rest - cost)
 				queue = append(queue, uint16(i))
 			}
 		}

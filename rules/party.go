@@ -16,9 +16,12 @@ type party struct {
 	Invited []string           `json:",omitzero"` // users, sorted
 	Known   []content.ItemKind `json:",omitzero"` // found out, in that order
 	Met     []content.FoeKind  `json:",omitzero"` // seen so far, in that order
+	Seen    []content.ItemKind `json:",omitzero"` // likewise, whether known for what they are or not
 	Run     Run
 
 	heroes  []*hero // of Members, in the same order
+	deal    *deal   // what unknown things look like in this run
+	sighted []bool  // by kind of thing; follows from Seen
 	counted uint64  // the world's tick that was counted last as a turn of the run
 	dirty   bool
 }
@@ -44,29 +47,28 @@ type Note struct {
 
 // newParty returns a party without members whose first run begins.
 func (w *World) newParty() *party {
-	p := &party{ID: w.newID(), Run: Run{Number: 1}, dirty: true}
+	p := &party{ID: w.newID(), Run: Run{Number: 1, Epoch: w.Epoch}, deal: w.dealt(w.Epoch), sighted: make([]bool, len(content.Items)), dirty: true}
 	i, _ := slices.BinarySearchFunc(w.parties, p.ID, compareParty)
 	w.parties = slices.Insert(w.parties, i, p)
 	return p
 }
 
-// joinParty gives a new hero a party. Who left the run dead comes back to it
-// dead; but nobody has to wait for a run that nobody plays.
-func (w *World) joinParty(h *hero) {
-	var p *party
-	if len(w.parties) == 0 || w.opts.Invite {
+// partyFor returns the party that h, who comes into the world, is to be of: the
+// one she left, if it is still there. Nobody has to wait for a run that nobody
+// plays.
+func (w *World) partyFor(h *hero) *party {
+	p := w.party(h.Party)
+	switch {
+	case p != nil:
+	case len(w.parties) == 0 || w.opts.Invite:
 		p = w.newParty()
-	} else {
+	default:
 		p = w.parties[0]
 	}
 	if p.Run.State != Going && !slices.ContainsFunc(p.heroes, func(h *hero) bool { return !h.Asleep }) {
 		w.renew(p)
 	}
-	if slices.Contains(p.Run.Dead, h.Name) {
-		w.strip(h)
-		h.Wisp, h.Health = true, 0
-	}
-	p.add(h)
+	return p
 }
 
 // add makes h the last member of p.
@@ -123,9 +125,9 @@ func (w *World) quitParty(h *hero) {
 	}
 }
 
-// disband ends a party that nobody is in, if there are others.
+// disband ends a party that nobody is in or may come back to, if there are others.
 func (w *World) disband(p *party) {
-	if len(p.heroes) > 0 || !w.opts.Invite {
+	if len(p.heroes) > 0 || !w.opts.Invite || slices.ContainsFunc(w.away, func(h *hero) bool { return h.Party == p.ID }) {
 		return
 	}
 	w.parties = slices.DeleteFunc(w.parties, func(o *party) bool { return o == p })
@@ -242,12 +244,30 @@ func (p *party) meet(k content.FoeKind) {
 	}
 }
 
-// meetFoes lets parties remember the foes that their heroes see for the first
-// time. It is for when no level is being stepped.
-func (l *level) meetFoes() {
+// sight notes that the party has seen a thing of that kind.
+func (p *party) sight(k content.ItemKind) {
+	if p.sighted[k] {
+		return
+	}
+	p.sighted[k] = true
+	p.Seen = append(p.Seen, k)
+	p.dirty = true
+}
+
+// meetKinds lets parties remember the foes and things that their heroes see for
+// the first time. It is for when no level is being stepped.
+func (l *level) meetKinds() {
 	for _, h := range l.heroes {
 		if h.Asleep {
 			continue
+		}
+		for _, it := range h.Pack {
+			h.party.sight(it.Kind)
+		}
+		for i := range l.Lying {
+			if g := &l.Lying[i]; !h.party.sighted[g.Item.Kind] && h.sight.Has(g.Pos) {
+				h.party.sight(g.Item.Kind)
+			}
 		}
 		for _, f := range l.Foes {
 			if f.Hidden || slices.Contains(h.party.Met, f.Actor.Foe) || !l.sees(h, &f.Actor) {

@@ -107,7 +107,7 @@ func checkLedger(t testing.TB, w *World) {
 			t.Fatal("something has not arrived")
 		}
 	}
-	for _, h := range w.heroes {
+	for _, h := range slices.Concat(w.heroes, w.away) {
 		for _, it := range h.Pack {
 			there += it.Count
 			if it.Count < 1 {
@@ -158,4 +158,17 @@ func checkParties(t testing.TB, w *World) {
 			t.Fatalf("%s has %d health, a wisp: %v", h.Name, h.Health, h.Wisp)
 		}
 	}
+}
+
+// reopened returns w as it is read again.
+func reopened(t testing.TB, w *World) *World {
+	t.Helper()
+	again, err := Restore(w.Records(), w.opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again.Hash() != w.Hash() {
+		t.Fatal("it is not read as it was")
+	}
+	return again
 }

@@ -273,20 +273,26 @@ func TestFoesAreMetOnce(t *testing.T) {
 	}
 }
 
-// TestTheDeadStayAway lets one who left dead try to come back by another party.
-func TestTheDeadStayAway(t *testing.T) {
+// TestTheDeadStayDead lets one who left dead come back to her party's run.
+func TestTheDeadStayDead(t *testing.T) {
 	w := campWith(t, Options{Invite: true}, "a", "b")
 	w.move(w.hero("b"), w.hero("a").party)
 	at, _ := w.levels[0].freeField(w.levels[0].Links.Down)
 	stand(w, "b", at)
 	do(t, w, climb("a", true))
 	kill(w, "b")
-	do(t, w, Command{User: "b", Verb: Leave}, join("b"), Command{User: "a", Verb: Invite, Name: "b"})
-	if got := refusal(t, w, Command{User: "b", Verb: JoinParty, Name: "a"}); got != "died_there" {
+	do(t, w, Command{User: "b", Verb: Leave}, join("b"))
+	if b := w.hero("b"); b.party != w.hero("a").party || !b.Wisp {
+		t.Errorf("she is back in party %d, a wisp: %v", b.Party, b.Wisp)
+	}
+	if got := refusal(t, w, Command{User: "b", Verb: LeaveParty}); got != "wisp_cannot" {
 		t.Errorf("refused with %q", got)
 	}
 	kill(w, "a")
-	do(t, w, Command{User: "a", Verb: NewRun}, Command{User: "b", Verb: JoinParty, Name: "a"})
+	do(t, w, Command{User: "a", Verb: NewRun})
+	if b := w.hero("b"); b.Wisp {
+		t.Error("the new run finds her dead")
+	}
 	checkParties(t, w)
 }
 

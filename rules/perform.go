@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"laneya/geom"
 	"laneya/rules/content"
 )
@@ -144,54 +142,6 @@ func (w *World) planIntent(h *hero, c *Command) (act func(), err error) {
 		h.Owed = [maxOwed]geom.Dir{}
 		h.dirty = true
 	}, nil
-}
-
-func (w *World) planJoin(h *hero, c *Command) (act func(), err error) {
-	if h != nil {
-		return nil, refuse("already_here")
-	}
-	// A level that is yet to be dug has room.
-	if l := w.level(c.Level); l != nil {
-		if _, ok := l.freeField(l.Entrance); !ok {
-			return nil, refuse("level_full")
-		}
-	}
-	return func() { w.join(c.User, c.Level) }, nil
-}
-
-func (w *World) join(user string, id geom.LevelID) {
-	h := &hero{Actor: Actor{ID: w.newID(), Kind: KindHero, Name: user}}
-	w.outfit(h)
-	w.joinParty(h)
-	h.party.learnKit(h)
-	i, _ := w.findHero(user)
-	w.heroes = slices.Insert(w.heroes, i, h)
-	l := w.levelFor(id)
-	at, ok := l.freeField(l.Entrance)
-	if !ok {
-		at, h.Wisp = l.Entrance, true
-	}
-	h.Pos = at
-	l.enter(h)
-	l.show(Event{Code: "joins", by: &h.Actor, Placed: true, At: at})
-	if i, ok := slices.BinarySearch(w.gone, heroKeys+user); ok {
-		w.gone = slices.Delete(w.gone, i, i+1)
-	}
-}
-
-func (w *World) leave(h *hero) {
-	l := h.level
-	l.show(Event{Code: "leaves", by: &h.Actor, Placed: true, At: h.Pos})
-	if !h.Went {
-		w.unpack(h)
-	}
-	w.returnHeart(h)
-	l.layAll(h)
-	l.leave(h)
-	w.quitParty(h)
-	i, _ := w.findHero(h.Name)
-	w.heroes = slices.Delete(w.heroes, i, i+1)
-	w.drop(heroKeys + h.Name)
 }
 
 // rouse wakes the hero or puts it to sleep.

@@ -164,7 +164,7 @@ func TestIgnoringHidesMarksAndInvitations(t *testing.T) {
 		t.Errorf("of one whom she ignores she sees %d marks, and %d on the map", m, c)
 	}
 	w.quitParty(b)
-	w.joinParty(b)
+	w.newParty().add(b)
 	b.party.Invited = []string{"a"}
 	if _, _, n := seen(); n != 0 {
 		t.Error("one whom she ignores invites her")

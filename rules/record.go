@@ -42,8 +42,8 @@ type Record struct {
 
 // Records returns the whole world, sorted by key.
 func (w *World) Records() []Record {
-	recs := make([]Record, 0, 1+len(w.levels)+len(w.heroes)+len(w.parties)+len(w.hall))
-	for _, h := range w.heroes {
+	recs := make([]Record, 0, 1+len(w.levels)+len(w.heroes)+len(w.away)+len(w.parties)+len(w.hall))
+	for _, h := range slices.Concat(w.heroes, w.away) {
 		recs = append(recs, record(heroKeys+h.Name, h))
 	}
 	for _, l := range w.levels {
@@ -69,7 +69,7 @@ func (w *World) Changed() []Record {
 		recs = append(recs, Record{Key: key})
 	}
 	w.gone = nil
-	for _, h := range w.heroes {
+	for _, h := range slices.Concat(w.heroes, w.away) {
 		if h.dirty {
 			recs = append(recs, record(heroKeys+h.Name, h))
 			h.dirty = false
@@ -210,7 +210,11 @@ func (w *World) readRecord(rec Record) error {
 		if h.Name != name {
 			return errDamaged
 		}
-		w.heroes = append(w.heroes, h)
+		if h.Away != nil {
+			w.away = append(w.away, h)
+		} else {
+			w.heroes = append(w.heroes, h)
+		}
 		return nil
 	}
 	if name, ok := strings.CutPrefix(rec.Key, levelKeys); ok {

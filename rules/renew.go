@@ -11,7 +11,8 @@ import (
 func (w *World) renew(p *party) {
 	w.Epoch++
 	w.dirty = true
-	p.Run = Run{Number: p.Run.Number + 1}
+	p.Run = Run{Number: p.Run.Number + 1, Epoch: w.Epoch}
+	p.deal = w.dealt(w.Epoch)
 	p.Known = nil
 	p.dirty = true
 	camp := w.levelFor(geom.LevelID{})
@@ -20,7 +21,7 @@ func (w *World) renew(p *party) {
 	}
 	w.collapse(p)
 	for _, l := range w.levels {
-		l.deal, l.darkened = w.dealt(), true // what is seen has other names
+		l.darkened = true // what is seen has other names
 	}
 	for _, h := range p.heroes {
 		p.learnKit(h)
@@ -33,10 +34,7 @@ func (w *World) bringHome(h *hero, camp *level) {
 	from := h.level
 	from.leave(h)
 	from.show(Event{Code: "leaves", by: &h.Actor, Placed: true, At: h.Pos})
-	w.strip(h)
-	h.reset()
-	h.Went, h.Sneaking, h.Place, h.Until = false, false, nil, 0
-	w.handOut(h, h.Kit)
+	w.restart(h)
 	at, ok := camp.freeField(camp.Entrance)
 	if !ok {
 		at = camp.Entrance
@@ -45,12 +43,20 @@ func (w *World) bringHome(h *hero, camp *level) {
 	camp.enter(h)
 }
 
-// collapse drops the levels of the caves, but for those where heroes are, or
-// where a grave of another party's hero is.
+// restart makes h as she was at the start of a run, with her kit.
+func (w *World) restart(h *hero) {
+	w.strip(h)
+	h.reset()
+	h.Went, h.Wisp, h.Sneaking, h.Place, h.Until = false, false, false, nil, 0
+	w.handOut(h, h.Kit)
+}
+
+// collapse drops the levels of the caves, but for those where heroes are, where a
+// grave of another party's hero is, or that others who play know.
 func (w *World) collapse(p *party) {
 	var gone []geom.LevelID
 	w.levels = slices.DeleteFunc(w.levels, func(l *level) bool {
-		if l.safe() || len(l.heroes) > 0 || w.keepsGrave(l, p) {
+		if l.safe() || len(l.heroes) > 0 || w.keepsGrave(l, p) || w.known(l, p) {
 			return false
 		}
 		w.Made += l.Made
@@ -59,7 +65,7 @@ func (w *World) collapse(p *party) {
 		gone = append(gone, l.ID)
 		return true
 	})
-	for _, h := range w.heroes {
+	for _, h := range slices.Concat(w.heroes, w.away) {
 		n := len(h.Known)
 		h.Known = slices.DeleteFunc(h.Known, func(k *knowledge) bool { return slices.Contains(gone, k.Level) })
 		if h.Place != nil && slices.Contains(gone, h.Place.Level) {
@@ -79,6 +85,15 @@ func (w *World) keepsGrave(l *level, p *party) bool {
 		}
 		owner := w.hero(s.Owner)
 		return owner != nil && owner.party != p && owner.Went
+	})
+}
+
+// known reports whether somebody of another party than p, who is on a run and
+// whose player is there, has been on the level.
+func (w *World) known(l *level, p *party) bool {
+	return slices.ContainsFunc(w.heroes, func(h *hero) bool {
+		return h.party != p && h.Went && !h.Asleep &&
+			slices.ContainsFunc(h.Known, func(k *knowledge) bool { return k.Level == l.ID })
 	})
 }
 

@@ -13,6 +13,7 @@ import (
 // Run is one attempt of a party at the caves.
 type Run struct {
 	Number  int      // from 1
+	Epoch   uint64   `json:",omitzero"` // the world's as it began
 	State   RunPhase `json:",omitzero"`
 	Deepest int      `json:",omitzero"` // z of the deepest level that a living hero was on
 	Turns   uint64   `json:",omitzero"`

@@ -18,9 +18,6 @@ func (l *level) inflict(a *Actor, k content.StatusKind, ticks, power int, by *Ac
 	if ticks <= 0 || immune(f, k) || h != nil && h.Wisp || a.Health <= 0 {
 		return
 	}
-	if f != nil && f.row().Has(content.Boss) && (k == content.Asleep || k == content.Frozen || k == content.Feared || k == content.Allied) {
-		return
-	}
 	var source uint64
 	if by != nil {
 		source = by.ID

@@ -81,7 +81,7 @@ func (w *World) planShrine(h *hero, p geom.Pos) (func(), error) {
 	if l.opts.Death == Hardcore {
 		return nil, refuse("death_final")
 	}
-	dead := l.wisps(h)
+	dead := slices.DeleteFunc(h.party.wisps(), func(o *hero) bool { return o.level != l })
 	if len(dead) == 0 {
 		return func() { h.tell(Event{Code: "shrine_waits", Placed: true, At: p}) }, nil
 	}
@@ -161,7 +161,7 @@ func (l *level) planPlinth(w *World, h *hero, p geom.Pos) (func(), error) {
 
 // putHeart lays the Heart onto the plinth at p.
 func (l *level) putHeart(it *Item, p geom.Pos) {
-	l.Lying = append(l.Lying, lying{p, it})
+	l.Lying = append(l.Lying, lying{Pos: p, Item: it})
 	l.dirty, l.darkened = true, true
 	l.show(Event{Code: "heart_returns", Placed: true, At: p})
 }

@@ -60,7 +60,7 @@ func darkWorld(outer *testing.T, t *rapid.T) *World {
 	l, b := w.levels[0], w.hero("b")
 	unlit(b)
 	w.quitParty(b)
-	w.joinParty(b)
+	w.newParty().add(b)
 	ground := rapid.SampledFrom([]content.TerrainKind{content.Floor, content.Floor, content.Pillar, content.TallGrass, content.Mud, content.Statue})
 	for range rapid.IntRange(0, 20).Draw(t, "changes") {
 		p := geom.Pos{X: rapid.IntRange(24, 38).Draw(t, "x"), Y: rapid.IntRange(1, 5).Draw(t, "y")}

@@ -15,8 +15,9 @@ const (
 	// Sleep tells that the hero's player is away: the hero stops where it is
 	// and stays there. A hero asleep stays so.
 	Sleep
-	// Leave takes the hero, and what it has explored, out of the world; what it
-	// carries stays where it stood.
+	// Leave takes the hero out of the world, with what it carries and knows. It
+	// is put by until a Join brings it back to where it was; or to the camp with
+	// a new kit, once its party plays another run.
 	Leave
 
 	// What follows sets an intent.

@@ -72,11 +72,12 @@ type World struct {
 
 	levels  []*level   // by ID
 	heroes  []*hero    // by name
+	away    []*hero    // who have left the world, by name
 	parties []*party   // by ID
 	hall    []*HallRun // the oldest first
 
-	deal   *deal  // what unknown things look like
-	dealOf uint64 // the seed that deal is of
+	deal   *deal  // the last that was dealt
+	dealOf uint64 // the seed that it is of
 
 	dirty bool     // the head changed since the last Changed
 	gone  []string // keys of records to be deleted, sorted
@@ -100,17 +101,20 @@ func (w *World) Options() Options { return w.opts }
 func (w *World) Seed() uint64 { return w.opts.Seed }
 
 // seed returns the seed of the caves as they are now.
-func (w *World) seed() uint64 {
-	if w.Epoch == 0 {
+func (w *World) seed() uint64 { return w.seedOf(w.Epoch) }
+
+// seedOf returns the seed of the caves as they were dug then.
+func (w *World) seedOf(epoch uint64) uint64 {
+	if epoch == 0 {
 		return w.opts.Seed
 	}
-	return dice.Mix(w.opts.Seed ^ dice.Mix(w.Epoch))
+	return dice.Mix(w.opts.Seed ^ dice.Mix(epoch))
 }
 
-// dealt returns what unknown things look like in the caves as they are now.
-func (w *World) dealt() *deal {
-	if w.deal == nil || w.dealOf != w.seed() {
-		w.deal, w.dealOf = newDeal(w.seed()), w.seed()
+// dealt returns what unknown things look like in runs that began then.
+func (w *World) dealt(epoch uint64) *deal {
+	if s := w.seedOf(epoch); w.deal == nil || w.dealOf != s {
+		w.deal, w.dealOf = newDeal(s), s
 	}
 	return w.deal
 }

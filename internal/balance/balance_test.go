@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"laneya/geom"
 	"laneya/rules/replay"
 )
 
@@ -18,8 +19,8 @@ func TestPartiesGetOn(t *testing.T) {
 	}
 	deepest := 0
 	for _, r := range results {
-		if r.fault != "" || r.stuck != "" {
-			t.Errorf("seed %d: %s %s", r.seed, r.fault, r.stuck)
+		if r.wrong() {
+			t.Errorf("seed %d: %s", r.seed, r.trouble())
 		}
 		deepest = max(deepest, r.deepest)
 	}
@@ -51,9 +52,9 @@ func TestReport(t *testing.T) {
 	var out strings.Builder
 	report(&out, []*result{
 		{seed: 1, state: "won", deepest: 2, levels: map[int]int{1: 10, 2: 30}},
-		{seed: 2, state: "lost", deepest: 1, levels: map[int]int{1: 30}, deaths: []death{{kit: "rogue", cause: "a rat"}}, stuck: "on 0:0:1"},
+		{seed: 2, state: "going", deepest: 1, levels: map[int]int{1: 30}, deaths: []death{{kit: "rogue", cause: "a rat"}}, stuck: "on 0:0:1", dug: 3, barred: []geom.LevelID{{Z: 1}}},
 	})
-	for _, want := range []string{"2 runs: 1 won, 1 lost, 0 cut off.", "| 2 | 50 % | 30 |", "| 1 | 100 % | 30 |", "| rogue | 1 |", "| a rat | 1 |", "Seed 2: on 0:0:1"} {
+	for _, want := range []string{"2 runs: 1 won, 0 lost, 1 got stuck, 0 were cut off", "Of the 3 levels", "on 2.", "; no way to the ladder down of 0:0:1", "| 2 | 50 % | 30 |", "| 1 | 100 % | 30 |", "| rogue | 1 |", "| a rat | 1 |", "Seed 2: on 0:0:1"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%q is not in\n%s", want, out.String())
 		}

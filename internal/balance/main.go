@@ -35,7 +35,7 @@ func main() {
 		}
 	}
 	for _, r := range results {
-		if r.fault != "" || r.stuck != "" {
+		if r.wrong() {
 			os.Exit(1)
 		}
 	}

@@ -24,7 +24,13 @@ func report(w io.Writer, results []*result) {
 			deepest[d]++
 		}
 	}
-	fmt.Fprintf(w, "%d runs: %d won, %d lost, %d cut off.\n\n", n, states["won"], states["lost"], n-states["won"]-states["lost"])
+	stuck := 0
+	for _, r := range results {
+		if r.stuck != "" {
+			stuck++
+		}
+	}
+	fmt.Fprintf(w, "%d runs: %d won, %d lost, %d got stuck, %d were cut off at the last tick.\n\n", n, states["won"], states["lost"], stuck, n-states["won"]-states["lost"]-stuck)
 	fmt.Fprintln(w, "| depth | parties that reached it | median ticks spent there |\n|---|---|---|")
 	for _, d := range slices.Sorted(maps.Keys(deepest)) {
 		share := fmt.Sprint(deepest[d] * 100 / n)
@@ -46,6 +52,12 @@ func report(w io.Writer, results []*result) {
 		}
 	}
 	fmt.Fprintf(w, "\nNot by dry and open ways alone: in %d runs somebody searched for a hidden door, in %d swam, in %d leapt into a chasm.\n", searched, swam, leapt)
+	dug, barred := 0, 0
+	for _, r := range results {
+		dug += r.dug
+		barred += len(r.barred)
+	}
+	fmt.Fprintf(w, "\nOf the %d levels that were there in the end, the ladder down can be got to on %d.\n", dug, dug-barred)
 	causes := map[string]int{}
 	byKit, deaths := map[string]int{}, 0
 	for _, r := range results {
@@ -76,8 +88,8 @@ func report(w io.Writer, results []*result) {
 		}
 	}
 	for _, r := range results {
-		if r.fault != "" || r.stuck != "" {
-			fmt.Fprintf(w, "\nSeed %d: %s %s\n", r.seed, r.stuck, r.fault)
+		if r.wrong() {
+			fmt.Fprintf(w, "\nSeed %d: %s\n", r.seed, r.trouble())
 		}
 	}
 }

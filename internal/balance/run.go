@@ -26,8 +26,27 @@ type result struct {
 	deaths  []death        // in order
 	levels  map[int]int    // ticks spent by depth
 	actions map[string]int // by name
+	dug     int            // levels
+	barred  []geom.LevelID // those whose ladder down can't be got to
 	swam    bool           // somebody was told that only water leads on
 	trail   []string       // of a run that got stuck: the last that its bots asked for and were told
+}
+
+// wrong reports whether something happened that should not.
+func (r *result) wrong() bool { return r.fault != "" || r.stuck != "" || len(r.barred) > 0 }
+
+// trouble tells what that was.
+func (r *result) trouble() string {
+	var all []string
+	for _, s := range []string{r.stuck, r.fault} {
+		if s != "" {
+			all = append(all, s)
+		}
+	}
+	for _, id := range r.barred {
+		all = append(all, "no way to the ladder down of "+id.String())
+	}
+	return strings.Join(all, "; ")
 }
 
 // death is that of one hero.
@@ -85,6 +104,7 @@ func play(seed uint64, size, ticks, patience int, note func(*server.Table)) (*re
 			break
 		}
 	}
+	p.res.dug, p.res.barred = table.World().Barred()
 	return p.res, nil
 }
 

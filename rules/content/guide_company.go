@@ -6,14 +6,14 @@ var pagesOfCompany = []Page{
 
 A party sees what any of its members on the level sees, knows where everyone is, and learns together what potions and scrolls do. Show places to the others with a mark, and follow a friend without thinking. A hero whose player is away sleeps where she stands and is left alone.
 
-Friends who stand idle make way when you walk into them. Whether your blows and shots can hit them is up to the host.
+Friends who stand idle make way when you walk into them. Whether shots, blasts, and blows that you mean for them can hurt them is up to the host.
 
 Nobody falls behind for having played less: what makes a hero strong can be handed over.`},
 	{Key: "death", Title: "Death and wisps", Text: `What a dead hero carried lies under a gravestone. Friends can take from it, or keep it for her. She goes on as a wisp: she flies near her party, sees, talks and shows places.
 
 A shrine revives the wisps of a party, once. A sprig of lifewort revives one of them, from up to three fields away. And when the party next climbs down a ladder, its wisps live again below.
 
-When all of a party are dead at once the run is lost, and its story goes into the hall of fame. Then any of them can begin a new one; after a victory, all who are there have to ask for it. Each death is explained: the last fifteen seconds, with numbers.
+When all of a party are dead at once the run is lost, and its story goes into the hall of fame. Then any of them can begin a new one; after a victory, all who are there have to ask for it. The caves are dug anew, but for levels that another party is playing. Each death is explained: the last fifteen seconds, with numbers.
 
 A host may be gentler or harder: where death is lenient the dead wake in the camp and keep what they wore, and where it is hardcore they do not come back.`},
 	{Key: "heart", Title: "The Heart", Text: `It lies on a plinth at depth 10, below the camp, and something guards it. Lifting it wakes everything on the level. Sharing it wins the run for all who are there. It cannot be copied, and where its bearer falls, it lies. When its bearer leaves the run, it is back on its plinth.
@@ -29,7 +29,7 @@ They leave something behind, always.`},
 Anyone may ask for a hold, and lets go of her own. While each party here has somebody who asks, the level goes step by step: whenever all have acted, or three seconds have passed. The host may have turned that off.
 
 What you do takes ticks: a step one, or two with an enemy in view, and three when you sneak; a blow as many as its weapon says.`},
-	{Key: "leaving", Title: "Leaving and coming back", Text: `When you leave, your hero falls asleep where she is, and is left alone until you come back. Nothing that you have seen happen is lost.
+	{Key: "leaving", Title: "Leaving and coming back", Text: `Leave a friend's world, and your hero is out of it until you come back: then she stands where she left, with what she had. Only when your party has begun another run meanwhile does she begin anew, too, in the camp.
 
-A cut line or a stopped server is the same as leaving, only shorter.`},
+In your own world, or when the line is cut, she falls asleep where she is and is left alone. Nothing that you have seen happen is lost.`},
 }

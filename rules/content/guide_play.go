@@ -39,7 +39,7 @@ What your party sees on your level you see too, unless the host wants it otherwi
 Who sneaks makes a third of the noise and takes three times as long. Some kits are quieter than others by nature, and so is whoever wears the right coat or ring.
 
 A clay rattle thrown into the next room has the noise made elsewhere.`},
-	{Key: "things", Title: "Things", Text: `You carry 26 stacks. Walking picks up what lies there, if you have not turned that off; what you drop is marked as junk and left alone.
+	{Key: "things", Title: "Things", Text: `You carry 26 stacks. Walking picks up what lies there, if you have not turned that off; but you leave what you laid down yourself, and your party leaves what one of it has marked as junk.
 
 There is a place for a weapon, for the other hand, for armour, for two rings and for a light. Before you put something on you can see what changes by it. Changing armour takes two seconds; do it in peace.
 

@@ -132,6 +132,57 @@ func StatusPage(k StatusKind) Page {
 	return p.finish("status_"+s.Key, capital(s.Name))
 }
 
+// CloudPage describes a kind of cloud.
+func CloudPage(k CloudKind) Page {
+	c := k.Row()
+	var p page
+	p.paragraph(c.Text)
+	var says []string
+	if c.Opaque {
+		says = append(says, "blocks sight")
+	}
+	if c.Spreads {
+		says = append(says, "spreads")
+	}
+	p.paragraph(sentence(strings.Join(says, "; ")))
+	p.fact("light", c.Light, " fields")
+	return p.finish("cloud_"+c.Key, capital(c.Name))
+}
+
+// RunePage describes a kind of rune.
+func RunePage(k RuneKind) Page {
+	r := k.Row()
+	var p page
+	p.paragraph(r.Text)
+	if r.Bad {
+		p.paragraph("A curse: what bears it comes off only when the curse is lifted.")
+	}
+	p.fact("damage", r.Damage, "")
+	p.fact("armour", r.Armour, "")
+	return p.finish("rune_"+r.Key, "The rune "+r.Name)
+}
+
+// KitPage describes a kit.
+func KitPage(k KitKind) Page {
+	r := k.Row()
+	var p page
+	p.paragraph(r.Text)
+	p.paragraph(r.Gift)
+	var with []string
+	for _, part := range r.Items {
+		if it, ok := ItemByKey(part.Item); ok {
+			name := A(it.Row().Name)
+			if part.Count > 1 {
+				name = strconv.Itoa(part.Count) + " " + Plural(it.Row().Name, it.Row().Plural)
+			}
+			with = append(with, name)
+		}
+	}
+	p.paragraph("She begins with " + List(with) + ".")
+	p.fact("health", r.Health, "")
+	return p.finish("kit_"+r.Key, capital(r.Name))
+}
+
 // TerrainPage describes a kind of terrain.
 func TerrainPage(k TerrainKind) Page {
 	t := k.Row()
