@@ -25,8 +25,10 @@ type aim struct {
 	at      geom.Pos
 	find    func(*client.State) []target // what Next and Previous go to; nil for nothing
 	on      string                       // the entity that the cursor stays on; "" for none
+	here    bool                         // it begins at the hero, whatever there is to find
 	line    bool                         // the way of a shot is shown
 	reach   int                          // cells that it flies, 0 for as far as anyone knows
+	bow     bool                         // what she holds shoots, and needs something to
 	through bool                         // it may go through who is in its way
 	stays   bool                         // choosing doesn't close it
 	enter   string                       // what Enter does; "" for that it chooses
@@ -36,6 +38,7 @@ type aim struct {
 	moved   func(a *aim) // the cursor stands elsewhere
 	letter  func(r rune) bool
 	detail  ui.Detail
+	subject subject // what the detail is of
 	waiting []waiting
 	card    ui.List // shows the detail
 	corner  corner
@@ -52,7 +55,9 @@ func (g *Game) openAim(a *aim) {
 	if a.enter == "" {
 		a.enter = "chooses"
 	}
-	a.cycle(1)
+	if !a.here {
+		a.cycle(1)
+	}
 	g.push(a)
 	if a.moved != nil {
 		a.moved(a)
@@ -75,7 +80,7 @@ func foeTargets(st *client.State) (all []target) {
 
 // aimShot shoots with the bow in hand.
 func (g *Game) aimShot(p *play) {
-	g.openAim(&aim{play: p, title: "Shoot at what?", find: foeTargets, line: true, reach: p.shotReach(), key: input.Actions(0).With(input.Shoot), enter: "or F shoots", choose: func(at geom.Pos) {
+	g.openAim(&aim{play: p, title: fmt.Sprintf("Shoot at what? %d left", max(p.state.Self().Shots, 0)), find: foeTargets, line: true, bow: true, reach: p.shotReach(), key: input.Actions(0).With(input.Shoot), enter: "or F shoots", choose: func(at geom.Pos) {
 		p.do(protocol.Shoot{X: at.X, Y: at.Y})
 	}})
 }
@@ -170,6 +175,9 @@ func (p *play) shotReach() int {
 func (a *aim) flight() (way []geom.Pos, comes int, wrong string) {
 	hero := a.play.state.Hero()
 	way = slices.Collect(geom.Line(hero.Pos, a.at))
+	if a.bow && a.play.state.Self().Shots <= 0 {
+		return way, 0, "You have nothing to shoot."
+	}
 	if a.reach > 0 && len(way) > a.reach {
 		return way, a.reach, fmt.Sprintf("Out of reach: it goes %d fields.", a.reach)
 	}
@@ -220,20 +228,39 @@ func sights(st *client.State) []target {
 	return all
 }
 
-// describe asks what is on the field.
-func (a *aim) describe() {
-	what := protocol.Describe{X: a.at.X, Y: a.at.Y}
+// subject is what the card of a look is about, and what of it may change.
+type subject struct {
+	what   protocol.Describe
+	away   geom.Delta // from the hero
+	health int
+	asleep bool
+}
+
+// under returns what is on the field under the cursor.
+func (a *aim) under() subject {
+	hero := a.play.state.Hero()
+	s := subject{what: protocol.Describe{X: a.at.X, Y: a.at.Y}}
+	if hero != nil {
+		s.away = a.at.Sub(hero.Pos)
+	}
 	for _, e := range a.play.state.Entities() {
-		if e.Pos == a.at && e != a.play.state.Hero() {
-			what = protocol.Describe{Entity: e.ID}
+		if e.Pos == a.at && e != hero {
+			s.what, s.health, s.asleep = protocol.Describe{Entity: e.ID}, e.Health, e.Asleep
 		}
 	}
+	return s
+}
+
+// describe asks what is on the field.
+func (a *aim) describe() {
+	a.subject = a.under()
+	what := a.subject.what
 	a.waiting = append(a.waiting[:0], waiting{a.play.session.Do(what), func(r *client.Reply) { a.detail = detailOf(a.play, r) }})
 }
 
 // aimPoint shows a place to the party.
 func (g *Game) aimPoint(p *play) {
-	a := &aim{play: p, title: "Show which place?", find: sights}
+	a := &aim{play: p, title: "Show which place?", here: true, find: sights}
 	mark := func(at geom.Pos, i int) { p.do(protocol.MarkPlace{X: at.X, Y: at.Y, Kind: marks[i].kind}) }
 	for _, m := range marks {
 		a.title += "   ·   " + strings.ToUpper(string(m.letter)) + " " + m.short
@@ -313,6 +340,9 @@ func (a *aim) tick(g *Game, _ time.Duration) (changed bool) {
 			a.layout(g)
 			changed = true
 		}
+	}
+	if a.stays && len(a.waiting) == 0 && a.under() != a.subject {
+		a.describe()
 	}
 	return changed
 }

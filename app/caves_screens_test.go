@@ -26,7 +26,7 @@ var leadsTo = map[input.Action]string{
 }
 
 // What only the list of commands leads to, in the same way.
-var onlyListed = []string{"cross", "The notice board", "The hall of fame", "Who are you?", "Make a gesture", "Picking up and stopping"}
+var onlyListed = []string{"cross", "The notice board", "The hall of fame", "Run 1", "Who are you?", "Make a gesture", "Picking up and stopping"}
 
 // led checks that a command led to where it should, and goes back by back.
 func (r *rig) led(what, want string, back func()) {
@@ -176,7 +176,7 @@ func TestEveryListFitsAtEveryScale(t *testing.T) {
 		"find": func() { r.g.openFind(p); r.writes("ladder") }, "travel": func() { r.g.openTravel(p) }, "log": func() { r.g.openJournal(p) },
 		"board": func() { r.g.openBoard(p) }, "hall": func() { r.g.openHall(p) }, "kits": func() { r.g.openKits(p) },
 		"prefs": func() { r.g.openPrefs(p) }, "colours": func() { r.g.openColours(p) }, "death": func() { r.g.openDeath(p) },
-		"end": func() { r.g.openEnd(p) },
+		"end": func() { r.g.openEnd(p, 0) },
 	}
 	for name, open := range screens {
 		open()

@@ -2,6 +2,7 @@ package app
 
 import (
 	"image"
+	"slices"
 	"strconv"
 	"time"
 
@@ -162,7 +163,7 @@ func (c *charts) draw(g *Game, dst *ebiten.Image) {
 	title := c.title()
 	c.corner.draw(g)
 	g.painter.Text(g.px(24), g.px(16), ui.Ellipsis(heading, title, c.corner.box.Min.X-g.px(32)), heading, ui.Amber)
-	hint := "Enter goes there   ·   Page up, Page down: other depths   ·   Over an edge: the level beside"
+	hint := "Enter goes there   ·   Page up, Page down: depths   ·   Over an edge: beside   ·   Esc"
 	g.painter.Text(g.px(24), g.size.Y-g.px(12)-small.Height(), ui.Ellipsis(small, hint, g.size.X-g.px(48)), small, ui.Muted)
 	c.drawFields(g)
 	if c.trouble != "" {
@@ -212,9 +213,14 @@ func (c *charts) drawFields(g *Game) {
 			g.painter.Fill(field(m.At.X, m.At.Y).Inset(max(c.cell.X/6, 1)), colourOf(content, m.Colour))
 		}
 	}
+	small := g.fonts.Face(ui.Small, g.scale)
 	for _, m := range st.Marks() {
 		if m.Level == c.at.String() {
-			g.painter.Fill(field(m.X, m.Y).Inset(max(c.cell.X/4, 1)), ui.Flame)
+			box := field(m.X, m.Y)
+			i := max(slices.IndexFunc(marks, func(k markKind) bool { return k.kind == m.Kind }), 0)
+			g.painter.Fill(box.Inset(max(c.cell.X/4, 1)), ui.Flame)
+			text := marks[i].short + ", " + m.User
+			g.painter.Outlined((box.Min.X+box.Max.X-small.Width(text))/2, box.Max.Y, text, small, ui.Flame, g.scale)
 		}
 	}
 	box, w := field(c.cursor.X, c.cursor.Y), max(g.px(2), 1)

@@ -68,7 +68,7 @@ func (c *chat) handle(g *Game, in *input.Snapshot) bool {
 	switch {
 	case in.Asked.Has(input.Cancel), closes:
 		g.pop()
-	case in.Asked.Has(input.Next):
+	case in.Asked.Has(input.Next) && !c.write:
 		c.to = map[string]string{"party": "near", "near": "all", "all": "party"}[c.to]
 	case in.Asked.Has(input.Confirm):
 		g.pop()
@@ -147,6 +147,10 @@ func (c *chat) draw(g *Game, dst *ebiten.Image) {
 	at := x + face.Width(string(text[from:c.editor.Cursor()]))
 	g.painter.Fill(imageRect(at, y+g.px(5), max(g.px(2), 1), face.Height()), ui.Amber)
 	small := g.fonts.Face(ui.Small, g.scale)
-	g.painter.Outlined(box.Min.X+g.px(4), box.Max.Y+g.px(2), "Tab changes to whom   ·   /wave and the like are gestures   ·   Esc", small, ui.Muted, g.scale)
+	hint := "Tab changes to whom   ·   /wave and the like are gestures   ·   Esc"
+	if c.write {
+		hint = "Enter hangs it up   ·   Esc goes back"
+	}
+	g.painter.Outlined(box.Min.X+g.px(4), box.Max.Y+g.px(2), hint, small, ui.Muted, g.scale)
 	g.painter.End()
 }

@@ -36,7 +36,7 @@ func init() {
 		{input.Equip, "Shift+E", "Wear, wield or take off something", false, func(g *Game, p *play) { g.openPack(p, "Wear, wield or take off what?", wearable, g.wear) }},
 		{input.Drop, "Shift+G", "Drop something", false, func(g *Game, p *play) { g.openPack(p, "Drop what?", nil, g.drop) }},
 		{input.Inventory, "I", "What you carry and wear", false, func(g *Game, p *play) { g.openInventory(p, 0) }},
-		{input.Take, "G", "Pick up what lies here, or take from a chest or grave", false, (*Game).takeHere},
+		{input.Take, "G or ,", "Pick up what lies here, or take from a chest or grave", false, (*Game).takeHere},
 		{input.Touch, "Space", "Touch what is next to you: levers, altars, chests; or wait a moment", false, touch},
 		{input.Door, "C", "Open or close a door", false, door},
 		{input.Rest, "Z", "Rest until healed or disturbed", false, want(protocol.Rest{})},
@@ -47,14 +47,14 @@ func init() {
 		{input.Travel, "U", "Go to a place: a ladder, a door, an altar, or any field", true, (*Game).openTravel},
 		{input.Look, "X", "Look around: what is this?", true, (*Game).aimLook},
 		{input.Map, "M", "Maps of the levels that you know", true, (*Game).openCharts},
-		{input.Find, "N", "Find an item or a place by name", true, (*Game).openFind},
+		{input.Find, "N or /", "Find an item or a place by name", true, (*Game).openFind},
 		{input.Point, "P", "Show your party a place", true, (*Game).aimPoint},
 		{input.Chat, "Enter", "Say something", true, (*Game).openChat},
 		{input.Party, "Y", "Your party: where everyone is, follow, invite, hold", true, (*Game).openParty},
 		{input.Hold, "Shift+Y", "Ask for a hold, in which time goes step by step for all here, or let go", true, toggleHold},
 		{input.Log, "F2", "What happened", true, (*Game).openJournal},
 		{input.Guide, "?", "The guide", true, (*Game).openGuide},
-		{input.Commands, "F1", "This list", true, (*Game).openCommands},
+		{input.Commands, "F1", "All that you can do, as a list", true, (*Game).openCommands},
 	}
 }
 
@@ -109,6 +109,7 @@ func (g *Game) openCommands(p *play) {
 		{"Step where you would not: into the deep water, lava or chasm that you face", stepInto},
 		{"Read the notice board", (*Game).openBoard},
 		{"The hall of fame", (*Game).openHall},
+		{"How the run goes, and a new one", (*Game).openRun},
 		{"Choose a kit", (*Game).openKits},
 		{"Make a gesture", (*Game).openGestures},
 		{"Picking up and stopping", (*Game).openPrefs},
@@ -240,7 +241,9 @@ func (r *refusal) draw(g *Game, p *play) {
 	w := face.Width(r.text)
 	x := min(max(cell.Min.X+(cell.Dx()-w)/2, g.px(8)), max(g.size.X-w-g.px(8), 0))
 	y := min(max(cell.Min.Y-face.Height()-g.px(20), g.px(40)), g.size.Y*2/3)
-	g.painter.Outlined(x, y, r.text, face, ui.Rust, g.scale)
+	plate := imageRect(x, y, w, face.Height()).Inset(-g.px(4))
+	g.painter.Fill(plate, ui.Alpha(ui.Ink, 0.8))
+	g.painter.Text(x, y, r.text, face, ui.Rust)
 }
 
 // near are the ways to what is next to a hero, what she faces first.

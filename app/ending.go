@@ -32,7 +32,7 @@ func (e *encounters) follow(g *Game, p *play) {
 	case (run.State == "won" || run.State == "lost") && e.ended != run.Number:
 		e.ended = run.Number
 		e.dead = self.Wisp
-		g.openEnd(p)
+		g.openEnd(p, deafFor)
 	case dead && !e.dead:
 		e.dead = true
 		g.openDeath(p)
@@ -80,18 +80,48 @@ const (
 	idStory
 )
 
-// openEnd tells how the run ended.
-func (g *Game) openEnd(p *play) {
+// openRun tells how the run goes, and asks for a new one: once it is over, or when
+// only the dead are left to play it.
+func (g *Game) openRun(p *play) {
+	run := p.state.Run()
+	if run.State == "won" || run.State == "lost" {
+		g.openEnd(p, 0)
+		return
+	}
+	m := &menu{form: ui.Form{Width: 560, Items: []ui.Item{
+		{Kind: ui.Title, Text: fmt.Sprintf("Run %d", run.Number)},
+		{Kind: ui.Gap},
+		{Kind: ui.Text, Tone: ui.Quiet, Style: ui.Small, Text: runFacts(run)},
+		{Kind: ui.Gap},
+		{Kind: ui.Button, ID: idNewRun, Text: "New run"},
+		{Kind: ui.Button, ID: idBack, Text: "Go on"},
+	}}}
+	m.back = g.pop
+	m.choose = func(id int) {
+		g.pop()
+		if id == idNewRun {
+			p.do(protocol.NewRun{})
+		}
+	}
+	g.push(m)
+}
+
+func runFacts(run *protocol.RunState) string {
+	return fmt.Sprintf("Deepest: %d   ·   time in the caves: %s", run.Deepest, span(int(min(run.Turns, 1<<30))))
+}
+
+// openEnd tells how the run ended, and takes no keys for a while.
+func (g *Game) openEnd(p *play, deaf time.Duration) {
 	run := p.state.Run()
 	title, on := "The run is lost", "Watch on"
 	if run.State == "won" {
 		title, on = "The Heart is yours", "Go on below"
 	}
-	m := &menu{deaf: g.now + deafFor, form: ui.Form{Width: 560, Items: []ui.Item{
+	m := &menu{deaf: g.now + deaf, form: ui.Form{Width: 560, Items: []ui.Item{
 		{Kind: ui.Title, Text: title},
 		{Kind: ui.Gap},
 		{Kind: ui.Text, Text: run.Story},
-		{Kind: ui.Text, Tone: ui.Quiet, Style: ui.Small, Text: fmt.Sprintf("Deepest: %d   ·   time in the caves: %s", run.Deepest, span(int(min(run.Turns, 1<<30))))},
+		{Kind: ui.Text, Tone: ui.Quiet, Style: ui.Small, Text: runFacts(run)},
 		{Kind: ui.Gap},
 		{Kind: ui.Button, ID: idNewRun, Text: "New run"},
 		{Kind: ui.Button, ID: idStory, Text: "The hall of fame"},
@@ -107,13 +137,16 @@ func (g *Game) openEnd(p *play) {
 	}
 	m.back = g.pop
 	m.choose = func(id int) {
-		g.pop()
 		switch id {
-		case idNewRun:
-			p.do(protocol.NewRun{})
 		case idStory:
 			g.openHall(p)
+			return
+		case idNewRun:
+			p.do(protocol.NewRun{})
+		default:
+			p.say("F1 lists how the run goes, and asks for a new one.", ui.Quiet)
 		}
+		g.pop()
 	}
 	g.push(m)
 }

@@ -58,6 +58,10 @@ func (g *Game) openGuide(p *play) {
 				pages = res.Pages
 			}
 			l.renew()
+			if len(l.list.Rows) > 0 {
+				l.list.SetFocus(l.list.Rows[0].ID) // the best
+				l.tellFocus()
+			}
 		})
 	}
 	l.text = search

@@ -19,6 +19,12 @@ func TestTheGuideHasEveryKey(t *testing.T) {
 	if d := &l.Detail; d.Title != "Every key" || len(d.Facts) < len(commands) || !about(d, "shift+e wield") {
 		t.Errorf("the page of keys is %+v", d)
 	}
+	r.press(ebiten.KeyArrowDown)
+	r.writes("e")
+	r.listen()
+	if l.Index() != 0 {
+		t.Errorf("what was searched for is found, and row %d has the focus", l.Index())
+	}
 	for typed, want := range map[string]bool{"wield": true, "dragons": false} {
 		r.press(ebiten.KeyEscape)
 		r.writes("?")

@@ -9,6 +9,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"laneya/client"
+	"laneya/geom"
 	"laneya/input"
 	"laneya/protocol"
 	"laneya/ui"
@@ -43,7 +44,7 @@ func (g *Game) openHall(p *play) {
 
 func runDetail(c *client.Content, r *protocol.HallRun) ui.Detail {
 	d := ui.Detail{Title: r.Cause, Facts: [][2]string{
-		{"deepest", fmt.Sprint(r.Depth)}, {"time in the caves", span(int(min(r.Turns, 1<<30)))},
+		{"deepest", fmt.Sprint(r.Depth)}, {"time in the caves", fmt.Sprintf("%s, %d turns", span(int(min(r.Turns, 1<<30))), r.Turns)},
 	}}
 	for _, h := range r.Heroes {
 		fate := "lived"
@@ -62,15 +63,25 @@ func runDetail(c *client.Content, r *protocol.HallRun) ui.Detail {
 type runMap struct {
 	play   *play
 	title  string
+	level  string // what it is called, and how deep it is
 	strips []protocol.Strip
-	fields image.Rectangle // that are known, in fields
+	fallen []protocol.HallHero // who were on it last
+	fields image.Rectangle     // that are known, in fields
 	corner corner
 	box    image.Rectangle // of the map
 	side   int             // of a field, in device pixels
 }
 
 func newRunMap(p *play, r *protocol.HallRun) *runMap {
-	m := &runMap{play: p, title: fmt.Sprintf("Where run %d ended", r.Number), strips: r.Map, corner: corner{text: "Back"}}
+	m := &runMap{play: p, title: fmt.Sprintf("Where run %d ended", r.Number), level: asTitle(r.Place), strips: r.Map, corner: corner{text: "Back"}}
+	if id, err := geom.ParseLevelID(r.Level); err == nil && id.Z > 0 {
+		m.level += fmt.Sprintf(", depth %d", id.Z)
+	}
+	for _, h := range r.Heroes {
+		if h.Level == r.Level {
+			m.fallen = append(m.fallen, h)
+		}
+	}
 	for _, s := range r.Map {
 		m.fields = m.fields.Union(image.Rect(s.X, s.Y, s.X+len(s.Cells), s.Y+1))
 	}
@@ -91,7 +102,8 @@ func (m *runMap) handle(g *Game, in *input.Snapshot) bool {
 func (m *runMap) layout(g *Game) {
 	m.corner.layout(g)
 	room := g.room().Inset(g.px(24))
-	room.Min.Y += g.px(40)
+	room.Min.Y += g.px(52)
+	room.Max.Y -= g.px(16)
 	m.side = max(min(room.Dx()/max(m.fields.Dx(), 1), room.Dy()/max(m.fields.Dy(), 1), g.px(28)), 1)
 	size := m.fields.Size().Mul(m.side)
 	m.box = image.Rectangle{Max: size}.Add(room.Min.Add(room.Size().Sub(size).Div(2)))
@@ -99,7 +111,7 @@ func (m *runMap) layout(g *Game) {
 
 func (m *runMap) draw(g *Game, dst *ebiten.Image) {
 	g.painter.Begin(dst)
-	g.painter.Fill(g.room(), ui.Alpha(ui.Ink, 0.94))
+	g.painter.Fill(g.room(), ui.Ink)
 	m.corner.draw(g)
 	heading := g.fonts.Face(ui.Heading, g.scale)
 	g.painter.Text(g.px(24), g.px(16), ui.Ellipsis(heading, m.title, m.corner.box.Min.X-g.px(32)), heading, ui.Amber)
@@ -107,10 +119,21 @@ func (m *runMap) draw(g *Game, dst *ebiten.Image) {
 		body := g.fonts.Face(ui.Body, g.scale)
 		g.painter.Text(g.px(24), g.px(64), ui.Ellipsis(body, "Nothing is known of where it ended.", g.size.X-g.px(48)), body, ui.Muted)
 	}
-	drawTerrain(g, m.play.state.Content(), m.strips, func(x, y int) image.Rectangle {
+	field := func(x, y int) image.Rectangle {
 		at := m.box.Min.Add(image.Pt(x, y).Sub(m.fields.Min).Mul(m.side))
 		return image.Rectangle{Min: at, Max: at.Add(image.Pt(m.side, m.side))}
-	})
+	}
+	drawTerrain(g, m.play.state.Content(), m.strips, field)
+	small := g.fonts.Face(ui.Small, g.scale)
+	for _, h := range m.fallen {
+		box := field(h.X, h.Y)
+		g.painter.Fill(box.Inset(max(m.side/6, 1)), ui.Rust)
+		x := min(max((box.Min.X+box.Max.X-small.Width(h.User))/2, g.px(4)), max(g.size.X-small.Width(h.User)-g.px(4), 0))
+		g.painter.Outlined(x, box.Min.Y-small.Height(), h.User, small, ui.Cream, g.scale)
+	}
+	g.painter.Text(g.px(24), g.px(16)+heading.Height(), m.level, small, ui.Muted)
+	hint := "Who took part is marked where she was last   ·   Esc goes back"
+	g.painter.Text(g.px(24), g.size.Y-g.px(12)-small.Height(), ui.Ellipsis(small, hint, g.size.X-g.px(48)), small, ui.Muted)
 	g.painter.End()
 }
 

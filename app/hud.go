@@ -105,12 +105,12 @@ func (h *hud) readSelf(st *client.State) {
 	case run.Clock == "hold":
 		h.doing = "step by step"
 		if len(run.Waiting) > 0 {
-			h.doing += ": waiting for " + strings.Join(run.Waiting, ", ")
+			h.doing += ": waiting for " + strings.Join(addressed(st, run.Waiting), ", ")
 		}
 	case self.Intent != "":
 		h.doing = intentWords[self.Intent]
 	case len(run.Waiting) > 0:
-		h.doing = "the ladder waits for " + strings.Join(run.Waiting, ", ")
+		h.doing = "the ladder waits for " + strings.Join(addressed(st, run.Waiting), ", ")
 	case run.Clock == "turns":
 		h.doing = "time waits for you"
 	default:
@@ -328,4 +328,15 @@ func (h *hud) drawBars(g *Game, bars []bar, n, y int) int {
 		y += hgt + g.px(3)
 	}
 	return y
+}
+
+// addressed returns the names as the player reads them: "you" for her own.
+func addressed(st *client.State, users []string) []string {
+	out := slices.Clone(users)
+	if hero := st.Hero(); hero != nil {
+		if i := slices.Index(out, hero.Name); i >= 0 {
+			out[i] = client.You
+		}
+	}
+	return out
 }

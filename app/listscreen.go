@@ -25,8 +25,9 @@ type listScreen struct {
 
 	deaf    time.Duration // until then keys do nothing
 	game    *Game
-	waiting []waiting // for answers that rows or details are made of
-	last    int       // the ID that focus was told of
+	waiting []waiting         // for answers that rows or details are made of
+	what    protocol.Describe // that the detail is of, or will be
+	last    int               // the ID that focus was told of
 	told    bool
 	edits   []ui.Edit
 }
@@ -156,9 +157,15 @@ func (l *listScreen) covers() bool  { return false }
 func (l *listScreen) writing() bool { return l.list.Filter != nil }
 func (l *listScreen) hidden()       {}
 
-// describe fills the detail with what the server says of something.
+// describe fills the detail with what the server says of something. Of the same
+// thing the old words stay until the new ones are there.
 func (l *listScreen) describe(p *play, what protocol.Describe) {
-	l.list.Detail = ui.Detail{}
+	switch {
+	case what != l.what:
+		l.what, l.list.Detail = what, ui.Detail{}
+	case len(l.waiting) > 0:
+		return
+	}
 	l.await(p.session.Do(what), true, func(r *client.Reply) { l.list.Detail = detailOf(p, r) })
 }
 

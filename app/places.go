@@ -61,6 +61,9 @@ func where(st *client.State, level string) string {
 	}
 	if parts := strings.Split(level, ":"); len(parts) == 3 {
 		if parts[0] == "0" && parts[1] == "0" {
+			if parts[2] == "0" {
+				return "the camp"
+			}
 			return "depth " + parts[2]
 		}
 	}
@@ -88,7 +91,7 @@ func (g *Game) openBoard(p *play) {
 	}
 	l.focus = func(row *ui.Row) {
 		if row.ID == len(notes) {
-			l.list.Detail = ui.Detail{Text: "You have to stand next to the board to write on it."}
+			l.list.Detail = ui.Detail{Text: "It hangs there for everybody who comes by. You write it standing next to the board."}
 			return
 		}
 		n := notes[row.ID]
@@ -98,7 +101,6 @@ func (g *Game) openBoard(p *play) {
 		if r != 'n' && r != 'N' {
 			return false
 		}
-		g.pop()
 		write()
 		return true
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -43,13 +44,14 @@ type play struct {
 	corner  corner
 	hud     hud
 	journal journal
-	replies []waiting // to things that were asked for
+	replies []waiting     // to things that were asked for
+	behind  bool          // since the last handle, the keys belonged to something else
+	handled time.Duration // when that was
 	refused refusal
 	met     encounters
 	spoke   string // whom the player spoke to last
 	thrown  string // kind of what she threw last, "" for nothing
 	zapped  string // and zapped
-	behind  bool   // since the last handle, the keys belonged to something else
 	ended   bool
 }
 
@@ -145,9 +147,10 @@ func (p *play) handle(g *Game, in *input.Snapshot) bool {
 	}
 	turns := in.Walks
 	if p.behind {
-		turns = in.Held
+		// What went down in the meantime was meant for somebody else.
+		turns = slices.DeleteFunc(slices.Clone(in.Held), func(t input.Turn) bool { return t.Since > p.handled })
 	}
-	p.behind = false
+	p.behind, p.handled = false, in.Now
 	if p.command(g, in) {
 		return true
 	}

@@ -66,6 +66,25 @@ func TestLosingTheFocusStopsTheHero(t *testing.T) {
 	r.walked(geom.South, geom.Stop)
 }
 
+// A letter that chooses a row is no step, however long it is held.
+func TestAChosenRowDoesNotWalk(t *testing.T) {
+	r := caves(t)
+	for _, key := range []ebiten.Key{ebiten.KeyA, ebiten.KeyD} {
+		r.press(ebiten.KeyU)
+		r.wants("Go where?")
+		r.Press(key)
+		r.frames(5)
+		r.Release(key)
+		r.frames(2)
+		if n := len(r.session.walks); n > 0 {
+			t.Errorf("%v also walks: %v", key, r.session.walks)
+		}
+		if r.screen() != "play" {
+			r.press(ebiten.KeyEscape)
+		}
+	}
+}
+
 // What is held when the game gets the keys back walks again, whoever had them,
 // and nothing else does.
 func TestHeldKeysWalkAgain(t *testing.T) {

@@ -135,6 +135,7 @@ func (p *Poller) hold(h *holding, a Action, id int, went, down bool) bool {
 // turn notes a direction key that went down or up.
 func (p *Poller) turn(t Turn) {
 	s := &p.snap
+	t.Since = s.Now
 	s.Walks = append(s.Walks, t)
 	if t.Down {
 		s.Held = append(s.Held, t)

@@ -35,9 +35,10 @@ type Snapshot struct {
 // Turn is a direction key or button that went down or up. IDs are one for each
 // key and button.
 type Turn struct {
-	ID   int
-	Dir  geom.Dir
-	Down bool
+	ID    int
+	Dir   geom.Dir
+	Down  bool
+	Since time.Duration // when that was, by Snapshot.Now
 }
 
 // Pointer is where the mouse is and what it does.

@@ -106,6 +106,8 @@ type HallRun struct {
 	Ended  uint64     `json:"ended"`                      // the world's tick of its end
 	Heroes []HallHero `json:"heroes" wire:"1000"`         // who took part
 	Map    []Strip    `json:"map,omitzero" wire:"262144"` // the explored part of the level that it ended on
+	Level  string     `json:"level,omitzero"`             // x:y:z of that level
+	Place  string     `json:"place,omitzero"`             // what that level is called
 }
 
 // HallHero is a hero of a run that has ended.
@@ -113,6 +115,8 @@ type HallHero struct {
 	User  string   `json:"user"`                      // whose she was
 	Kit   string   `json:"kit"`                       // the key of her kit
 	Level string   `json:"level"`                     // where she was last, x:y:z
+	X     int      `json:"x"`                         // column of the field on that level
+	Y     int      `json:"y"`                         // row of that field
 	Cause string   `json:"cause,omitzero"`            // by what she died; left out if she lived
 	Items []string `json:"items,omitzero" wire:"200"` // the names of what she carried
 }

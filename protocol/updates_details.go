@@ -67,6 +67,7 @@ type Self struct {
 	Armour     int         `json:"armour"`                              // taken off each hit
 	Damage     int         `json:"damage"`                              // of a hit with what she holds, on average
 	Light      int         `json:"light"`                               // radius of the light that she gives, in cells
+	Shots      int         `json:"shots"`                               // how often she can shoot with the bow that she holds; -1 for no bow
 	Fuel       int         `json:"fuel"`                                // ticks of that light that are left, to a second; -1 for no end, 0 for no light
 	Fed        int         `json:"fed"`                                 // ticks until she is hungry, to a few seconds
 	LevelName  string      `json:"level_name"`                          // of the level, for a person

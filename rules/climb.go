@@ -45,7 +45,7 @@ func (l *level) callDown(h *hero) {
 	for _, o := range l.heroes {
 		if o.party == h.party && o != h {
 			o.tell(Event{
-				Code: "wants_down", Actor: h.Name, User: h.Name, Text: content.List(names(missing)), N: len(missing),
+				Code: "wants_down", Actor: h.Name, User: h.Name, Text: content.List(o.addressedAll(names(missing))), N: len(missing),
 				Placed: true, At: h.Pos,
 			})
 		}

@@ -247,7 +247,7 @@ func TestWhoWaitsAtTheLadderCalls(t *testing.T) {
 					continue
 				}
 				calls++
-				if e.User != "a" || e.Text != "b and c" || e.At != w.levels[0].Links.Down {
+				if e.User != "a" || e.Text != "you and c" || e.At != w.levels[0].Links.Down {
 					t.Errorf("b is told %+v", e)
 				}
 			}

@@ -102,7 +102,7 @@ func (w *World) stepParties() {
 			continue
 		}
 		for _, h := range l.heroes {
-			if !h.Asleep && h.party.counted != w.Ticks {
+			if !h.Asleep && h.party.counted != w.Ticks && h.party.Run.State != Lost {
 				h.party.counted = w.Ticks
 				h.party.Run.Turns++
 				h.party.dirty = true

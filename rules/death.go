@@ -10,6 +10,7 @@ import (
 // Fate is how a hero died.
 type Fate struct {
 	Level geom.LevelID
+	Pos   geom.Pos // where she fell
 	Cause string   // for a person: "a rat", "fire"
 	Items []string // the names of what she carried
 	Tick  uint64   // of that level
@@ -78,7 +79,7 @@ func (l *level) fell(h *hero, w harm) {
 	h.Wisp, h.Health, h.Wait = true, 0, 0
 	h.Status, h.Sneaking = nil, false
 	h.Intent, h.Owed = Intent{}, [maxOwed]geom.Dir{}
-	h.Fate = &Fate{Level: l.ID, Cause: w.cause, Tick: l.Tick}
+	h.Fate = &Fate{Level: l.ID, Pos: h.Pos, Cause: w.cause, Tick: l.Tick}
 	l.fallen = append(l.fallen, h)
 	l.darkened = true
 }

@@ -145,7 +145,7 @@ func (l *level) describeGround(h *hero, d *Description, k content.TerrainKind, p
 		}
 	}
 	if to, ok := leadsTo(l.ID, k, p); ok {
-		d.fact("leads to", to.String())
+		d.fact("leads to", levelInWords(l.ID, to))
 	}
 }
 
@@ -211,6 +211,25 @@ func thickness(n int) string {
 }
 
 // ticksInWords returns a time, for a person.
+// spanInWords returns a long time, as the clock shows it: in minutes and seconds.
+func spanInWords(ticks int) string {
+	seconds := ticks / 10
+	return strconv.Itoa(seconds/60) + ":" + strconv.Itoa(seconds%60/10) + strconv.Itoa(seconds%10)
+}
+
+// levelInWords returns what a person at from calls a level.
+func levelInWords(from, to geom.LevelID) string {
+	switch {
+	case to == geom.LevelID{}:
+		return "the camp"
+	case to.X == from.X && to.Y == from.Y:
+		return "depth " + strconv.Itoa(to.Z)
+	case to.Z == from.Z:
+		return "the level beside"
+	}
+	return "depth " + strconv.Itoa(to.Z) + ", beside"
+}
+
 func ticksInWords(n int) string {
 	if n == 1 {
 		return "1 tick"

@@ -57,7 +57,9 @@ func (w *World) weigh(h *hero, f *foe, d *Description) {
 	l := h.level
 	d.fact("hits to kill it", about(l.hitsToKill(&h.Actor, &f.Actor)))
 	if damage := f.damageOf(); damage > 0 {
-		d.fact("hits to kill you", about(l.hitsToKill(&f.Actor, &h.Actor)))
+		if !h.Wisp {
+			d.fact("hits to kill you", about(l.hitsToKill(&f.Actor, &h.Actor)))
+		}
 		d.fact("hits", strconv.Itoa(r.Hit)+" of 100 times, about "+strconv.Itoa(damage)+" damage, every "+ticksInWords(r.Strike))
 	}
 	if r.Armour > 0 {

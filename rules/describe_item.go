@@ -27,7 +27,7 @@ func (w *World) describeItem(h *hero, id uint64) (Description, error) {
 		d.fact("charges", strconv.Itoa(it.Charges)+" of "+strconv.Itoa(max(it.Charges, r.Charges)))
 	}
 	if r.Fuel > 0 {
-		d.fact("burns", ticksInWords(it.Fuel)+" more")
+		d.fact("burns", "for "+spanInWords(it.Fuel)+" more")
 	}
 	if it.Lock > 0 {
 		d.fact("opens", "door number "+strconv.Itoa(it.Lock)+" of "+it.Of.String())

@@ -57,6 +57,14 @@ func (h *hero) addressed(name string) string {
 	return name
 }
 
+// addressedAll does the same for several.
+func (h *hero) addressedAll(names []string) []string {
+	for i, name := range names {
+		names[i] = h.addressed(name)
+	}
+	return names
+}
+
 // show tells everyone on the level who perceives e: those who take part in it,
 // see its place or its end, or hear it.
 func (l *level) show(e Event) {

@@ -72,6 +72,21 @@ func (h *hero) bow() (bow, ammo *Item) {
 	return bow, nil
 }
 
+// shots returns how often h can shoot with the bow that she holds, -1 without one.
+func (h *hero) shots() int {
+	bow, _ := h.bow()
+	if bow == nil {
+		return -1
+	}
+	n := 0
+	for _, it := range h.Pack {
+		if it.row().Class == content.Ammo && it.row().Calibre == bow.row().Calibre && it.Junk == 0 {
+			n += it.Count
+		}
+	}
+	return n
+}
+
 // armour returns what is taken off each hit on h.
 func (h *hero) armour() int {
 	n := 0

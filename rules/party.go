@@ -274,7 +274,11 @@ func (l *level) meetKinds() {
 				continue
 			}
 			h.party.meet(f.Actor.Foe)
-			h.tell(Event{Code: "new_foe_seen", Target: l.nameFor(h, &f.Actor), Kind: f.row().Key, Placed: true, At: f.Pos})
+			code := "new_foe_seen"
+			if l.attitude(h, &f.Actor) != Enemy {
+				code = "new_creature_seen"
+			}
+			h.tell(Event{Code: code, Target: l.nameFor(h, &f.Actor), Kind: f.row().Key, Placed: true, At: f.Pos})
 		}
 	}
 }

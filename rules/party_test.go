@@ -263,7 +263,7 @@ func TestFoesAreMetOnce(t *testing.T) {
 	n := 0
 	for _, h := range w.heroes {
 		for _, e := range h.heard {
-			if e.Code == "new_foe_seen" {
+			if e.Code == "new_creature_seen" {
 				n++
 			}
 		}

@@ -17,6 +17,13 @@ func (w *World) renew(p *party) {
 	p.dirty = true
 	camp := w.levelFor(geom.LevelID{})
 	for _, h := range p.heroes {
+		h.level.leave(h)
+	}
+	for _, h := range p.heroes {
+		// Those of other parties see them go.
+		w.level(h.Level).show(Event{Code: "leaves", by: &h.Actor, Placed: true, At: h.Pos})
+	}
+	for _, h := range p.heroes {
 		w.bringHome(h, camp)
 	}
 	w.collapse(p)
@@ -29,11 +36,8 @@ func (w *World) renew(p *party) {
 	}
 }
 
-// bringHome lets h begin anew in the camp.
+// bringHome lets h, who is on no level, begin anew in the camp.
 func (w *World) bringHome(h *hero, camp *level) {
-	from := h.level
-	from.leave(h)
-	from.show(Event{Code: "leaves", by: &h.Actor, Placed: true, At: h.Pos})
 	w.restart(h)
 	at, ok := camp.freeField(camp.Entrance)
 	if !ok {

@@ -54,7 +54,9 @@ type HallRun struct {
 	Ended  uint64 // the world's tick
 	// Map is what was explored of the level that it ended on: for each row a
 	// line of the codes of its terrain, ' ' for the rest.
-	Map string
+	Map   string
+	Level string // x:y:z of that level
+	Place string // and what it is called
 
 	dirty bool
 }
@@ -64,6 +66,7 @@ type HallHero struct {
 	User  string
 	Kit   content.KitKind
 	Level string   // where she was last
+	Pos   geom.Pos // on that level
 	Cause string   `json:",omitzero"` // of her death; "" if she lived
 	Items []string `json:",omitzero"`
 }
@@ -168,12 +171,12 @@ func (p *party) took() []*hero {
 // ended returns what the hall keeps of a run that ends where h is.
 func (w *World) ended(p *party, h *hero, with []*hero) *HallRun {
 	r := &HallRun{
-		Number: p.Run.Number, Depth: p.Run.Deepest, Turns: p.Run.Turns, Ended: w.Ticks, Map: p.chart(h.level),
+		Number: p.Run.Number, Depth: p.Run.Deepest, Turns: p.Run.Turns, Ended: w.Ticks, Map: p.chart(h.level), Level: h.level.ID.String(), Place: h.level.name(),
 	}
 	for _, o := range with[:min(len(with), maxHallHeroes)] {
-		e := HallHero{User: o.Name, Kit: o.Kit, Level: o.Level.String()}
+		e := HallHero{User: o.Name, Kit: o.Kit, Level: o.Level.String(), Pos: o.Pos}
 		if o.Wisp && o.Fate != nil {
-			e.Level, e.Cause, e.Items = o.Fate.Level.String(), cmp.Or(o.Fate.Cause, "bad luck"), o.Fate.Items
+			e.Level, e.Pos, e.Cause, e.Items = o.Fate.Level.String(), o.Fate.Pos, cmp.Or(o.Fate.Cause, "bad luck"), o.Fate.Items
 		} else {
 			e.Items = w.itemNames(o, o.Pack)
 		}

@@ -27,6 +27,7 @@ func (w *World) fillSheet(h *hero, s *Sheet) {
 	s.Items = items
 	s.Light = h.glow()
 	s.Fuel = h.fuel()
+	s.Shots = h.shots()
 	s.Armour, s.Damage = h.armour(), h.arms().damage
 	if h.Fate != nil {
 		recap = append(recap, h.Recap...)

@@ -83,6 +83,7 @@ type Sheet struct {
 	Status            []Condition
 	Prefs             Prefs
 	Light             int    // radius of the light it carries
+	Shots             int    // pieces for the bow that she holds, -1 for no bow
 	Fuel              int    // ticks that it lasts, -1 without end, 0 for no light
 	Fed               int    // ticks until hungry
 	Armour            int    // taken off each hit

@@ -32,10 +32,10 @@ func hall(t *turn, _ string, _ protocol.Action) (any, error) {
 func wireHallRun(r *rules.HallRun) protocol.HallRun {
 	w := protocol.HallRun{
 		Number: r.Number, Won: r.Won, Depth: r.Depth, Turns: r.Turns, Cause: r.Cause, Ended: r.Ended,
-		Heroes: []protocol.HallHero{}, Map: linesOf(r.Map),
+		Heroes: []protocol.HallHero{}, Map: linesOf(r.Map), Level: r.Level, Place: r.Place,
 	}
 	for _, h := range r.Heroes[:min(len(r.Heroes), maxHeroes)] {
-		w.Heroes = append(w.Heroes, protocol.HallHero{User: h.User, Kit: h.Kit.Row().Key, Level: h.Level, Cause: h.Cause, Items: h.Items})
+		w.Heroes = append(w.Heroes, protocol.HallHero{User: h.User, Kit: h.Kit.Row().Key, Level: h.Level, X: h.Pos.X, Y: h.Pos.Y, Cause: h.Cause, Items: h.Items})
 	}
 	return w
 }

@@ -20,7 +20,7 @@ func fillSelf(s *protocol.Self, v *rules.View) {
 		Health: from.Health, MaxHealth: from.MaxHealth, Ready: from.Ready,
 		Wisp: from.Wisp, Sneaking: from.Sneaking, Intent: from.Intent.String(),
 		Armour: from.Armour, Damage: from.Damage,
-		Light: from.Light, Fuel: inSteps(from.Fuel, fuelStep), Fed: inSteps(from.Fed, fedStep),
+		Light: from.Light, Fuel: inSteps(from.Fuel, fuelStep), Shots: from.Shots, Fed: inSteps(from.Fed, fedStep),
 		LevelName: from.LevelName, LevelKind: from.LevelKind, Depth: from.Depth, Safe: from.Safe, CanShare: from.CanShare,
 		Pickup: from.Prefs.Pickup, StopHealth: from.Prefs.StopHealth, Confirm: from.Prefs.Confirm,
 		Path: s.Path[:0], Status: s.Status[:0], Near: s.Near[:0], Recap: s.Recap[:0],

@@ -29,6 +29,11 @@ They leave something behind, always.`},
 Anyone may ask for a hold, and lets go of her own. While each party here has somebody who asks, the level goes step by step: whenever all have acted, or three seconds have passed. The host may have turned that off.
 
 What you do takes ticks: a step one, or two with an enemy in view, and three when you sneak; a blow as many as its weapon says.`},
+	{Key: "talk", Title: "Talk, gestures and marks", Text: `What you say reaches your party, those near, or all: choose whom before you write, or begin with /near, /party or /all. A slash and the name of a gesture makes that gesture, as in /wave.
+
+A mark shows your party a place: look at this, gather here, or danger. It shows on their maps too, and fades after a while. On the notice board in the camp messages stay.
+
+Whoever bothers you can be ignored: then nothing that she says, shows or asks reaches you.`},
 	{Key: "leaving", Title: "Leaving and coming back", Text: `Leave a friend's world, and your hero is out of it until you come back: then she stands where she left, with what she had. Only when your party has begun another run meanwhile does she begin anew, too, in the camp.
 
 In your own world, or when the line is cut, she falls asleep where she is and is left alone. Nothing that you have seen happen is lost.`},

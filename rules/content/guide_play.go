@@ -20,7 +20,7 @@ Where you stand decides most fights. With your back to a wall or in a corridor f
 Whoever sleeps, or has not noticed you, is hit half as hard again; a dagger then does three times its damage.
 
 While an enemy who is awake is in your sight you step carefully: each step takes twice as long as in peace. A foe that cannot win often knows it, and flees. Some come back with others.`},
-	{Key: "weapons", Title: "Weapons and what they can do", Text: `Each weapon says what it can do besides hitting. A few of these are worth knowing beforehand.
+	{Key: "weapons", Title: "Ways of weapons", Text: `Each weapon says what it can do besides hitting. A few of these are worth knowing beforehand.
 
 Sweeping and cleaving are for crowds. A lunge wants a step straight at the foe. Reach hits two fields away: past a friend, or before they arrive. What staggers costs a foe its turn, and what parries turns hits aside, each only now and then. Holy weapons hurt the undead twice as much.
 

@@ -34,6 +34,6 @@ var comfortMessages = []Message{
 	{Code: "no_reach", Text: "You can't get at {target}.", Tone: "info"},
 	{Code: "target_gone", Text: "You can't see your target any more.", Tone: "info"},
 	{Code: "target_away", Text: "{target} gets away from you.", Tone: "info"},
-	{Code: "target_down", Text: "The fight is over.", Tone: "quiet"},
+	{Code: "target_down", Text: "It is down.", Tone: "quiet"},
 	{Code: "target_friend", Text: "{target} {is|are} no enemy.", Tone: "info"},
 }

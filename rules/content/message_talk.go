@@ -2,6 +2,7 @@ package content
 
 // seenMessages are told of what comes into view, and of the clock.
 var seenMessages = []Message{
+	{Code: "new_creature_seen", Text: "You see {target} for the first time.", Tone: "info"},
 	{Code: "new_foe_seen", Text: "You see {target} for the first time.", Tone: "danger", Sound: "foe_notices"},
 	{Code: "hold_on", Text: "{actor} {asks|ask} to hold: the level now goes step by step.", Tone: "info", Sound: "hold"},
 	{Code: "hold_asked", Text: "{actor} {asks|ask} to hold. It begins when every party here asks for it.", Tone: "info", Sound: "hold"},

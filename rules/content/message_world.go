@@ -46,8 +46,8 @@ var crossingMessages = []Message{
 	{Code: "fall", Text: "{actor} {falls|fall}.", Tone: "danger", Sound: "fall"},
 	{Code: "roped_down", Text: "{actor} {goes|go} down the rope.", Tone: "info", Sound: "rope"},
 	{Code: "follows_foe", Text: "{actor} has followed you.", Tone: "danger", Sound: "foe_notices"},
-	{Code: "level_enters", Text: "{text}", Tone: "info", Sound: "level"},
-	{Code: "deepest", Text: "Nobody of your party has been this deep: depth {n}.", Tone: "info", Sound: "level"},
+	{Code: "level_enters", Text: "You are in {text}.", Tone: "info", Sound: "level"},
+	{Code: "deepest", Text: "Depth {n}, the deepest so far in this run.", Tone: "info", Sound: "level"},
 }
 
 // runMessages are told of death, of life, and of how the run goes.
