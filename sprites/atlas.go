@@ -4,63 +4,332 @@ package sprites
 
 // The pictures. Those with variants stand for the first one; the others follow it.
 const (
-	Floor0      ID = 0
-	Floor1      ID = 1
-	Floor2      ID = 2
-	Floor3      ID = 3
-	Floor4      ID = 4
-	Floor5      ID = 5
-	Floor6      ID = 6
-	Floor7      ID = 7
-	Floor8      ID = 8
-	Floor9      ID = 9
-	Floor10     ID = 10
-	Floor11     ID = 11
-	Floor12     ID = 12
-	Floor13     ID = 13
-	Floor14     ID = 14
-	Ghost0      ID = 15
-	Ghost1      ID = 16
-	HeroSouth0  ID = 17
-	HeroSouth1  ID = 25
-	HeroSouth2  ID = 33
-	HeroNorth0  ID = 41
-	HeroNorth1  ID = 49
-	HeroNorth2  ID = 57
-	HeroEast0   ID = 65
-	HeroEast1   ID = 73
-	HeroEast2   ID = 81
-	HeroWest0   ID = 89
-	HeroWest1   ID = 97
-	HeroWest2   ID = 105
-	Logo        ID = 113
-	Ornament    ID = 114
-	White       ID = 115
-	Shadow      ID = 116
-	ShadowSmall ID = 117
-	Ring        ID = 118
-	Asleep      ID = 119
-	Panel       ID = 120
-	Cursor      ID = 121
-	Pointer     ID = 122
-	Icon        ID = 123
-	RoofFull    ID = 124
-	RoofOpen    ID = 125
-	RoofH       ID = 126
-	RoofV       ID = 127
-	RoofInner   ID = 128
-	RoofJoint   ID = 129
-	FaceFull    ID = 130
-	FaceOpen    ID = 131
-	FaceH       ID = 132
-	FaceV       ID = 133
-	FaceInner   ID = 134
-	FaceCracked ID = 135
-	FaceMossy   ID = 136
+	Floor0              ID = 0
+	Floor1              ID = 1
+	Floor2              ID = 2
+	Floor3              ID = 3
+	Floor4              ID = 4
+	Floor5              ID = 5
+	Floor6              ID = 6
+	Floor7              ID = 7
+	Floor8              ID = 8
+	Floor9              ID = 9
+	Floor10             ID = 10
+	Floor11             ID = 11
+	Floor12             ID = 12
+	Floor13             ID = 13
+	Floor14             ID = 14
+	FoeCaveRat          ID = 15
+	FoePaleBat          ID = 22
+	FoeCarrionBeetle    ID = 29
+	FoeTunnelHound      ID = 36
+	FoeEmberHound       ID = 43
+	FoeMossBear         ID = 50
+	FoeCaveBrute        ID = 57
+	FoeBlackRam         ID = 64
+	FoeFlickerCat       ID = 71
+	FoeSpitToad         ID = 78
+	FoeBlindAdder       ID = 85
+	FoeDeepEel          ID = 92
+	FoePoolLeech        ID = 99
+	FoeRockGnawer       ID = 106
+	FoeMagmaWorm        ID = 113
+	FoeGreySlime        ID = 120
+	FoeAmberJelly       ID = 127
+	FoeStoneEater       ID = 134
+	FoePuffling         ID = 141
+	FoeScreechCap       ID = 148
+	FoeGraspingRoot     ID = 155
+	FoeHob              ID = 162
+	FoeHobSlinger       ID = 169
+	FoeHobMender        ID = 176
+	FoeHobVeteran       ID = 183
+	FoeGleaner          ID = 190
+	FoeMirrorThief      ID = 197
+	FoeBellWretch       ID = 204
+	FoeRisenDigger      ID = 211
+	FoeHuskArcher       ID = 218
+	FoeCoffinSleeper    ID = 225
+	FoeBoneServant      ID = 232
+	FoeBoneCaller       ID = 239
+	FoeGraveWarden      ID = 246
+	FoeCinderPriest     ID = 253
+	FoeRimeHag          ID = 260
+	FoeDrownedBrother   ID = 267
+	FoeDrownedGiant     ID = 274
+	FoeThirst           ID = 281
+	FoeEcho             ID = 288
+	FoeUnlit            ID = 295
+	FoeGloomStalker     ID = 302
+	FoeHollowChoir      ID = 309
+	FoeRoofSpider       ID = 316
+	FoeWebSpinner       ID = 323
+	FoePaleWidow        ID = 330
+	FoeSpiderling       ID = 337
+	FoeWornSentinel     ID = 344
+	FoeGlassGuard       ID = 351
+	FoeIronSharpshooter ID = 358
+	FoeNightWing        ID = 365
+	FoeFrostMoth        ID = 372
+	FoeBogLantern       ID = 379
+	FoeEmberSprite      ID = 386
+	FoeLanternOwl       ID = 393
+	FoeFalseFind        ID = 400
+	FoeTollmaster       ID = 407
+	FoeOldWeaver        ID = 414
+	FoeDrownedAbbot     ID = 421
+	FoeHeartwarden      ID = 428
+	Ghost0              ID = 435
+	Ghost1              ID = 436
+	HeroSouth0          ID = 437
+	HeroSouth1          ID = 445
+	HeroSouth2          ID = 453
+	HeroNorth0          ID = 461
+	HeroNorth1          ID = 469
+	HeroNorth2          ID = 477
+	HeroEast0           ID = 485
+	HeroEast1           ID = 493
+	HeroEast2           ID = 501
+	HeroWest0           ID = 509
+	HeroWest1           ID = 517
+	HeroWest2           ID = 525
+	ItemDagger          ID = 533
+	ItemStiletto        ID = 534
+	ItemShortSword      ID = 535
+	ItemLongSword       ID = 536
+	ItemGreatsword      ID = 537
+	ItemRapier          ID = 538
+	ItemEstoc           ID = 539
+	ItemSickleSword     ID = 540
+	ItemEmberBlade      ID = 541
+	ItemThirstingBlade  ID = 542
+	ItemClub            ID = 543
+	ItemHatchet         ID = 544
+	ItemThrowingAxe     ID = 545
+	ItemBattleaxe       ID = 546
+	ItemGreataxe        ID = 547
+	ItemRimeAxe         ID = 548
+	ItemSpear           ID = 549
+	ItemDawnSpear       ID = 550
+	ItemHalberd         ID = 551
+	ItemJavelin         ID = 552
+	ItemQuarterstaff    ID = 553
+	ItemPickaxe         ID = 554
+	ItemMace            ID = 555
+	ItemSilverMace      ID = 556
+	ItemWarhammer       ID = 557
+	ItemSling           ID = 558
+	ItemShortBow        ID = 559
+	ItemLongBow         ID = 560
+	ItemBlowpipe        ID = 561
+	ItemCrossbow        ID = 562
+	ItemArbalest        ID = 563
+	ItemSlingStone      ID = 564
+	ItemArrow           ID = 565
+	ItemFireArrow       ID = 566
+	ItemFrostArrow      ID = 567
+	ItemSilverArrow     ID = 568
+	ItemBolt            ID = 569
+	ItemBarbedBolt      ID = 570
+	ItemVenomDart       ID = 571
+	ItemSleepDart       ID = 572
+	ItemThrowingKnife   ID = 573
+	ItemBentWing        ID = 574
+	ItemNet             ID = 575
+	ItemPotion          ID = 576
+	ItemScroll          ID = 577
+	ItemScrollUnknown   ID = 578
+	ItemBread           ID = 579
+	ItemDriedMeat       ID = 580
+	ItemHoneyCake       ID = 581
+	ItemCavePear        ID = 582
+	ItemBandage         ID = 583
+	ItemRevivalHerb     ID = 584
+	ItemBlastBomb       ID = 585
+	ItemOilFlask        ID = 586
+	ItemFrostBomb       ID = 587
+	ItemSmokePot        ID = 588
+	ItemMarshJar        ID = 589
+	ItemRattle          ID = 590
+	ItemKey             ID = 591
+	ItemRope            ID = 592
+	ItemCorpse          ID = 593
+	ItemOldCoins        ID = 594
+	ItemSilverCup       ID = 595
+	ItemCutGem          ID = 596
+	ItemGoldMask        ID = 597
+	ItemSunkenCrown     ID = 598
+	ItemHeart           ID = 599
+	ItemRunestone       ID = 600
+	ShotStone           ID = 601
+	ShotArrow           ID = 602
+	ShotBolt            ID = 603
+	ShotSpit            ID = 604
+	ShotIcicle          ID = 605
+	ShotFirebolt        ID = 606
+	ShotWeb             ID = 607
+	ItemStaff           ID = 608
+	ItemWand            ID = 609
+	ItemPotionAsh       ID = 610
+	ItemPotionBlack     ID = 611
+	ItemPotionBlood     ID = 612
+	ItemPotionBone      ID = 613
+	ItemPotionCopper    ID = 614
+	ItemPotionCrystal   ID = 615
+	ItemPotionDeep      ID = 616
+	ItemPotionDusk      ID = 617
+	ItemPotionEarth     ID = 618
+	ItemPotionFire      ID = 619
+	ItemPotionFlame     ID = 620
+	ItemPotionGlow      ID = 621
+	ItemPotionGold      ID = 622
+	ItemPotionGrass     ID = 623
+	ItemPotionHeart     ID = 624
+	ItemPotionHoly      ID = 625
+	ItemPotionIce       ID = 626
+	ItemPotionLeaf      ID = 627
+	ItemPotionMoss      ID = 628
+	ItemPotionRose      ID = 629
+	ItemPotionRust      ID = 630
+	ItemPotionSand      ID = 631
+	ItemPotionSilver    ID = 632
+	ItemPotionSky       ID = 633
+	ItemPotionSlate     ID = 634
+	ItemPotionVenom     ID = 635
+	ItemPotionViolet    ID = 636
+	ItemPotionWater     ID = 637
+	ItemPotionWhite     ID = 638
+	ItemPotionWood      ID = 639
+	ItemWandAsh         ID = 640
+	ItemWandBlack       ID = 641
+	ItemWandBlood       ID = 642
+	ItemWandBone        ID = 643
+	ItemWandCopper      ID = 644
+	ItemWandCrystal     ID = 645
+	ItemWandDusk        ID = 646
+	ItemWandEarth       ID = 647
+	ItemWandFire        ID = 648
+	ItemWandGlow        ID = 649
+	ItemWandGold        ID = 650
+	ItemWandIce         ID = 651
+	ItemWandIron        ID = 652
+	ItemWandLeaf        ID = 653
+	ItemWandMoss        ID = 654
+	ItemWandRose        ID = 655
+	ItemWandRust        ID = 656
+	ItemWandSilver      ID = 657
+	ItemWandSky         ID = 658
+	ItemWandSlate       ID = 659
+	ItemWandViolet      ID = 660
+	ItemWandWhite       ID = 661
+	ItemWandWood        ID = 662
+	ItemStaffBlack      ID = 663
+	ItemStaffBone       ID = 664
+	ItemStaffCopper     ID = 665
+	ItemStaffEarth      ID = 666
+	ItemStaffIron       ID = 667
+	ItemStaffMoss       ID = 668
+	ItemStaffRust       ID = 669
+	ItemStaffSand       ID = 670
+	ItemStaffWood       ID = 671
+	ItemScrollBone      ID = 672
+	ItemScrollCrystal   ID = 673
+	ItemScrollDeep      ID = 674
+	ItemScrollDusk      ID = 675
+	ItemScrollEarth     ID = 676
+	ItemScrollFlame     ID = 677
+	ItemScrollGold      ID = 678
+	ItemScrollGrass     ID = 679
+	ItemScrollHoly      ID = 680
+	ItemScrollIce       ID = 681
+	ItemScrollIron      ID = 682
+	ItemScrollMoss      ID = 683
+	ItemScrollRose      ID = 684
+	ItemScrollRust      ID = 685
+	ItemScrollSand      ID = 686
+	ItemScrollSky       ID = 687
+	ItemScrollViolet    ID = 688
+	ItemRunestoneBlood  ID = 689
+	ItemRunestoneBread  ID = 690
+	ItemRunestoneCopper ID = 691
+	ItemRunestoneDusk   ID = 692
+	ItemRunestoneFlame  ID = 693
+	ItemRunestoneHoly   ID = 694
+	ItemRunestoneIce    ID = 695
+	ItemRunestoneIron   ID = 696
+	ItemRunestoneLeaf   ID = 697
+	ItemRunestoneRose   ID = 698
+	ItemRunestoneSilver ID = 699
+	ItemRunestoneSlate  ID = 700
+	ItemRunestoneStone  ID = 701
+	ItemRunestoneWood   ID = 702
+	ItemBuckler         ID = 703
+	ItemRoundShield     ID = 704
+	ItemKiteShield      ID = 705
+	ItemTowerShield     ID = 706
+	ItemBrambleShield   ID = 707
+	ItemTravelCloak     ID = 708
+	ItemLeatherCoat     ID = 709
+	ItemStuddedCoat     ID = 710
+	ItemMailShirt       ID = 711
+	ItemShadeCoat       ID = 712
+	ItemHalfPlate       ID = 713
+	ItemFullPlate       ID = 714
+	ItemLivingHide      ID = 715
+	ItemRing            ID = 716
+	ItemTorch           ID = 717
+	ItemRushLight       ID = 718
+	ItemLantern         ID = 719
+	ItemMinersLamp      ID = 720
+	ItemGlowJar         ID = 721
+	ItemDayStone        ID = 722
+	ItemStaffEmbers     ID = 723
+	ItemStaffHands      ID = 724
+	ItemStaffBeckoning  ID = 725
+	ItemStaffStrides    ID = 726
+	ItemStaffSprites    ID = 727
+	ItemStaffOwls       ID = 728
+	ItemStaffStorms     ID = 729
+	ItemRingMending     ID = 730
+	ItemRingMinds       ID = 731
+	ItemRingHush        ID = 732
+	ItemRingThorns      ID = 733
+	ItemRingMight       ID = 734
+	ItemRingPlenty      ID = 735
+	ItemRingBark        ID = 736
+	ItemRingEdges       ID = 737
+	ItemRingHaste       ID = 738
+	ItemRingMoth        ID = 739
+	ItemRingAnvil       ID = 740
+	ItemRingMole        ID = 741
+	Logo                ID = 742
+	Ornament            ID = 743
+	White               ID = 744
+	Shadow              ID = 745
+	ShadowSmall         ID = 746
+	Ring                ID = 747
+	Asleep              ID = 748
+	Panel               ID = 749
+	Cursor              ID = 750
+	Pointer             ID = 751
+	Icon                ID = 752
+	RoofFull            ID = 753
+	RoofOpen            ID = 754
+	RoofH               ID = 755
+	RoofV               ID = 756
+	RoofInner           ID = 757
+	RoofJoint           ID = 758
+	FaceFull            ID = 759
+	FaceOpen            ID = 760
+	FaceH               ID = 761
+	FaceV               ID = 762
+	FaceInner           ID = 763
+	FaceCracked         ID = 764
+	FaceMossy           ID = 765
 )
 
 // Count is how many pictures there are, variants included.
-const Count = 137
+const Count = 766
 
 var rects = [Count][4]int16{
 	// floor-0
@@ -84,101 +353,699 @@ var rects = [Count][4]int16{
 	// floor-9
 	{240, 0, 256, 16},
 	// floor-10
-	{0, 25, 16, 41},
+	{256, 0, 272, 16},
 	// floor-11
-	{16, 25, 32, 41},
+	{272, 0, 288, 16},
 	// floor-12
-	{32, 25, 48, 41},
+	{288, 0, 304, 16},
 	// floor-13
-	{48, 25, 64, 41},
+	{304, 0, 320, 16},
 	// floor-14
-	{64, 25, 80, 41},
-	// ghost-0
-	{80, 25, 96, 41},
-	// ghost-1
-	{96, 25, 112, 41},
-	// hero-south-0
-	{112, 25, 128, 41}, {128, 25, 144, 41}, {144, 25, 160, 41}, {160, 25, 176, 41},
-	{176, 25, 192, 41}, {192, 25, 208, 41}, {208, 25, 224, 41}, {224, 25, 240, 41},
-	// hero-south-1
-	{240, 25, 256, 41}, {0, 41, 16, 57}, {16, 41, 32, 57}, {32, 41, 48, 57},
-	{48, 41, 64, 57}, {64, 41, 80, 57}, {80, 41, 96, 57}, {96, 41, 112, 57},
-	// hero-south-2
-	{112, 41, 128, 57}, {128, 41, 144, 57}, {144, 41, 160, 57}, {160, 41, 176, 57},
-	{176, 41, 192, 57}, {192, 41, 208, 57}, {208, 41, 224, 57}, {224, 41, 240, 57},
-	// hero-north-0
-	{240, 41, 256, 57}, {0, 57, 16, 73}, {16, 57, 32, 73}, {32, 57, 48, 73},
-	{48, 57, 64, 73}, {64, 57, 80, 73}, {80, 57, 96, 73}, {96, 57, 112, 73},
-	// hero-north-1
-	{112, 57, 128, 73}, {128, 57, 144, 73}, {144, 57, 160, 73}, {160, 57, 176, 73},
-	{176, 57, 192, 73}, {192, 57, 208, 73}, {208, 57, 224, 73}, {224, 57, 240, 73},
-	// hero-north-2
-	{240, 57, 256, 73}, {0, 73, 16, 89}, {16, 73, 32, 89}, {32, 73, 48, 89},
-	{48, 73, 64, 89}, {64, 73, 80, 89}, {80, 73, 96, 89}, {96, 73, 112, 89},
-	// hero-east-0
-	{112, 73, 128, 89}, {128, 73, 144, 89}, {144, 73, 160, 89}, {160, 73, 176, 89},
-	{176, 73, 192, 89}, {192, 73, 208, 89}, {208, 73, 224, 89}, {224, 73, 240, 89},
-	// hero-east-1
-	{240, 73, 256, 89}, {0, 89, 16, 105}, {16, 89, 32, 105}, {32, 89, 48, 105},
-	{48, 89, 64, 105}, {64, 89, 80, 105}, {80, 89, 96, 105}, {96, 89, 112, 105},
-	// hero-east-2
-	{112, 89, 128, 105}, {128, 89, 144, 105}, {144, 89, 160, 105}, {160, 89, 176, 105},
-	{176, 89, 192, 105}, {192, 89, 208, 105}, {208, 89, 224, 105}, {224, 89, 240, 105},
-	// hero-west-0
-	{240, 89, 256, 105}, {0, 105, 16, 121}, {16, 105, 32, 121}, {32, 105, 48, 121},
-	{48, 105, 64, 121}, {64, 105, 80, 121}, {80, 105, 96, 121}, {96, 105, 112, 121},
-	// hero-west-1
-	{112, 105, 128, 121}, {128, 105, 144, 121}, {144, 105, 160, 121}, {160, 105, 176, 121},
+	{320, 0, 336, 16},
+	// foe-cave-rat
+	{336, 0, 352, 16}, {352, 0, 368, 16}, {368, 0, 384, 16}, {384, 0, 400, 16},
+	{400, 0, 416, 16}, {416, 0, 432, 16}, {432, 0, 448, 16},
+	// foe-pale-bat
+	{448, 0, 464, 16}, {464, 0, 480, 16}, {480, 0, 496, 16}, {496, 0, 512, 16},
+	{0, 25, 16, 41}, {16, 25, 32, 41}, {32, 25, 48, 41},
+	// foe-carrion-beetle
+	{48, 25, 64, 41}, {64, 25, 80, 41}, {80, 25, 96, 41}, {96, 25, 112, 41},
+	{112, 25, 128, 41}, {128, 25, 144, 41}, {144, 25, 160, 41},
+	// foe-tunnel-hound
+	{160, 25, 176, 41}, {176, 25, 192, 41}, {192, 25, 208, 41}, {208, 25, 224, 41},
+	{224, 25, 240, 41}, {240, 25, 256, 41}, {256, 25, 272, 41},
+	// foe-ember-hound
+	{272, 25, 288, 41}, {288, 25, 304, 41}, {304, 25, 320, 41}, {320, 25, 336, 41},
+	{336, 25, 352, 41}, {352, 25, 368, 41}, {368, 25, 384, 41},
+	// foe-moss-bear
+	{384, 25, 400, 41}, {400, 25, 416, 41}, {416, 25, 432, 41}, {432, 25, 448, 41},
+	{448, 25, 464, 41}, {464, 25, 480, 41}, {480, 25, 496, 41},
+	// foe-cave-brute
+	{496, 25, 512, 41}, {0, 41, 16, 57}, {16, 41, 32, 57}, {32, 41, 48, 57},
+	{48, 41, 64, 57}, {64, 41, 80, 57}, {80, 41, 96, 57},
+	// foe-black-ram
+	{96, 41, 112, 57}, {112, 41, 128, 57}, {128, 41, 144, 57}, {144, 41, 160, 57},
+	{160, 41, 176, 57}, {176, 41, 192, 57}, {192, 41, 208, 57},
+	// foe-flicker-cat
+	{208, 41, 224, 57}, {224, 41, 240, 57}, {240, 41, 256, 57}, {256, 41, 272, 57},
+	{272, 41, 288, 57}, {288, 41, 304, 57}, {304, 41, 320, 57},
+	// foe-spit-toad
+	{320, 41, 336, 57}, {336, 41, 352, 57}, {352, 41, 368, 57}, {368, 41, 384, 57},
+	{384, 41, 400, 57}, {400, 41, 416, 57}, {416, 41, 432, 57},
+	// foe-blind-adder
+	{432, 41, 448, 57}, {448, 41, 464, 57}, {464, 41, 480, 57}, {480, 41, 496, 57},
+	{496, 41, 512, 57}, {0, 57, 16, 73}, {16, 57, 32, 73},
+	// foe-deep-eel
+	{32, 57, 48, 73}, {48, 57, 64, 73}, {64, 57, 80, 73}, {80, 57, 96, 73},
+	{96, 57, 112, 73}, {112, 57, 128, 73}, {128, 57, 144, 73},
+	// foe-pool-leech
+	{144, 57, 160, 73}, {160, 57, 176, 73}, {176, 57, 192, 73}, {192, 57, 208, 73},
+	{208, 57, 224, 73}, {224, 57, 240, 73}, {240, 57, 256, 73},
+	// foe-rock-gnawer
+	{256, 57, 272, 73}, {272, 57, 288, 73}, {288, 57, 304, 73}, {304, 57, 320, 73},
+	{320, 57, 336, 73}, {336, 57, 352, 73}, {352, 57, 368, 73},
+	// foe-magma-worm
+	{368, 57, 384, 73}, {384, 57, 400, 73}, {400, 57, 416, 73}, {416, 57, 432, 73},
+	{432, 57, 448, 73}, {448, 57, 464, 73}, {464, 57, 480, 73},
+	// foe-grey-slime
+	{480, 57, 496, 73}, {496, 57, 512, 73}, {0, 73, 16, 89}, {16, 73, 32, 89},
+	{32, 73, 48, 89}, {48, 73, 64, 89}, {64, 73, 80, 89},
+	// foe-amber-jelly
+	{80, 73, 96, 89}, {96, 73, 112, 89}, {112, 73, 128, 89}, {128, 73, 144, 89},
+	{144, 73, 160, 89}, {160, 73, 176, 89}, {176, 73, 192, 89},
+	// foe-stone-eater
+	{192, 73, 208, 89}, {208, 73, 224, 89}, {224, 73, 240, 89}, {240, 73, 256, 89},
+	{256, 73, 272, 89}, {272, 73, 288, 89}, {288, 73, 304, 89},
+	// foe-puffling
+	{304, 73, 320, 89}, {320, 73, 336, 89}, {336, 73, 352, 89}, {352, 73, 368, 89},
+	{368, 73, 384, 89}, {384, 73, 400, 89}, {400, 73, 416, 89},
+	// foe-screech-cap
+	{416, 73, 432, 89}, {432, 73, 448, 89}, {448, 73, 464, 89}, {464, 73, 480, 89},
+	{480, 73, 496, 89}, {496, 73, 512, 89}, {0, 89, 16, 105},
+	// foe-grasping-root
+	{16, 89, 32, 105}, {32, 89, 48, 105}, {48, 89, 64, 105}, {64, 89, 80, 105},
+	{80, 89, 96, 105}, {96, 89, 112, 105}, {112, 89, 128, 105},
+	// foe-hob
+	{128, 89, 144, 105}, {144, 89, 160, 105}, {160, 89, 176, 105}, {176, 89, 192, 105},
+	{192, 89, 208, 105}, {208, 89, 224, 105}, {224, 89, 240, 105},
+	// foe-hob-slinger
+	{240, 89, 256, 105}, {256, 89, 272, 105}, {272, 89, 288, 105}, {288, 89, 304, 105},
+	{304, 89, 320, 105}, {320, 89, 336, 105}, {336, 89, 352, 105},
+	// foe-hob-mender
+	{352, 89, 368, 105}, {368, 89, 384, 105}, {384, 89, 400, 105}, {400, 89, 416, 105},
+	{416, 89, 432, 105}, {432, 89, 448, 105}, {448, 89, 464, 105},
+	// foe-hob-veteran
+	{464, 89, 480, 105}, {480, 89, 496, 105}, {496, 89, 512, 105}, {0, 105, 16, 121},
+	{16, 105, 32, 121}, {32, 105, 48, 121}, {48, 105, 64, 121},
+	// foe-gleaner
+	{64, 105, 80, 121}, {80, 105, 96, 121}, {96, 105, 112, 121}, {112, 105, 128, 121},
+	{128, 105, 144, 121}, {144, 105, 160, 121}, {160, 105, 176, 121},
+	// foe-mirror-thief
 	{176, 105, 192, 121}, {192, 105, 208, 121}, {208, 105, 224, 121}, {224, 105, 240, 121},
+	{240, 105, 256, 121}, {256, 105, 272, 121}, {272, 105, 288, 121},
+	// foe-bell-wretch
+	{288, 105, 304, 121}, {304, 105, 320, 121}, {320, 105, 336, 121}, {336, 105, 352, 121},
+	{352, 105, 368, 121}, {368, 105, 384, 121}, {384, 105, 400, 121},
+	// foe-risen-digger
+	{400, 105, 416, 121}, {416, 105, 432, 121}, {432, 105, 448, 121}, {448, 105, 464, 121},
+	{464, 105, 480, 121}, {480, 105, 496, 121}, {496, 105, 512, 121},
+	// foe-husk-archer
+	{0, 121, 16, 137}, {16, 121, 32, 137}, {32, 121, 48, 137}, {48, 121, 64, 137},
+	{64, 121, 80, 137}, {80, 121, 96, 137}, {96, 121, 112, 137},
+	// foe-coffin-sleeper
+	{112, 121, 128, 137}, {128, 121, 144, 137}, {144, 121, 160, 137}, {160, 121, 176, 137},
+	{176, 121, 192, 137}, {192, 121, 208, 137}, {208, 121, 224, 137},
+	// foe-bone-servant
+	{224, 121, 240, 137}, {240, 121, 256, 137}, {256, 121, 272, 137}, {272, 121, 288, 137},
+	{288, 121, 304, 137}, {304, 121, 320, 137}, {320, 121, 336, 137},
+	// foe-bone-caller
+	{336, 121, 352, 137}, {352, 121, 368, 137}, {368, 121, 384, 137}, {384, 121, 400, 137},
+	{400, 121, 416, 137}, {416, 121, 432, 137}, {432, 121, 448, 137},
+	// foe-grave-warden
+	{448, 121, 464, 137}, {464, 121, 480, 137}, {480, 121, 496, 137}, {496, 121, 512, 137},
+	{0, 137, 16, 153}, {16, 137, 32, 153}, {32, 137, 48, 153},
+	// foe-cinder-priest
+	{48, 137, 64, 153}, {64, 137, 80, 153}, {80, 137, 96, 153}, {96, 137, 112, 153},
+	{112, 137, 128, 153}, {128, 137, 144, 153}, {144, 137, 160, 153},
+	// foe-rime-hag
+	{160, 137, 176, 153}, {176, 137, 192, 153}, {192, 137, 208, 153}, {208, 137, 224, 153},
+	{224, 137, 240, 153}, {240, 137, 256, 153}, {256, 137, 272, 153},
+	// foe-drowned-brother
+	{272, 137, 288, 153}, {288, 137, 304, 153}, {304, 137, 320, 153}, {320, 137, 336, 153},
+	{336, 137, 352, 153}, {352, 137, 368, 153}, {368, 137, 384, 153},
+	// foe-drowned-giant
+	{384, 137, 400, 153}, {400, 137, 416, 153}, {416, 137, 432, 153}, {432, 137, 448, 153},
+	{448, 137, 464, 153}, {464, 137, 480, 153}, {480, 137, 496, 153},
+	// foe-thirst
+	{496, 137, 512, 153}, {0, 153, 16, 169}, {16, 153, 32, 169}, {32, 153, 48, 169},
+	{48, 153, 64, 169}, {64, 153, 80, 169}, {80, 153, 96, 169},
+	// foe-echo
+	{96, 153, 112, 169}, {112, 153, 128, 169}, {128, 153, 144, 169}, {144, 153, 160, 169},
+	{160, 153, 176, 169}, {176, 153, 192, 169}, {192, 153, 208, 169},
+	// foe-unlit
+	{208, 153, 224, 169}, {224, 153, 240, 169}, {240, 153, 256, 169}, {256, 153, 272, 169},
+	{272, 153, 288, 169}, {288, 153, 304, 169}, {304, 153, 320, 169},
+	// foe-gloom-stalker
+	{320, 153, 336, 169}, {336, 153, 352, 169}, {352, 153, 368, 169}, {368, 153, 384, 169},
+	{384, 153, 400, 169}, {400, 153, 416, 169}, {416, 153, 432, 169},
+	// foe-hollow-choir
+	{432, 153, 448, 169}, {448, 153, 464, 169}, {464, 153, 480, 169}, {480, 153, 496, 169},
+	{496, 153, 512, 169}, {0, 169, 16, 185}, {16, 169, 32, 185},
+	// foe-roof-spider
+	{32, 169, 48, 185}, {48, 169, 64, 185}, {64, 169, 80, 185}, {80, 169, 96, 185},
+	{96, 169, 112, 185}, {112, 169, 128, 185}, {128, 169, 144, 185},
+	// foe-web-spinner
+	{144, 169, 160, 185}, {160, 169, 176, 185}, {176, 169, 192, 185}, {192, 169, 208, 185},
+	{208, 169, 224, 185}, {224, 169, 240, 185}, {240, 169, 256, 185},
+	// foe-pale-widow
+	{256, 169, 272, 185}, {272, 169, 288, 185}, {288, 169, 304, 185}, {304, 169, 320, 185},
+	{320, 169, 336, 185}, {336, 169, 352, 185}, {352, 169, 368, 185},
+	// foe-spiderling
+	{368, 169, 384, 185}, {384, 169, 400, 185}, {400, 169, 416, 185}, {416, 169, 432, 185},
+	{432, 169, 448, 185}, {448, 169, 464, 185}, {464, 169, 480, 185},
+	// foe-worn-sentinel
+	{480, 169, 496, 185}, {496, 169, 512, 185}, {0, 185, 16, 201}, {16, 185, 32, 201},
+	{32, 185, 48, 201}, {48, 185, 64, 201}, {64, 185, 80, 201},
+	// foe-glass-guard
+	{80, 185, 96, 201}, {96, 185, 112, 201}, {112, 185, 128, 201}, {128, 185, 144, 201},
+	{144, 185, 160, 201}, {160, 185, 176, 201}, {176, 185, 192, 201},
+	// foe-iron-sharpshooter
+	{192, 185, 208, 201}, {208, 185, 224, 201}, {224, 185, 240, 201}, {240, 185, 256, 201},
+	{256, 185, 272, 201}, {272, 185, 288, 201}, {288, 185, 304, 201},
+	// foe-night-wing
+	{304, 185, 320, 201}, {320, 185, 336, 201}, {336, 185, 352, 201}, {352, 185, 368, 201},
+	{368, 185, 384, 201}, {384, 185, 400, 201}, {400, 185, 416, 201},
+	// foe-frost-moth
+	{416, 185, 432, 201}, {432, 185, 448, 201}, {448, 185, 464, 201}, {464, 185, 480, 201},
+	{480, 185, 496, 201}, {496, 185, 512, 201}, {0, 201, 16, 217},
+	// foe-bog-lantern
+	{16, 201, 32, 217}, {32, 201, 48, 217}, {48, 201, 64, 217}, {64, 201, 80, 217},
+	{80, 201, 96, 217}, {96, 201, 112, 217}, {112, 201, 128, 217},
+	// foe-ember-sprite
+	{128, 201, 144, 217}, {144, 201, 160, 217}, {160, 201, 176, 217}, {176, 201, 192, 217},
+	{192, 201, 208, 217}, {208, 201, 224, 217}, {224, 201, 240, 217},
+	// foe-lantern-owl
+	{240, 201, 256, 217}, {256, 201, 272, 217}, {272, 201, 288, 217}, {288, 201, 304, 217},
+	{304, 201, 320, 217}, {320, 201, 336, 217}, {336, 201, 352, 217},
+	// foe-false-find
+	{352, 201, 368, 217}, {368, 201, 384, 217}, {384, 201, 400, 217}, {400, 201, 416, 217},
+	{416, 201, 432, 217}, {432, 201, 448, 217}, {448, 201, 464, 217},
+	// foe-tollmaster
+	{464, 201, 480, 217}, {480, 201, 496, 217}, {496, 201, 512, 217}, {0, 217, 16, 233},
+	{16, 217, 32, 233}, {32, 217, 48, 233}, {48, 217, 64, 233},
+	// foe-old-weaver
+	{64, 217, 80, 233}, {80, 217, 96, 233}, {96, 217, 112, 233}, {112, 217, 128, 233},
+	{128, 217, 144, 233}, {144, 217, 160, 233}, {160, 217, 176, 233},
+	// foe-drowned-abbot
+	{176, 217, 192, 233}, {192, 217, 208, 233}, {208, 217, 224, 233}, {224, 217, 240, 233},
+	{240, 217, 256, 233}, {256, 217, 272, 233}, {272, 217, 288, 233},
+	// foe-heartwarden
+	{288, 217, 304, 233}, {304, 217, 320, 233}, {320, 217, 336, 233}, {336, 217, 352, 233},
+	{352, 217, 368, 233}, {368, 217, 384, 233}, {384, 217, 400, 233},
+	// ghost-0
+	{400, 217, 416, 233},
+	// ghost-1
+	{416, 217, 432, 233},
+	// hero-south-0
+	{432, 217, 448, 233}, {448, 217, 464, 233}, {464, 217, 480, 233}, {480, 217, 496, 233},
+	{496, 217, 512, 233}, {0, 233, 16, 249}, {16, 233, 32, 249}, {32, 233, 48, 249},
+	// hero-south-1
+	{48, 233, 64, 249}, {64, 233, 80, 249}, {80, 233, 96, 249}, {96, 233, 112, 249},
+	{112, 233, 128, 249}, {128, 233, 144, 249}, {144, 233, 160, 249}, {160, 233, 176, 249},
+	// hero-south-2
+	{176, 233, 192, 249}, {192, 233, 208, 249}, {208, 233, 224, 249}, {224, 233, 240, 249},
+	{240, 233, 256, 249}, {256, 233, 272, 249}, {272, 233, 288, 249}, {288, 233, 304, 249},
+	// hero-north-0
+	{304, 233, 320, 249}, {320, 233, 336, 249}, {336, 233, 352, 249}, {352, 233, 368, 249},
+	{368, 233, 384, 249}, {384, 233, 400, 249}, {400, 233, 416, 249}, {416, 233, 432, 249},
+	// hero-north-1
+	{432, 233, 448, 249}, {448, 233, 464, 249}, {464, 233, 480, 249}, {480, 233, 496, 249},
+	{496, 233, 512, 249}, {0, 249, 16, 265}, {16, 249, 32, 265}, {32, 249, 48, 265},
+	// hero-north-2
+	{48, 249, 64, 265}, {64, 249, 80, 265}, {80, 249, 96, 265}, {96, 249, 112, 265},
+	{112, 249, 128, 265}, {128, 249, 144, 265}, {144, 249, 160, 265}, {160, 249, 176, 265},
+	// hero-east-0
+	{176, 249, 192, 265}, {192, 249, 208, 265}, {208, 249, 224, 265}, {224, 249, 240, 265},
+	{240, 249, 256, 265}, {256, 249, 272, 265}, {272, 249, 288, 265}, {288, 249, 304, 265},
+	// hero-east-1
+	{304, 249, 320, 265}, {320, 249, 336, 265}, {336, 249, 352, 265}, {352, 249, 368, 265},
+	{368, 249, 384, 265}, {384, 249, 400, 265}, {400, 249, 416, 265}, {416, 249, 432, 265},
+	// hero-east-2
+	{432, 249, 448, 265}, {448, 249, 464, 265}, {464, 249, 480, 265}, {480, 249, 496, 265},
+	{496, 249, 512, 265}, {0, 265, 16, 281}, {16, 265, 32, 281}, {32, 265, 48, 281},
+	// hero-west-0
+	{48, 265, 64, 281}, {64, 265, 80, 281}, {80, 265, 96, 281}, {96, 265, 112, 281},
+	{112, 265, 128, 281}, {128, 265, 144, 281}, {144, 265, 160, 281}, {160, 265, 176, 281},
+	// hero-west-1
+	{176, 265, 192, 281}, {192, 265, 208, 281}, {208, 265, 224, 281}, {224, 265, 240, 281},
+	{240, 265, 256, 281}, {256, 265, 272, 281}, {272, 265, 288, 281}, {288, 265, 304, 281},
 	// hero-west-2
-	{240, 105, 256, 121}, {0, 121, 16, 137}, {16, 121, 32, 137}, {32, 121, 48, 137},
-	{48, 121, 64, 137}, {64, 121, 80, 137}, {80, 121, 96, 137}, {96, 121, 112, 137},
+	{304, 265, 320, 281}, {320, 265, 336, 281}, {336, 265, 352, 281}, {352, 265, 368, 281},
+	{368, 265, 384, 281}, {384, 265, 400, 281}, {400, 265, 416, 281}, {416, 265, 432, 281},
+	// item-dagger
+	{432, 265, 448, 281},
+	// item-stiletto
+	{448, 265, 464, 281},
+	// item-short-sword
+	{464, 265, 480, 281},
+	// item-long-sword
+	{480, 265, 496, 281},
+	// item-greatsword
+	{496, 265, 512, 281},
+	// item-rapier
+	{0, 281, 16, 297},
+	// item-estoc
+	{16, 281, 32, 297},
+	// item-sickle-sword
+	{32, 281, 48, 297},
+	// item-ember-blade
+	{48, 281, 64, 297},
+	// item-thirsting-blade
+	{64, 281, 80, 297},
+	// item-club
+	{80, 281, 96, 297},
+	// item-hatchet
+	{96, 281, 112, 297},
+	// item-throwing-axe
+	{112, 281, 128, 297},
+	// item-battleaxe
+	{128, 281, 144, 297},
+	// item-greataxe
+	{144, 281, 160, 297},
+	// item-rime-axe
+	{160, 281, 176, 297},
+	// item-spear
+	{176, 281, 192, 297},
+	// item-dawn-spear
+	{192, 281, 208, 297},
+	// item-halberd
+	{208, 281, 224, 297},
+	// item-javelin
+	{224, 281, 240, 297},
+	// item-quarterstaff
+	{240, 281, 256, 297},
+	// item-pickaxe
+	{256, 281, 272, 297},
+	// item-mace
+	{272, 281, 288, 297},
+	// item-silver-mace
+	{288, 281, 304, 297},
+	// item-warhammer
+	{304, 281, 320, 297},
+	// item-sling
+	{320, 281, 336, 297},
+	// item-short-bow
+	{336, 281, 352, 297},
+	// item-long-bow
+	{352, 281, 368, 297},
+	// item-blowpipe
+	{368, 281, 384, 297},
+	// item-crossbow
+	{384, 281, 400, 297},
+	// item-arbalest
+	{400, 281, 416, 297},
+	// item-sling-stone
+	{416, 281, 432, 297},
+	// item-arrow
+	{432, 281, 448, 297},
+	// item-fire-arrow
+	{448, 281, 464, 297},
+	// item-frost-arrow
+	{464, 281, 480, 297},
+	// item-silver-arrow
+	{480, 281, 496, 297},
+	// item-bolt
+	{496, 281, 512, 297},
+	// item-barbed-bolt
+	{0, 297, 16, 313},
+	// item-venom-dart
+	{16, 297, 32, 313},
+	// item-sleep-dart
+	{32, 297, 48, 313},
+	// item-throwing-knife
+	{48, 297, 64, 313},
+	// item-bent-wing
+	{64, 297, 80, 313},
+	// item-net
+	{80, 297, 96, 313},
+	// item-potion
+	{96, 297, 112, 313},
+	// item-scroll
+	{112, 297, 128, 313},
+	// item-scroll-unknown
+	{128, 297, 144, 313},
+	// item-bread
+	{144, 297, 160, 313},
+	// item-dried-meat
+	{160, 297, 176, 313},
+	// item-honey-cake
+	{176, 297, 192, 313},
+	// item-cave-pear
+	{192, 297, 208, 313},
+	// item-bandage
+	{208, 297, 224, 313},
+	// item-revival-herb
+	{224, 297, 240, 313},
+	// item-blast-bomb
+	{240, 297, 256, 313},
+	// item-oil-flask
+	{256, 297, 272, 313},
+	// item-frost-bomb
+	{272, 297, 288, 313},
+	// item-smoke-pot
+	{288, 297, 304, 313},
+	// item-marsh-jar
+	{304, 297, 320, 313},
+	// item-rattle
+	{320, 297, 336, 313},
+	// item-key
+	{336, 297, 352, 313},
+	// item-rope
+	{352, 297, 368, 313},
+	// item-corpse
+	{368, 297, 384, 313},
+	// item-old-coins
+	{384, 297, 400, 313},
+	// item-silver-cup
+	{400, 297, 416, 313},
+	// item-cut-gem
+	{416, 297, 432, 313},
+	// item-gold-mask
+	{432, 297, 448, 313},
+	// item-sunken-crown
+	{448, 297, 464, 313},
+	// item-heart
+	{464, 297, 480, 313},
+	// item-runestone
+	{480, 297, 496, 313},
+	// shot-stone
+	{496, 297, 512, 313},
+	// shot-arrow
+	{0, 313, 16, 329},
+	// shot-bolt
+	{16, 313, 32, 329},
+	// shot-spit
+	{32, 313, 48, 329},
+	// shot-icicle
+	{48, 313, 64, 329},
+	// shot-firebolt
+	{64, 313, 80, 329},
+	// shot-web
+	{80, 313, 96, 329},
+	// item-staff
+	{96, 313, 112, 329},
+	// item-wand
+	{112, 313, 128, 329},
+	// item-potion-ash
+	{128, 313, 144, 329},
+	// item-potion-black
+	{144, 313, 160, 329},
+	// item-potion-blood
+	{160, 313, 176, 329},
+	// item-potion-bone
+	{176, 313, 192, 329},
+	// item-potion-copper
+	{192, 313, 208, 329},
+	// item-potion-crystal
+	{208, 313, 224, 329},
+	// item-potion-deep
+	{224, 313, 240, 329},
+	// item-potion-dusk
+	{240, 313, 256, 329},
+	// item-potion-earth
+	{256, 313, 272, 329},
+	// item-potion-fire
+	{272, 313, 288, 329},
+	// item-potion-flame
+	{288, 313, 304, 329},
+	// item-potion-glow
+	{304, 313, 320, 329},
+	// item-potion-gold
+	{320, 313, 336, 329},
+	// item-potion-grass
+	{336, 313, 352, 329},
+	// item-potion-heart
+	{352, 313, 368, 329},
+	// item-potion-holy
+	{368, 313, 384, 329},
+	// item-potion-ice
+	{384, 313, 400, 329},
+	// item-potion-leaf
+	{400, 313, 416, 329},
+	// item-potion-moss
+	{416, 313, 432, 329},
+	// item-potion-rose
+	{432, 313, 448, 329},
+	// item-potion-rust
+	{448, 313, 464, 329},
+	// item-potion-sand
+	{464, 313, 480, 329},
+	// item-potion-silver
+	{480, 313, 496, 329},
+	// item-potion-sky
+	{496, 313, 512, 329},
+	// item-potion-slate
+	{0, 329, 16, 345},
+	// item-potion-venom
+	{16, 329, 32, 345},
+	// item-potion-violet
+	{32, 329, 48, 345},
+	// item-potion-water
+	{48, 329, 64, 345},
+	// item-potion-white
+	{64, 329, 80, 345},
+	// item-potion-wood
+	{80, 329, 96, 345},
+	// item-wand-ash
+	{96, 329, 112, 345},
+	// item-wand-black
+	{112, 329, 128, 345},
+	// item-wand-blood
+	{128, 329, 144, 345},
+	// item-wand-bone
+	{144, 329, 160, 345},
+	// item-wand-copper
+	{160, 329, 176, 345},
+	// item-wand-crystal
+	{176, 329, 192, 345},
+	// item-wand-dusk
+	{192, 329, 208, 345},
+	// item-wand-earth
+	{208, 329, 224, 345},
+	// item-wand-fire
+	{224, 329, 240, 345},
+	// item-wand-glow
+	{240, 329, 256, 345},
+	// item-wand-gold
+	{256, 329, 272, 345},
+	// item-wand-ice
+	{272, 329, 288, 345},
+	// item-wand-iron
+	{288, 329, 304, 345},
+	// item-wand-leaf
+	{304, 329, 320, 345},
+	// item-wand-moss
+	{320, 329, 336, 345},
+	// item-wand-rose
+	{336, 329, 352, 345},
+	// item-wand-rust
+	{352, 329, 368, 345},
+	// item-wand-silver
+	{368, 329, 384, 345},
+	// item-wand-sky
+	{384, 329, 400, 345},
+	// item-wand-slate
+	{400, 329, 416, 345},
+	// item-wand-violet
+	{416, 329, 432, 345},
+	// item-wand-white
+	{432, 329, 448, 345},
+	// item-wand-wood
+	{448, 329, 464, 345},
+	// item-staff-black
+	{464, 329, 480, 345},
+	// item-staff-bone
+	{480, 329, 496, 345},
+	// item-staff-copper
+	{496, 329, 512, 345},
+	// item-staff-earth
+	{0, 345, 16, 361},
+	// item-staff-iron
+	{16, 345, 32, 361},
+	// item-staff-moss
+	{32, 345, 48, 361},
+	// item-staff-rust
+	{48, 345, 64, 361},
+	// item-staff-sand
+	{64, 345, 80, 361},
+	// item-staff-wood
+	{80, 345, 96, 361},
+	// item-scroll-bone
+	{96, 345, 112, 361},
+	// item-scroll-crystal
+	{112, 345, 128, 361},
+	// item-scroll-deep
+	{128, 345, 144, 361},
+	// item-scroll-dusk
+	{144, 345, 160, 361},
+	// item-scroll-earth
+	{160, 345, 176, 361},
+	// item-scroll-flame
+	{176, 345, 192, 361},
+	// item-scroll-gold
+	{192, 345, 208, 361},
+	// item-scroll-grass
+	{208, 345, 224, 361},
+	// item-scroll-holy
+	{224, 345, 240, 361},
+	// item-scroll-ice
+	{240, 345, 256, 361},
+	// item-scroll-iron
+	{256, 345, 272, 361},
+	// item-scroll-moss
+	{272, 345, 288, 361},
+	// item-scroll-rose
+	{288, 345, 304, 361},
+	// item-scroll-rust
+	{304, 345, 320, 361},
+	// item-scroll-sand
+	{320, 345, 336, 361},
+	// item-scroll-sky
+	{336, 345, 352, 361},
+	// item-scroll-violet
+	{352, 345, 368, 361},
+	// item-runestone-blood
+	{368, 345, 384, 361},
+	// item-runestone-bread
+	{384, 345, 400, 361},
+	// item-runestone-copper
+	{400, 345, 416, 361},
+	// item-runestone-dusk
+	{416, 345, 432, 361},
+	// item-runestone-flame
+	{432, 345, 448, 361},
+	// item-runestone-holy
+	{448, 345, 464, 361},
+	// item-runestone-ice
+	{464, 345, 480, 361},
+	// item-runestone-iron
+	{480, 345, 496, 361},
+	// item-runestone-leaf
+	{496, 345, 512, 361},
+	// item-runestone-rose
+	{0, 361, 16, 377},
+	// item-runestone-silver
+	{16, 361, 32, 377},
+	// item-runestone-slate
+	{32, 361, 48, 377},
+	// item-runestone-stone
+	{48, 361, 64, 377},
+	// item-runestone-wood
+	{64, 361, 80, 377},
+	// item-buckler
+	{80, 361, 96, 377},
+	// item-round-shield
+	{96, 361, 112, 377},
+	// item-kite-shield
+	{112, 361, 128, 377},
+	// item-tower-shield
+	{128, 361, 144, 377},
+	// item-bramble-shield
+	{144, 361, 160, 377},
+	// item-travel-cloak
+	{160, 361, 176, 377},
+	// item-leather-coat
+	{176, 361, 192, 377},
+	// item-studded-coat
+	{192, 361, 208, 377},
+	// item-mail-shirt
+	{208, 361, 224, 377},
+	// item-shade-coat
+	{224, 361, 240, 377},
+	// item-half-plate
+	{240, 361, 256, 377},
+	// item-full-plate
+	{256, 361, 272, 377},
+	// item-living-hide
+	{272, 361, 288, 377},
+	// item-ring
+	{288, 361, 304, 377},
+	// item-torch
+	{304, 361, 320, 377},
+	// item-rush-light
+	{320, 361, 336, 377},
+	// item-lantern
+	{336, 361, 352, 377},
+	// item-miners-lamp
+	{352, 361, 368, 377},
+	// item-glow-jar
+	{368, 361, 384, 377},
+	// item-day-stone
+	{384, 361, 400, 377},
+	// item-staff-embers
+	{400, 361, 416, 377},
+	// item-staff-hands
+	{416, 361, 432, 377},
+	// item-staff-beckoning
+	{432, 361, 448, 377},
+	// item-staff-strides
+	{448, 361, 464, 377},
+	// item-staff-sprites
+	{464, 361, 480, 377},
+	// item-staff-owls
+	{480, 361, 496, 377},
+	// item-staff-storms
+	{496, 361, 512, 377},
+	// item-ring-mending
+	{0, 377, 16, 393},
+	// item-ring-minds
+	{16, 377, 32, 393},
+	// item-ring-hush
+	{32, 377, 48, 393},
+	// item-ring-thorns
+	{48, 377, 64, 393},
+	// item-ring-might
+	{64, 377, 80, 393},
+	// item-ring-plenty
+	{80, 377, 96, 393},
+	// item-ring-bark
+	{96, 377, 112, 393},
+	// item-ring-edges
+	{112, 377, 128, 393},
+	// item-ring-haste
+	{128, 377, 144, 393},
+	// item-ring-moth
+	{144, 377, 160, 393},
+	// item-ring-anvil
+	{160, 377, 176, 393},
+	// item-ring-mole
+	{176, 377, 192, 393},
 	// logo
 	{0, 0, 72, 25},
 	// ornament
-	{133, 137, 228, 144},
+	{0, 393, 95, 400},
 	// white
-	{244, 137, 248, 141},
+	{111, 393, 115, 397},
 	// shadow
-	{228, 137, 244, 143},
+	{95, 393, 111, 399},
 	// shadow-small
-	{0, 153, 10, 157},
+	{115, 393, 125, 397},
 	// ring
-	{117, 137, 133, 145},
+	{453, 377, 469, 385},
 	// asleep
-	{96, 137, 109, 150},
+	{432, 377, 445, 390},
 	// panel
 	{72, 0, 96, 24},
 	// cursor
-	{112, 121, 128, 137},
+	{192, 377, 208, 393},
 	// pointer
-	{109, 137, 117, 146},
+	{445, 377, 453, 386},
 	// icon
-	{128, 121, 144, 137},
+	{208, 377, 224, 393},
 	// roof-full
-	{144, 121, 160, 137},
+	{224, 377, 240, 393},
 	// roof-open
-	{160, 121, 176, 137},
+	{240, 377, 256, 393},
 	// roof-h
-	{176, 121, 192, 137},
+	{256, 377, 272, 393},
 	// roof-v
-	{192, 121, 208, 137},
+	{272, 377, 288, 393},
 	// roof-inner
-	{208, 121, 224, 137},
+	{288, 377, 304, 393},
 	// roof-joint
-	{224, 121, 240, 137},
+	{304, 377, 320, 393},
 	// face-full
-	{240, 121, 256, 137},
+	{320, 377, 336, 393},
 	// face-open
-	{0, 137, 16, 153},
+	{336, 377, 352, 393},
 	// face-h
-	{16, 137, 32, 153},
+	{352, 377, 368, 393},
 	// face-v
-	{32, 137, 48, 153},
+	{368, 377, 384, 393},
 	// face-inner
-	{48, 137, 64, 153},
+	{384, 377, 400, 393},
 	// face-cracked
-	{64, 137, 80, 153},
+	{400, 377, 416, 393},
 	// face-mossy
-	{80, 137, 96, 153},
+	{416, 377, 432, 393},
 }

@@ -14,7 +14,7 @@ import (
 	"sync"
 )
 
-//go:generate go run laneya/internal/spritegen/gen
+//go:generate go run laneya/internal/spritegen/gen -sheet ../docs/shots/pictures.png
 
 // ID names a picture of the atlas. The IDs are 0 to Count-1; they are no
 // part of the wire or of any file and change as pictures are added.

@@ -12,7 +12,7 @@ import (
 )
 
 // Width is how wide every atlas is, in pixels.
-const Width = 256
+const Width = 512
 
 // pack lays the pictures out in rows of equal height, the highest first.
 func pack(pictures []*Picture) *Atlas {

@@ -7,6 +7,7 @@ import (
 	"image/color"
 	"io/fs"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -113,18 +114,35 @@ func (r *reader) entry(words, rest []string) (int, error) {
 	switch {
 	case words[0] == "sprite" && (len(words) == 3 || len(words) == 5 && words[3] == "swap"):
 		return r.sprite(words, rest)
+	case words[0] == "thing" && len(words) == 2:
+		return r.thing(words[1], rest)
+	case words[0] == "figure" && (len(words) == 3 || len(words) == 5 && words[3] == "swap"):
+		return r.figure(words, rest)
 	case words[0] == "mirror" && len(words) == 3:
-		of, ok := r.byName[words[2]]
-		if !ok {
-			return 0, fmt.Errorf("there is no %s to mirror", words[2])
-		}
-		pic := &Picture{Name: words[1], Size: of.Size}
-		for _, v := range of.Variants {
-			pic.Variants = append(pic.Variants, mirror(v))
-		}
-		return 0, r.add(pic)
+		return 0, r.derive(words[1], words[2], func(img *image.NRGBA) (*image.NRGBA, error) { return mirror(img), nil })
+	case words[0] == "recolour" && len(words) == 5 && len(words[3]) == len(words[4]):
+		return 0, r.derive(words[1], words[2], func(img *image.NRGBA) (*image.NRGBA, error) {
+			return r.pal.recolour(img, swap{words[3], words[4]})
+		})
 	}
 	return 0, fmt.Errorf("%q begins no picture", strings.Join(words, " "))
+}
+
+// derive adds a picture that is made from another one.
+func (r *reader) derive(name, from string, change func(*image.NRGBA) (*image.NRGBA, error)) error {
+	of, ok := r.byName[from]
+	if !ok {
+		return fmt.Errorf("%s: there is no %s to make it from", name, from)
+	}
+	pic := &Picture{Name: name, Size: of.Size}
+	for _, v := range of.Variants {
+		img, err := change(v)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		pic.Variants = append(pic.Variants, img)
+	}
+	return r.add(pic)
 }
 
 func (r *reader) sprite(words, rest []string) (int, error) {
@@ -135,21 +153,13 @@ func (r *reader) sprite(words, rest []string) (int, error) {
 	if size.X > Width {
 		return 0, fmt.Errorf("%s: %d pixels are wider than the atlas, which has %d", words[1], size.X, Width)
 	}
-	if len(rest) < size.Y {
-		return 0, fmt.Errorf("%s: rows are missing", words[1])
+	rows, err := rowsOf(words[1], size, rest)
+	if err != nil {
+		return 0, err
 	}
-	rows := rest[:size.Y]
-	for y, row := range rows {
-		if len(row) != size.X {
-			return 0, fmt.Errorf("%s: row %d is %d wide, not %d", words[1], y, len(row), size.X)
-		}
-	}
-	swaps := []swap{{}}
-	if len(words) == 5 {
-		if len(r.pal.swaps[words[4]]) == 0 {
-			return 0, fmt.Errorf("%s: no swap is named %s", words[1], words[4])
-		}
-		swaps = append(swaps, r.pal.swaps[words[4]]...)
+	swaps, err := r.swaps(words)
+	if err != nil {
+		return 0, err
 	}
 	pic := &Picture{Name: words[1], Size: size}
 	for _, s := range swaps {
@@ -160,6 +170,107 @@ func (r *reader) sprite(words, rest []string) (int, error) {
 		pic.Variants = append(pic.Variants, img)
 	}
 	return size.Y, r.add(pic)
+}
+
+// cell is the size of things and figures.
+var cell = image.Pt(16, 16)
+
+func (r *reader) thing(name string, rest []string) (int, error) {
+	rows, err := rowsOf(name, cell, rest)
+	if err != nil {
+		return 0, err
+	}
+	img, err := r.pal.paint(rows, swap{})
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", name, err)
+	}
+	return cell.Y, r.add(&Picture{Name: name, Size: cell, Variants: []*image.NRGBA{r.pal.rimmed(img)}})
+}
+
+// figure reads a figure: its idle picture, and those of its other poses that are
+// drawn.
+func (r *reader) figure(words, rest []string) (int, error) {
+	name, gait := words[1], gait(words[2])
+	if !gait.known() {
+		return 0, fmt.Errorf("%s: %q is no gait", name, words[2])
+	}
+	swaps, err := r.swaps(words)
+	if err != nil {
+		return 0, err
+	}
+	drawn, n, err := posesOf(name, rest)
+	if err != nil {
+		return 0, err
+	}
+	pic := &Picture{Name: name, Size: cell}
+	for _, s := range swaps {
+		images := map[string]*image.NRGBA{}
+		for pose, rows := range drawn {
+			if images[pose], err = r.pal.paint(rows, s); err != nil {
+				return 0, fmt.Errorf("%s: %s: %w", name, pose, err)
+			}
+		}
+		for _, pose := range Poses {
+			img := images[pose]
+			if img == nil {
+				img = gait.pose(pose, images[Poses[0]])
+			}
+			pic.Variants = append(pic.Variants, r.pal.rimmed(img))
+		}
+	}
+	return n, r.add(pic)
+}
+
+// posesOf reads the poses that are drawn at the start of rest, and returns how
+// many lines they take.
+func posesOf(name string, rest []string) (drawn map[string][]string, n int, err error) {
+	drawn = map[string][]string{}
+	for pose := Poses[0]; ; n++ {
+		rows, err := rowsOf(name+": "+pose, cell, rest[n:])
+		if err != nil {
+			return nil, 0, err
+		}
+		drawn[pose] = rows
+		n += cell.Y
+		if n >= len(rest) || !slices.Contains(Poses[1:], rest[n]) {
+			return drawn, n, nil
+		}
+		pose = rest[n]
+	}
+}
+
+// rowsOf returns the rows of a picture of that size at the start of rest. Rows of
+// half the width are the west of a picture whose east is its mirror image.
+func rowsOf(name string, size image.Point, rest []string) ([]string, error) {
+	if len(rest) < size.Y {
+		return nil, fmt.Errorf("%s: rows are missing", name)
+	}
+	rows := slices.Clone(rest[:size.Y])
+	halves := size.X%2 == 0 && len(rows[0]) == size.X/2
+	for y, row := range rows {
+		if halves {
+			east := []byte(row)
+			slices.Reverse(east)
+			row += string(east)
+			rows[y] = row
+		}
+		if len(row) != size.X {
+			return nil, fmt.Errorf("%s: row %d is %d wide, not %d", name, y, len(rest[y]), size.X)
+		}
+	}
+	return rows, nil
+}
+
+// swaps returns in which colours a picture is made.
+func (r *reader) swaps(words []string) ([]swap, error) {
+	swaps := []swap{{}}
+	if len(words) < 5 {
+		return swaps, nil
+	}
+	if len(r.pal.swaps[words[4]]) == 0 {
+		return nil, fmt.Errorf("%s: no swap is named %s", words[1], words[4])
+	}
+	return append(swaps, r.pal.swaps[words[4]]...), nil
 }
 
 func (r *reader) add(pic *Picture) error {

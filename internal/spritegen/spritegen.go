@@ -17,9 +17,26 @@
 //
 //	mirror hero-west-0 hero-east-0
 //
+//	thing item-ring
+//	<16 rows>
+//
+//	recolour item-ring-bark item-ring YoO nMm
+//
+//	figure foe-rat walk
+//	<16 rows of the pose "idle">
+//	attack
+//	<16 rows>
+//
 // A picture with "swap" is made once as it is drawn and once more for each
 // swap of that name, with the colours of the first word replaced by those at
 // the same place in the second; the variants follow each other in the table.
+//
+// Rows of half the width are the west half of a picture whose east half mirrors
+// it. Things and figures get a rim of the colour k. A figure has all Poses, one
+// after the other; those that its source doesn't draw are made from the first by
+// how it moves: walk, hover, crawl or stand. A recoloured picture is another one
+// with colours replaced, its rim apart.
+//
 // Lines that start with "#" between pictures are comments.
 package spritegen
 
@@ -69,6 +86,36 @@ func (p *Palette) colour(c byte, s swap) (color.NRGBA, error) {
 		return color.NRGBA{}, fmt.Errorf("no colour is named %q", c)
 	}
 	return col, nil
+}
+
+// rimColour names the colour of rims.
+const rimColour = 'k'
+
+// rimmed returns img with a rim.
+func (p *Palette) rimmed(img *image.NRGBA) *image.NRGBA { return rim(img, p.colours[rimColour]) }
+
+// recolour returns img with the colours changed by s.
+func (p *Palette) recolour(img *image.NRGBA, s swap) (*image.NRGBA, error) {
+	to := map[color.NRGBA]color.NRGBA{}
+	for i := range len(s.from) {
+		from, ok := p.colours[s.from[i]]
+		into, also := p.colours[s.to[i]]
+		if !ok || !also {
+			return nil, fmt.Errorf("no colour is named %q or %q", s.from[i], s.to[i])
+		}
+		to[from] = into
+	}
+	out := image.NewNRGBA(img.Bounds())
+	for y := range img.Bounds().Dy() {
+		for x := range img.Bounds().Dx() {
+			c := img.NRGBAAt(x, y)
+			if into, ok := to[c]; ok {
+				c = into
+			}
+			out.SetNRGBA(x, y, c)
+		}
+	}
+	return out, nil
 }
 
 // paint makes the picture that rows describe, with the colours changed by s.
