@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
-.PHONY: help play build test check bench fuzz balance replays shots dist generate clean
+.PHONY: help play build test check bench fuzz balance replays shots art dist generate clean
 
 help: ## list the targets
 	@echo 'make TARGET, where TARGET is one of:'
@@ -38,6 +38,9 @@ shots: ## take screenshots of the game into shots/
 
 dist: ## make the release archives in dist/ (VERSION=v1.2.3 to name the version)
 	@scripts/dist.sh
+
+art: ## make the pictures from sprites/_src, and a sheet of them all, docs/shots/pictures.png
+	@go generate ./sprites
 
 generate: ## make the generated files anew (pictures, sounds, reference tables)
 	@scripts/generate.sh

@@ -14,6 +14,7 @@ import (
 // its feet are on the field's ground.
 const (
 	heroLift  = 4
+	kindLift  = 3 // of kits and foes
 	ghostLift = 6
 )
 
@@ -107,54 +108,68 @@ func (s *Scene) frame() {
 // addGround puts what lies under f into the batch.
 func (s *Scene) addGround(f *figure) {
 	c := s.lights.lit(f.x, f.y)
-	if f.ghost {
-		s.put(f, sprites.ShadowSmall, 3, 10, c, 0.3)
+	if f.ghost && !f.drawn {
+		s.put(f, sprites.ShadowSmall, false, 3, 10, c, 0.3)
 		return
 	}
-	s.put(f, sprites.Shadow, 0, 8, c, 0.45)
+	s.put(f, sprites.Shadow, false, 0, 10-s.lift(f), c, 0.45)
 	if f.own {
-		s.put(f, sprites.Ring, 0, 7, c, 0.6)
+		s.put(f, sprites.Ring, false, 0, 7, c, 0.6)
 	}
+}
+
+// lift returns how far above its field f is drawn, in pixels of the atlas, so that
+// its feet are on the field's ground.
+func (s *Scene) lift(f *figure) int {
+	switch {
+	case f.drawn, f.dressed:
+		return kindLift
+	case f.ghost:
+		return ghostLift
+	}
+	return heroLift
 }
 
 // addFigure puts f itself into the batch.
 func (s *Scene) addFigure(f *figure) {
 	c := s.lights.lit(f.x, f.y)
-	if f.glyph != 0 {
+	alpha, lift := float32(1), s.lift(f)
+	switch {
+	case f.glyph != 0:
 		ink := rgb{f.ink.r * c.r, f.ink.g * c.g, f.ink.b * c.b}
 		if f.asleep {
 			ink = rgb{ink.r * 0.7, ink.g * 0.7, ink.b * 0.8}
 		}
 		s.glyph(f.x, f.y, f.glyph, ink, 1, 2)
+	case f.ghost && !f.drawn:
+		bob := int(math.Round(math.Sin(f.walk.Walked()*2) * 1.5))
+		id, mirrored := f.picture()
+		s.put(f, id, mirrored, 0, bob-lift, rgb{0.9 * c.g, c.g, c.g}, 0.84)
+		return
+	default:
 		if f.asleep {
-			s.put(f, sprites.Asleep, 8, -8, rgb{0.9, 0.9, 1}, 0.9)
+			c = rgb{c.r * 0.72, c.g * 0.74, c.b * 0.85}
 		}
-		return
-	}
-	if f.ghost {
-		bob := math.Round(math.Sin(f.walk.Walked()*2) * 1.5)
-		s.put(f, f.picture(), 0, int(bob)-ghostLift, rgb{0.9 * c.g, c.g, c.g}, 0.84)
-		return
+		if f.wisp {
+			c, alpha = rgb{0.6 * c.r, 0.95 * c.g, 1.1 * c.b}, 0.5
+		}
+		id, mirrored := f.picture()
+		s.put(f, id, mirrored, 0, -lift, c, alpha)
 	}
 	if f.asleep {
-		c = rgb{c.r * 0.72, c.g * 0.74, c.b * 0.85}
-	}
-	alpha := float32(1)
-	if f.wisp {
-		c, alpha = rgb{0.6 * c.r, 0.95 * c.g, 1.1 * c.b}, 0.5
-	}
-	s.put(f, f.picture(), 0, -heroLift, c, alpha)
-	if f.asleep {
-		s.put(f, sprites.Asleep, 10, -heroLift-10, rgb{1, 1, 1}, 1)
+		s.put(f, sprites.Asleep, false, 10, -lift-10, rgb{1, 1, 1}, 1)
 	}
 }
 
 // put adds a picture, dx and dy pixels of the atlas from the corner of f's
 // field.
-func (s *Scene) put(f *figure, id sprites.ID, dx, dy int, c rgb, alpha float32) {
+func (s *Scene) put(f *figure, id sprites.ID, mirrored bool, dx, dy int, c rgb, alpha float32) {
 	v := &s.view
 	src := sprites.Rect(id)
 	x, y := v.device(f.x)-v.left+dx*v.zoom, v.device(f.y)-v.top+dy*v.zoom
 	w, h := src.Dx()*v.zoom, src.Dy()*v.zoom
+	if mirrored {
+		src.Min.X, src.Max.X = src.Max.X, src.Min.X
+	}
 	s.figures.quad(float32(x), float32(y), float32(w), float32(h), src, corners(c), alpha)
 }

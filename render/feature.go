@@ -1,6 +1,7 @@
 package render
 
 import (
+	"image"
 	"image/color"
 
 	"laneya/client"
@@ -11,7 +12,9 @@ import (
 
 // feature is what a field shows on top of bare floor or wall.
 type feature struct {
-	glyph rune // 0 for none
+	art   sprites.ID // drawn on the floor or wall
+	drawn bool       // there is such a one
+	glyph rune       // where there is none; 0 for nothing
 	ink   rgb
 	wash  rgb     // a colour over the floor
 	depth float32 // of that, 0 for none to 1
@@ -60,6 +63,12 @@ func featureOf(c *client.Content, t client.Terrain) (f feature) {
 			f.wash = rgb{0.02, 0.02, 0.05}
 		}
 	}
+	if f.art, f.drawn = sprites.ByKey(r.Picture); f.drawn {
+		if f.boards {
+			f.boards, f.depth = false, 0 // they cover their field
+		}
+		return f
+	}
 	switch r.Picture {
 	case "terrain_torch":
 		f.glyph, f.ink = '*', ink
@@ -94,6 +103,8 @@ func rgbOf(c color.RGBA) rgb { return rgb{float32(c.R) / 255, float32(c.G) / 255
 
 // thing is an item as it lies on the ground.
 type thing struct {
+	art   sprites.ID
+	drawn bool // there is such a one
 	x, y  int
 	glyph rune
 	ink   rgb
@@ -102,6 +113,8 @@ type thing struct {
 
 // haze is a cloud over a field.
 type haze struct {
+	art   sprites.ID
+	drawn bool // there is such a one
 	x, y  int
 	ink   rgb
 	glyph rune
@@ -118,6 +131,7 @@ func (s *Scene) takeThings(st *client.State) {
 		t := thing{x: p.X, y: p.Y, glyph: '?', ink: rgb{0.9, 0.85, 0.7}, seen: p.Seen}
 		if r := c.Row(protocol.TableItems, p.Kind); r != nil {
 			t.glyph, t.ink = firstRune(r.Glyph), inkOf(c, r.Colour)
+			t.art, t.drawn = sprites.OfColour(r.Picture, r.Colour)
 		}
 		s.things = append(s.things, t)
 	}
@@ -126,7 +140,11 @@ func (s *Scene) takeThings(st *client.State) {
 			p := geom.Pos{X: x, Y: y}
 			if k := st.Cloud(p); k != 0 {
 				if r := c.Cloud(k); r != nil {
-					s.hazes = append(s.hazes, haze{x, y, inkOf(c, r.Colour), firstRune(r.Glyph)})
+					h := haze{x: x, y: y, ink: inkOf(c, r.Colour), glyph: firstRune(r.Glyph)}
+					if h.art, h.drawn = sprites.ByKey(r.Picture); h.drawn {
+						h.art = coverOf(h.art, p)
+					}
+					s.hazes = append(s.hazes, h)
 					if r.Light > 0 {
 						s.addGlow(c, x, y, r.Light, r.Tint)
 					}
@@ -171,6 +189,11 @@ func (s *Scene) addThings() {
 		alpha := float32(1)
 		if !t.seen {
 			ink, alpha = rgb{t.ink.r * 0.5, t.ink.g * 0.5, t.ink.b * 0.6}, 0.8
+			c = rgb{0.5, 0.5, 0.6}
+		}
+		if t.drawn {
+			s.icon(float64(t.x), float64(t.y), t.art, c, alpha)
+			continue
 		}
 		s.glyph(float64(t.x), float64(t.y), t.glyph, ink, alpha, 0)
 	}
@@ -181,20 +204,34 @@ func (s *Scene) addHazes() {
 		h := &s.hazes[i]
 		v := &s.view
 		x, y := v.device(float64(h.x))-v.left, v.device(float64(h.y))-v.top
-		s.figures.quad(float32(x), float32(y), float32(v.cell()), float32(v.cell()), whiteRect(), corners(h.ink), 0.32)
+		s.figures.quad(float32(x), float32(y), float32(v.cell()), float32(v.cell()), whiteRect(), corners(h.ink), 0.26)
+		if h.drawn {
+			s.icon(float64(h.x), float64(h.y), h.art, rgb{1, 1, 1}, 0.7)
+			continue
+		}
 		s.glyph(float64(h.x), float64(h.y), h.glyph, h.ink, 0.75, 0)
 	}
 }
 
 // glyph puts a character onto a field.
 func (s *Scene) glyph(x, y float64, r rune, ink rgb, alpha float32, lift int) {
+	s.onField(x, y, glyphRect(r), ink, alpha, lift)
+}
+
+// icon puts a picture onto a field.
+func (s *Scene) icon(x, y float64, id sprites.ID, c rgb, alpha float32) {
+	s.onField(x, y, sprites.Rect(id), c, alpha, 0)
+}
+
+// onField puts a part of the sheet onto a field, lift pixels of the atlas above it.
+func (s *Scene) onField(x, y float64, src image.Rectangle, c rgb, alpha float32, lift int) {
 	v := &s.view
 	if f := v.fields; x < float64(f.Min.X-1) || y < float64(f.Min.Y-1) || x > float64(f.Max.X) || y > float64(f.Max.Y) {
 		return
 	}
 	px, py := v.device(x)-v.left, v.device(y)-v.top-lift*v.zoom
 	size := float32(sprites.Size * v.zoom)
-	s.figures.quad(float32(px), float32(py), size, size, glyphRect(r), corners(ink), alpha)
+	s.figures.quad(float32(px), float32(py), size, size, src, corners(c), alpha)
 }
 
 // addMarks puts what the party has marked, and the way that the hero takes, onto

@@ -25,15 +25,27 @@ type figure struct {
 	asleep     bool
 	wisp       bool // a hero who is dead
 	friend     bool
-	health     float32 // share, 0 where it isn't known
-	glyph      rune    // of a foe that there is no picture of, 0 for others
-	ink        rgb     // of it
+	health     float32    // share, 0 where it isn't known
+	glyph      rune       // of a foe that there is no picture of, 0 for others
+	ink        rgb        // of it
+	art        sprites.ID // the first picture of a foe
+	drawn      bool       // there is such a one
+	kit        sprites.Kit
+	dressed    bool       // there are pictures of the hero's kit
+	of         appearance // what these were chosen by
+	west       bool       // faces west, or did so last
 	colour     int
 	facing     geom.Dir
 	generation uint64
 	mark       uint64 // the cast's mark when it was last told of
 	walk       motion.Walker
 	x, y       float64 // where it is drawn, in fields
+}
+
+// appearance is what the pictures of a figure are chosen by.
+type appearance struct {
+	kind, kit, colour, name string
+	content                 *client.Content
 }
 
 // cast is all figures in the picture.
@@ -104,7 +116,12 @@ func (f *figure) take(e *client.Entity, own bool, c *client.Content) (changed, p
 	if f.name != e.Name || f.own != own || f.asleep != e.Asleep || f.facing != e.Facing {
 		changed = true
 		f.name, f.own, f.asleep, f.facing = e.Name, own, e.Asleep, e.Facing
-		f.colour = sprites.HeroColour(e.Name)
+	}
+	switch e.Facing {
+	case geom.West:
+		f.west = true
+	case geom.East:
+		f.west = false
 	}
 	changed = f.takeKind(e, c) || changed
 	if f.generation != e.Generation {
@@ -128,14 +145,36 @@ func (f *figure) takeKind(e *client.Entity, c *client.Content) (changed bool) {
 	if e.MaxHealth > 0 && !e.Wisp {
 		f.health = float32(e.Health) / float32(e.MaxHealth)
 	}
-	f.glyph = 0
-	if f.ghost && e.Kind != protocol.KindGhost {
-		f.glyph, f.ink = '?', rgb{0.9, 0.5, 0.5}
-		if r := c.Row(protocol.TableFoes, e.Kind); r != nil {
-			f.glyph, f.ink = firstRune(r.Glyph), inkOf(c, r.Colour)
+	if l := (appearance{e.Kind, e.Kit, e.Colour, e.Name, c}); l != f.of {
+		f.of = l
+		f.dress(e, c)
+	}
+	return f.ghost != was.ghost || f.wisp != was.wisp || f.health != was.health || f.of != was.of
+}
+
+// dress chooses the pictures of f.
+func (f *figure) dress(e *client.Entity, c *client.Content) {
+	f.glyph, f.drawn, f.dressed = 0, false, false
+	if e.Kind == protocol.KindHero {
+		if r := c.Row(protocol.TableKits, e.Kit); r != nil {
+			f.kit, f.dressed = sprites.KitOf(r.Picture)
+		}
+		var known bool
+		if f.colour, known = sprites.CloakOf(e.Colour); !known {
+			f.colour = sprites.HeroColour(e.Name)
+		}
+		return
+	}
+	if e.Kind == protocol.KindGhost {
+		return
+	}
+	f.glyph, f.ink = '?', rgb{0.9, 0.5, 0.5}
+	if r := c.Row(protocol.TableFoes, e.Kind); r != nil {
+		f.glyph, f.ink = firstRune(r.Glyph), inkOf(c, r.Colour)
+		if f.art, f.drawn = sprites.ByKey(r.Picture); f.drawn {
+			f.glyph = 0
 		}
 	}
-	return f.ghost != was.ghost || f.wisp != was.wisp || f.health != was.health || f.glyph != was.glyph || f.ink != was.ink
 }
 
 // advance lets dt of time pass and reports whether any figure moved. It adds
@@ -182,16 +221,35 @@ func (f *figure) before(g *figure) bool {
 	return f.id < g.id
 }
 
-// picture returns what f looks like now.
-func (f *figure) picture() sprites.ID {
-	if f.ghost {
-		return sprites.Ghost(int(f.walk.Walked() / drift))
+// picture returns what f looks like now, and whether that is to be mirrored.
+func (f *figure) picture() (id sprites.ID, mirrored bool) {
+	heading := f.walk.Heading()
+	switch {
+	case f.drawn:
+		west := f.west
+		if heading == geom.West || heading == geom.East {
+			west = heading == geom.West
+		}
+		return f.art + sprites.ID(f.pose()), west
+	case f.ghost:
+		return sprites.Ghost(int(f.walk.Walked() / drift)), false
 	}
 	facing := f.facing
-	if h := f.walk.Heading(); h != geom.Stop {
-		facing = h
+	if heading != geom.Stop {
+		facing = heading
 	}
-	return sprites.Hero(f.colour, facing, f.frame())
+	if f.dressed {
+		return f.kit.Picture(f.colour, facing, f.pose())
+	}
+	return sprites.Hero(f.colour, facing, f.frame()), false
+}
+
+// pose returns what f does.
+func (f *figure) pose() sprites.Pose {
+	if !f.walk.Moving() {
+		return sprites.Idle
+	}
+	return [4]sprites.Pose{sprites.Step, sprites.Idle, sprites.Stride, sprites.Idle}[int(f.walk.Walked()/stride)%4]
 }
 
 // frame returns which of a hero's pictures its walk has come to: it stands

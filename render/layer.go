@@ -124,9 +124,20 @@ func (l *layer) addFeature(g *ground, p geom.Pos, x, y float32) {
 	case f.depth > 0:
 		l.addWash(g, p, f, x, y)
 	}
-	if f.glyph != 0 {
+	switch {
+	case f.drawn:
+		l.over.quad(x, y, sprites.Size, sprites.Size, sprites.Rect(coverOf(f.art, p)), plain, 1)
+	case f.glyph != 0:
 		l.over.quad(x, y, sprites.Size, sprites.Size, glyphRect(f.glyph), corners(f.ink), 1)
 	}
+}
+
+// coverOf returns the picture of what covers the field: there may be two.
+func coverOf(id sprites.ID, p geom.Pos) sprites.ID {
+	if second, ok := sprites.Second(id); ok && mix(p.X, p.Y)%2 == 0 {
+		return second
+	}
+	return id
 }
 
 // addFloor puts a field of floor into the batch, darker beside walls.

@@ -4,332 +4,411 @@ package sprites
 
 // The pictures. Those with variants stand for the first one; the others follow it.
 const (
-	Floor0              ID = 0
-	Floor1              ID = 1
-	Floor2              ID = 2
-	Floor3              ID = 3
-	Floor4              ID = 4
-	Floor5              ID = 5
-	Floor6              ID = 6
-	Floor7              ID = 7
-	Floor8              ID = 8
-	Floor9              ID = 9
-	Floor10             ID = 10
-	Floor11             ID = 11
-	Floor12             ID = 12
-	Floor13             ID = 13
-	Floor14             ID = 14
-	FoeCaveRat          ID = 15
-	FoePaleBat          ID = 22
-	FoeCarrionBeetle    ID = 29
-	FoeTunnelHound      ID = 36
-	FoeEmberHound       ID = 43
-	FoeMossBear         ID = 50
-	FoeCaveBrute        ID = 57
-	FoeBlackRam         ID = 64
-	FoeFlickerCat       ID = 71
-	FoeSpitToad         ID = 78
-	FoeBlindAdder       ID = 85
-	FoeDeepEel          ID = 92
-	FoePoolLeech        ID = 99
-	FoeRockGnawer       ID = 106
-	FoeMagmaWorm        ID = 113
-	FoeGreySlime        ID = 120
-	FoeAmberJelly       ID = 127
-	FoeStoneEater       ID = 134
-	FoePuffling         ID = 141
-	FoeScreechCap       ID = 148
-	FoeGraspingRoot     ID = 155
-	FoeHob              ID = 162
-	FoeHobSlinger       ID = 169
-	FoeHobMender        ID = 176
-	FoeHobVeteran       ID = 183
-	FoeGleaner          ID = 190
-	FoeMirrorThief      ID = 197
-	FoeBellWretch       ID = 204
-	FoeRisenDigger      ID = 211
-	FoeHuskArcher       ID = 218
-	FoeCoffinSleeper    ID = 225
-	FoeBoneServant      ID = 232
-	FoeBoneCaller       ID = 239
-	FoeGraveWarden      ID = 246
-	FoeCinderPriest     ID = 253
-	FoeRimeHag          ID = 260
-	FoeDrownedBrother   ID = 267
-	FoeDrownedGiant     ID = 274
-	FoeThirst           ID = 281
-	FoeEcho             ID = 288
-	FoeUnlit            ID = 295
-	FoeGloomStalker     ID = 302
-	FoeHollowChoir      ID = 309
-	FoeRoofSpider       ID = 316
-	FoeWebSpinner       ID = 323
-	FoePaleWidow        ID = 330
-	FoeSpiderling       ID = 337
-	FoeWornSentinel     ID = 344
-	FoeGlassGuard       ID = 351
-	FoeIronSharpshooter ID = 358
-	FoeNightWing        ID = 365
-	FoeFrostMoth        ID = 372
-	FoeBogLantern       ID = 379
-	FoeEmberSprite      ID = 386
-	FoeLanternOwl       ID = 393
-	FoeFalseFind        ID = 400
-	FoeTollmaster       ID = 407
-	FoeOldWeaver        ID = 414
-	FoeDrownedAbbot     ID = 421
-	FoeHeartwarden      ID = 428
-	Ghost0              ID = 435
-	Ghost1              ID = 436
-	HeroSouth0          ID = 437
-	HeroSouth1          ID = 445
-	HeroSouth2          ID = 453
-	HeroNorth0          ID = 461
-	HeroNorth1          ID = 469
-	HeroNorth2          ID = 477
-	HeroEast0           ID = 485
-	HeroEast1           ID = 493
-	HeroEast2           ID = 501
-	HeroWest0           ID = 509
-	HeroWest1           ID = 517
-	HeroWest2           ID = 525
-	ItemDagger          ID = 533
-	ItemStiletto        ID = 534
-	ItemShortSword      ID = 535
-	ItemLongSword       ID = 536
-	ItemGreatsword      ID = 537
-	ItemRapier          ID = 538
-	ItemEstoc           ID = 539
-	ItemSickleSword     ID = 540
-	ItemEmberBlade      ID = 541
-	ItemThirstingBlade  ID = 542
-	ItemClub            ID = 543
-	ItemHatchet         ID = 544
-	ItemThrowingAxe     ID = 545
-	ItemBattleaxe       ID = 546
-	ItemGreataxe        ID = 547
-	ItemRimeAxe         ID = 548
-	ItemSpear           ID = 549
-	ItemDawnSpear       ID = 550
-	ItemHalberd         ID = 551
-	ItemJavelin         ID = 552
-	ItemQuarterstaff    ID = 553
-	ItemPickaxe         ID = 554
-	ItemMace            ID = 555
-	ItemSilverMace      ID = 556
-	ItemWarhammer       ID = 557
-	ItemSling           ID = 558
-	ItemShortBow        ID = 559
-	ItemLongBow         ID = 560
-	ItemBlowpipe        ID = 561
-	ItemCrossbow        ID = 562
-	ItemArbalest        ID = 563
-	ItemSlingStone      ID = 564
-	ItemArrow           ID = 565
-	ItemFireArrow       ID = 566
-	ItemFrostArrow      ID = 567
-	ItemSilverArrow     ID = 568
-	ItemBolt            ID = 569
-	ItemBarbedBolt      ID = 570
-	ItemVenomDart       ID = 571
-	ItemSleepDart       ID = 572
-	ItemThrowingKnife   ID = 573
-	ItemBentWing        ID = 574
-	ItemNet             ID = 575
-	ItemPotion          ID = 576
-	ItemScroll          ID = 577
-	ItemScrollUnknown   ID = 578
-	ItemBread           ID = 579
-	ItemDriedMeat       ID = 580
-	ItemHoneyCake       ID = 581
-	ItemCavePear        ID = 582
-	ItemBandage         ID = 583
-	ItemRevivalHerb     ID = 584
-	ItemBlastBomb       ID = 585
-	ItemOilFlask        ID = 586
-	ItemFrostBomb       ID = 587
-	ItemSmokePot        ID = 588
-	ItemMarshJar        ID = 589
-	ItemRattle          ID = 590
-	ItemKey             ID = 591
-	ItemRope            ID = 592
-	ItemCorpse          ID = 593
-	ItemOldCoins        ID = 594
-	ItemSilverCup       ID = 595
-	ItemCutGem          ID = 596
-	ItemGoldMask        ID = 597
-	ItemSunkenCrown     ID = 598
-	ItemHeart           ID = 599
-	ItemRunestone       ID = 600
-	ShotStone           ID = 601
-	ShotArrow           ID = 602
-	ShotBolt            ID = 603
-	ShotSpit            ID = 604
-	ShotIcicle          ID = 605
-	ShotFirebolt        ID = 606
-	ShotWeb             ID = 607
-	ItemStaff           ID = 608
-	ItemWand            ID = 609
-	ItemPotionAsh       ID = 610
-	ItemPotionBlack     ID = 611
-	ItemPotionBlood     ID = 612
-	ItemPotionBone      ID = 613
-	ItemPotionCopper    ID = 614
-	ItemPotionCrystal   ID = 615
-	ItemPotionDeep      ID = 616
-	ItemPotionDusk      ID = 617
-	ItemPotionEarth     ID = 618
-	ItemPotionFire      ID = 619
-	ItemPotionFlame     ID = 620
-	ItemPotionGlow      ID = 621
-	ItemPotionGold      ID = 622
-	ItemPotionGrass     ID = 623
-	ItemPotionHeart     ID = 624
-	ItemPotionHoly      ID = 625
-	ItemPotionIce       ID = 626
-	ItemPotionLeaf      ID = 627
-	ItemPotionMoss      ID = 628
-	ItemPotionRose      ID = 629
-	ItemPotionRust      ID = 630
-	ItemPotionSand      ID = 631
-	ItemPotionSilver    ID = 632
-	ItemPotionSky       ID = 633
-	ItemPotionSlate     ID = 634
-	ItemPotionVenom     ID = 635
-	ItemPotionViolet    ID = 636
-	ItemPotionWater     ID = 637
-	ItemPotionWhite     ID = 638
-	ItemPotionWood      ID = 639
-	ItemWandAsh         ID = 640
-	ItemWandBlack       ID = 641
-	ItemWandBlood       ID = 642
-	ItemWandBone        ID = 643
-	ItemWandCopper      ID = 644
-	ItemWandCrystal     ID = 645
-	ItemWandDusk        ID = 646
-	ItemWandEarth       ID = 647
-	ItemWandFire        ID = 648
-	ItemWandGlow        ID = 649
-	ItemWandGold        ID = 650
-	ItemWandIce         ID = 651
-	ItemWandIron        ID = 652
-	ItemWandLeaf        ID = 653
-	ItemWandMoss        ID = 654
-	ItemWandRose        ID = 655
-	ItemWandRust        ID = 656
-	ItemWandSilver      ID = 657
-	ItemWandSky         ID = 658
-	ItemWandSlate       ID = 659
-	ItemWandViolet      ID = 660
-	ItemWandWhite       ID = 661
-	ItemWandWood        ID = 662
-	ItemStaffBlack      ID = 663
-	ItemStaffBone       ID = 664
-	ItemStaffCopper     ID = 665
-	ItemStaffEarth      ID = 666
-	ItemStaffIron       ID = 667
-	ItemStaffMoss       ID = 668
-	ItemStaffRust       ID = 669
-	ItemStaffSand       ID = 670
-	ItemStaffWood       ID = 671
-	ItemScrollBone      ID = 672
-	ItemScrollCrystal   ID = 673
-	ItemScrollDeep      ID = 674
-	ItemScrollDusk      ID = 675
-	ItemScrollEarth     ID = 676
-	ItemScrollFlame     ID = 677
-	ItemScrollGold      ID = 678
-	ItemScrollGrass     ID = 679
-	ItemScrollHoly      ID = 680
-	ItemScrollIce       ID = 681
-	ItemScrollIron      ID = 682
-	ItemScrollMoss      ID = 683
-	ItemScrollRose      ID = 684
-	ItemScrollRust      ID = 685
-	ItemScrollSand      ID = 686
-	ItemScrollSky       ID = 687
-	ItemScrollViolet    ID = 688
-	ItemRunestoneBlood  ID = 689
-	ItemRunestoneBread  ID = 690
-	ItemRunestoneCopper ID = 691
-	ItemRunestoneDusk   ID = 692
-	ItemRunestoneFlame  ID = 693
-	ItemRunestoneHoly   ID = 694
-	ItemRunestoneIce    ID = 695
-	ItemRunestoneIron   ID = 696
-	ItemRunestoneLeaf   ID = 697
-	ItemRunestoneRose   ID = 698
-	ItemRunestoneSilver ID = 699
-	ItemRunestoneSlate  ID = 700
-	ItemRunestoneStone  ID = 701
-	ItemRunestoneWood   ID = 702
-	ItemBuckler         ID = 703
-	ItemRoundShield     ID = 704
-	ItemKiteShield      ID = 705
-	ItemTowerShield     ID = 706
-	ItemBrambleShield   ID = 707
-	ItemTravelCloak     ID = 708
-	ItemLeatherCoat     ID = 709
-	ItemStuddedCoat     ID = 710
-	ItemMailShirt       ID = 711
-	ItemShadeCoat       ID = 712
-	ItemHalfPlate       ID = 713
-	ItemFullPlate       ID = 714
-	ItemLivingHide      ID = 715
-	ItemRing            ID = 716
-	ItemTorch           ID = 717
-	ItemRushLight       ID = 718
-	ItemLantern         ID = 719
-	ItemMinersLamp      ID = 720
-	ItemGlowJar         ID = 721
-	ItemDayStone        ID = 722
-	ItemStaffEmbers     ID = 723
-	ItemStaffHands      ID = 724
-	ItemStaffBeckoning  ID = 725
-	ItemStaffStrides    ID = 726
-	ItemStaffSprites    ID = 727
-	ItemStaffOwls       ID = 728
-	ItemStaffStorms     ID = 729
-	ItemRingMending     ID = 730
-	ItemRingMinds       ID = 731
-	ItemRingHush        ID = 732
-	ItemRingThorns      ID = 733
-	ItemRingMight       ID = 734
-	ItemRingPlenty      ID = 735
-	ItemRingBark        ID = 736
-	ItemRingEdges       ID = 737
-	ItemRingHaste       ID = 738
-	ItemRingMoth        ID = 739
-	ItemRingAnvil       ID = 740
-	ItemRingMole        ID = 741
-	Logo                ID = 742
-	Ornament            ID = 743
-	White               ID = 744
-	Shadow              ID = 745
-	ShadowSmall         ID = 746
-	Ring                ID = 747
-	Asleep              ID = 748
-	Panel               ID = 749
-	Cursor              ID = 750
-	Pointer             ID = 751
-	Icon                ID = 752
-	RoofFull            ID = 753
-	RoofOpen            ID = 754
-	RoofH               ID = 755
-	RoofV               ID = 756
-	RoofInner           ID = 757
-	RoofJoint           ID = 758
-	FaceFull            ID = 759
-	FaceOpen            ID = 760
-	FaceH               ID = 761
-	FaceV               ID = 762
-	FaceInner           ID = 763
-	FaceCracked         ID = 764
-	FaceMossy           ID = 765
+	Floor0      ID = 0
+	Floor1      ID = 1
+	Floor2      ID = 2
+	Floor3      ID = 3
+	Floor4      ID = 4
+	Floor5      ID = 5
+	Floor6      ID = 6
+	Floor7      ID = 7
+	Floor8      ID = 8
+	Floor9      ID = 9
+	Floor10     ID = 10
+	Floor11     ID = 11
+	Floor12     ID = 12
+	Floor13     ID = 13
+	Floor14     ID = 14
+	Ghost0      ID = 435
+	Ghost1      ID = 436
+	HeroSouth0  ID = 1309
+	HeroSouth1  ID = 1319
+	HeroSouth2  ID = 1329
+	HeroNorth0  ID = 1339
+	HeroNorth1  ID = 1349
+	HeroNorth2  ID = 1359
+	HeroEast0   ID = 1369
+	HeroEast1   ID = 1379
+	HeroEast2   ID = 1389
+	HeroWest0   ID = 1399
+	HeroWest1   ID = 1409
+	HeroWest2   ID = 1419
+	Logo        ID = 1670
+	Ornament    ID = 1671
+	White       ID = 1672
+	Shadow      ID = 1673
+	ShadowSmall ID = 1674
+	Ring        ID = 1675
+	Asleep      ID = 1676
+	Panel       ID = 1677
+	Cursor      ID = 1678
+	Pointer     ID = 1679
+	Icon        ID = 1680
+	RoofFull    ID = 1681
+	RoofOpen    ID = 1682
+	RoofH       ID = 1683
+	RoofV       ID = 1684
+	RoofInner   ID = 1685
+	RoofJoint   ID = 1686
+	FaceFull    ID = 1687
+	FaceOpen    ID = 1688
+	FaceH       ID = 1689
+	FaceV       ID = 1690
+	FaceInner   ID = 1691
+	FaceCracked ID = 1692
+	FaceMossy   ID = 1693
 )
 
+var byKey = map[string]ID{
+	"cloud_fire":              467,
+	"cloud_fire_1":            468,
+	"cloud_frost":             459,
+	"cloud_frost_1":           460,
+	"cloud_healing_mist":      465,
+	"cloud_healing_mist_1":    466,
+	"cloud_marsh_gas":         455,
+	"cloud_marsh_gas_1":       456,
+	"cloud_poison_gas":        453,
+	"cloud_poison_gas_1":      454,
+	"cloud_smoke":             457,
+	"cloud_smoke_1":           458,
+	"cloud_spores":            463,
+	"cloud_spores_1":          464,
+	"cloud_steam":             461,
+	"cloud_steam_1":           462,
+	"foe_amber_jelly":         127,
+	"foe_bell_wretch":         204,
+	"foe_black_ram":           64,
+	"foe_blind_adder":         85,
+	"foe_bog_lantern":         379,
+	"foe_bone_caller":         239,
+	"foe_bone_servant":        232,
+	"foe_carrion_beetle":      29,
+	"foe_cave_brute":          57,
+	"foe_cave_rat":            15,
+	"foe_cinder_priest":       253,
+	"foe_coffin_sleeper":      225,
+	"foe_deep_eel":            92,
+	"foe_drowned_abbot":       421,
+	"foe_drowned_brother":     267,
+	"foe_drowned_giant":       274,
+	"foe_echo":                288,
+	"foe_ember_hound":         43,
+	"foe_ember_sprite":        386,
+	"foe_false_find":          400,
+	"foe_flicker_cat":         71,
+	"foe_frost_moth":          372,
+	"foe_glass_guard":         351,
+	"foe_gleaner":             190,
+	"foe_gloom_stalker":       302,
+	"foe_grasping_root":       155,
+	"foe_grave_warden":        246,
+	"foe_grey_slime":          120,
+	"foe_heartwarden":         428,
+	"foe_hob":                 162,
+	"foe_hob_mender":          176,
+	"foe_hob_slinger":         169,
+	"foe_hob_veteran":         183,
+	"foe_hollow_choir":        309,
+	"foe_husk_archer":         218,
+	"foe_iron_sharpshooter":   358,
+	"foe_lantern_owl":         393,
+	"foe_magma_worm":          113,
+	"foe_mirror_thief":        197,
+	"foe_moss_bear":           50,
+	"foe_night_wing":          365,
+	"foe_old_weaver":          414,
+	"foe_pale_bat":            22,
+	"foe_pale_widow":          330,
+	"foe_pool_leech":          99,
+	"foe_puffling":            141,
+	"foe_rime_hag":            260,
+	"foe_risen_digger":        211,
+	"foe_rock_gnawer":         106,
+	"foe_roof_spider":         316,
+	"foe_screech_cap":         148,
+	"foe_spiderling":          337,
+	"foe_spit_toad":           78,
+	"foe_stone_eater":         134,
+	"foe_thirst":              281,
+	"foe_tollmaster":          407,
+	"foe_tunnel_hound":        36,
+	"foe_unlit":               295,
+	"foe_web_spinner":         323,
+	"foe_worn_sentinel":       344,
+	"hero_arcanist_east":      1029,
+	"hero_arcanist_north":     959,
+	"hero_arcanist_south":     889,
+	"hero_ranger_east":        819,
+	"hero_ranger_north":       749,
+	"hero_ranger_south":       679,
+	"hero_rogue_east":         1239,
+	"hero_rogue_north":        1169,
+	"hero_rogue_south":        1099,
+	"hero_warden_east":        609,
+	"hero_warden_north":       539,
+	"hero_warden_south":       469,
+	"item_arbalest":           1459,
+	"item_arrow":              1461,
+	"item_bandage":            1479,
+	"item_barbed_bolt":        1466,
+	"item_battleaxe":          1442,
+	"item_bent_wing":          1470,
+	"item_blast_bomb":         1481,
+	"item_blowpipe":           1457,
+	"item_bolt":               1465,
+	"item_bramble_shield":     1603,
+	"item_bread":              1475,
+	"item_buckler":            1599,
+	"item_cave_pear":          1478,
+	"item_club":               1439,
+	"item_corpse":             1489,
+	"item_crossbow":           1458,
+	"item_cut_gem":            1492,
+	"item_dagger":             1429,
+	"item_dawn_spear":         1446,
+	"item_day_stone":          1618,
+	"item_dried_meat":         1476,
+	"item_ember_blade":        1437,
+	"item_estoc":              1435,
+	"item_fire_arrow":         1462,
+	"item_frost_arrow":        1463,
+	"item_frost_bomb":         1483,
+	"item_full_plate":         1610,
+	"item_glow_jar":           1617,
+	"item_gold_mask":          1493,
+	"item_greataxe":           1443,
+	"item_greatsword":         1433,
+	"item_halberd":            1447,
+	"item_half_plate":         1609,
+	"item_hatchet":            1440,
+	"item_heart":              1495,
+	"item_honey_cake":         1477,
+	"item_javelin":            1448,
+	"item_key":                1487,
+	"item_kite_shield":        1601,
+	"item_lantern":            1615,
+	"item_leather_coat":       1605,
+	"item_living_hide":        1611,
+	"item_long_bow":           1456,
+	"item_long_sword":         1432,
+	"item_mace":               1451,
+	"item_mail_shirt":         1607,
+	"item_marsh_jar":          1485,
+	"item_miners_lamp":        1616,
+	"item_net":                1471,
+	"item_oil_flask":          1482,
+	"item_old_coins":          1490,
+	"item_pickaxe":            1450,
+	"item_potion":             1472,
+	"item_potion_ash":         1506,
+	"item_potion_black":       1507,
+	"item_potion_blood":       1508,
+	"item_potion_bone":        1509,
+	"item_potion_copper":      1510,
+	"item_potion_crystal":     1511,
+	"item_potion_deep":        1512,
+	"item_potion_dusk":        1513,
+	"item_potion_earth":       1514,
+	"item_potion_fire":        1515,
+	"item_potion_flame":       1516,
+	"item_potion_glow":        1517,
+	"item_potion_gold":        1518,
+	"item_potion_grass":       1519,
+	"item_potion_heart":       1520,
+	"item_potion_holy":        1521,
+	"item_potion_ice":         1522,
+	"item_potion_leaf":        1523,
+	"item_potion_moss":        1524,
+	"item_potion_rose":        1525,
+	"item_potion_rust":        1526,
+	"item_potion_sand":        1527,
+	"item_potion_silver":      1528,
+	"item_potion_sky":         1529,
+	"item_potion_slate":       1530,
+	"item_potion_venom":       1531,
+	"item_potion_violet":      1532,
+	"item_potion_water":       1533,
+	"item_potion_white":       1534,
+	"item_potion_wood":        1535,
+	"item_quarterstaff":       1449,
+	"item_rapier":             1434,
+	"item_rattle":             1486,
+	"item_revival_herb":       1480,
+	"item_rime_axe":           1444,
+	"item_ring":               1612,
+	"item_ring_anvil":         1636,
+	"item_ring_bark":          1632,
+	"item_ring_edges":         1633,
+	"item_ring_haste":         1634,
+	"item_ring_hush":          1628,
+	"item_ring_mending":       1626,
+	"item_ring_might":         1630,
+	"item_ring_minds":         1627,
+	"item_ring_mole":          1637,
+	"item_ring_moth":          1635,
+	"item_ring_plenty":        1631,
+	"item_ring_thorns":        1629,
+	"item_rope":               1488,
+	"item_round_shield":       1600,
+	"item_runestone":          1496,
+	"item_runestone_blood":    1585,
+	"item_runestone_bread":    1586,
+	"item_runestone_copper":   1587,
+	"item_runestone_dusk":     1588,
+	"item_runestone_flame":    1589,
+	"item_runestone_holy":     1590,
+	"item_runestone_ice":      1591,
+	"item_runestone_iron":     1592,
+	"item_runestone_leaf":     1593,
+	"item_runestone_rose":     1594,
+	"item_runestone_silver":   1595,
+	"item_runestone_slate":    1596,
+	"item_runestone_stone":    1597,
+	"item_runestone_wood":     1598,
+	"item_rush_light":         1614,
+	"item_scroll":             1473,
+	"item_scroll_bone":        1568,
+	"item_scroll_crystal":     1569,
+	"item_scroll_deep":        1570,
+	"item_scroll_dusk":        1571,
+	"item_scroll_earth":       1572,
+	"item_scroll_flame":       1573,
+	"item_scroll_gold":        1574,
+	"item_scroll_grass":       1575,
+	"item_scroll_holy":        1576,
+	"item_scroll_ice":         1577,
+	"item_scroll_iron":        1578,
+	"item_scroll_moss":        1579,
+	"item_scroll_rose":        1580,
+	"item_scroll_rust":        1581,
+	"item_scroll_sand":        1582,
+	"item_scroll_sky":         1583,
+	"item_scroll_unknown":     1474,
+	"item_scroll_violet":      1584,
+	"item_shade_coat":         1608,
+	"item_short_bow":          1455,
+	"item_short_sword":        1431,
+	"item_sickle_sword":       1436,
+	"item_silver_arrow":       1464,
+	"item_silver_cup":         1491,
+	"item_silver_mace":        1452,
+	"item_sleep_dart":         1468,
+	"item_sling":              1454,
+	"item_sling_stone":        1460,
+	"item_smoke_pot":          1484,
+	"item_spear":              1445,
+	"item_staff":              1504,
+	"item_staff_beckoning":    1621,
+	"item_staff_black":        1559,
+	"item_staff_bone":         1560,
+	"item_staff_copper":       1561,
+	"item_staff_earth":        1562,
+	"item_staff_embers":       1619,
+	"item_staff_hands":        1620,
+	"item_staff_iron":         1563,
+	"item_staff_moss":         1564,
+	"item_staff_owls":         1624,
+	"item_staff_rust":         1565,
+	"item_staff_sand":         1566,
+	"item_staff_sprites":      1623,
+	"item_staff_storms":       1625,
+	"item_staff_strides":      1622,
+	"item_staff_wood":         1567,
+	"item_stiletto":           1430,
+	"item_studded_coat":       1606,
+	"item_sunken_crown":       1494,
+	"item_thirsting_blade":    1438,
+	"item_throwing_axe":       1441,
+	"item_throwing_knife":     1469,
+	"item_torch":              1613,
+	"item_tower_shield":       1602,
+	"item_travel_cloak":       1604,
+	"item_venom_dart":         1467,
+	"item_wand":               1505,
+	"item_wand_ash":           1536,
+	"item_wand_black":         1537,
+	"item_wand_blood":         1538,
+	"item_wand_bone":          1539,
+	"item_wand_copper":        1540,
+	"item_wand_crystal":       1541,
+	"item_wand_dusk":          1542,
+	"item_wand_earth":         1543,
+	"item_wand_fire":          1544,
+	"item_wand_glow":          1545,
+	"item_wand_gold":          1546,
+	"item_wand_ice":           1547,
+	"item_wand_iron":          1548,
+	"item_wand_leaf":          1549,
+	"item_wand_moss":          1550,
+	"item_wand_rose":          1551,
+	"item_wand_rust":          1552,
+	"item_wand_silver":        1553,
+	"item_wand_sky":           1554,
+	"item_wand_slate":         1555,
+	"item_wand_violet":        1556,
+	"item_wand_white":         1557,
+	"item_wand_wood":          1558,
+	"item_warhammer":          1453,
+	"shot_arrow":              1498,
+	"shot_bolt":               1499,
+	"shot_firebolt":           1502,
+	"shot_icicle":             1501,
+	"shot_spit":               1500,
+	"shot_stone":              1497,
+	"shot_web":                1503,
+	"terrain_altar":           1647,
+	"terrain_ash":             450,
+	"terrain_bones":           1668,
+	"terrain_bridge":          1645,
+	"terrain_campfire":        1652,
+	"terrain_cart":            1659,
+	"terrain_chasm":           452,
+	"terrain_chest":           1650,
+	"terrain_coffin":          1660,
+	"terrain_coffin_open":     1661,
+	"terrain_crystal":         1658,
+	"terrain_deep_water":      439,
+	"terrain_deep_water_1":    440,
+	"terrain_door_closed":     1638,
+	"terrain_door_locked":     1640,
+	"terrain_door_open":       1639,
+	"terrain_fountain":        1662,
+	"terrain_fountain_dry":    1663,
+	"terrain_grass":           443,
+	"terrain_grass_1":         444,
+	"terrain_gravestone":      1665,
+	"terrain_heart_plinth":    1664,
+	"terrain_ladder_down":     1642,
+	"terrain_ladder_up":       1643,
+	"terrain_lava":            441,
+	"terrain_lava_1":          442,
+	"terrain_lever":           1654,
+	"terrain_lever_pulled":    1655,
+	"terrain_moss":            447,
+	"terrain_moss_1":          448,
+	"terrain_mud":             449,
+	"terrain_mushrooms":       1669,
+	"terrain_notice_board":    1651,
+	"terrain_passage":         1644,
+	"terrain_pillar":          1657,
+	"terrain_planks":          451,
+	"terrain_portcullis":      1641,
+	"terrain_rail":            1646,
+	"terrain_rubble":          1666,
+	"terrain_shallow_water":   437,
+	"terrain_shallow_water_1": 438,
+	"terrain_shrine":          1648,
+	"terrain_shrine_spent":    1649,
+	"terrain_statue":          1656,
+	"terrain_tall_grass":      445,
+	"terrain_tall_grass_1":    446,
+	"terrain_torch":           1653,
+	"terrain_web":             1667,
+}
+
 // Count is how many pictures there are, variants included.
-const Count = 766
+const Count = 1694
 
 var rects = [Count][4]int16{
 	// floor-0
@@ -546,506 +625,874 @@ var rects = [Count][4]int16{
 	{400, 217, 416, 233},
 	// ghost-1
 	{416, 217, 432, 233},
-	// hero-south-0
-	{432, 217, 448, 233}, {448, 217, 464, 233}, {464, 217, 480, 233}, {480, 217, 496, 233},
-	{496, 217, 512, 233}, {0, 233, 16, 249}, {16, 233, 32, 249}, {32, 233, 48, 249},
-	// hero-south-1
-	{48, 233, 64, 249}, {64, 233, 80, 249}, {80, 233, 96, 249}, {96, 233, 112, 249},
-	{112, 233, 128, 249}, {128, 233, 144, 249}, {144, 233, 160, 249}, {160, 233, 176, 249},
-	// hero-south-2
-	{176, 233, 192, 249}, {192, 233, 208, 249}, {208, 233, 224, 249}, {224, 233, 240, 249},
-	{240, 233, 256, 249}, {256, 233, 272, 249}, {272, 233, 288, 249}, {288, 233, 304, 249},
-	// hero-north-0
-	{304, 233, 320, 249}, {320, 233, 336, 249}, {336, 233, 352, 249}, {352, 233, 368, 249},
-	{368, 233, 384, 249}, {384, 233, 400, 249}, {400, 233, 416, 249}, {416, 233, 432, 249},
-	// hero-north-1
+	// terrain-shallow-water
+	{432, 217, 448, 233},
+	// terrain-shallow-water-1
+	{448, 217, 464, 233},
+	// terrain-deep-water
+	{464, 217, 480, 233},
+	// terrain-deep-water-1
+	{480, 217, 496, 233},
+	// terrain-lava
+	{496, 217, 512, 233},
+	// terrain-lava-1
+	{0, 233, 16, 249},
+	// terrain-grass
+	{16, 233, 32, 249},
+	// terrain-grass-1
+	{32, 233, 48, 249},
+	// terrain-tall-grass
+	{48, 233, 64, 249},
+	// terrain-tall-grass-1
+	{64, 233, 80, 249},
+	// terrain-moss
+	{80, 233, 96, 249},
+	// terrain-moss-1
+	{96, 233, 112, 249},
+	// terrain-mud
+	{112, 233, 128, 249},
+	// terrain-ash
+	{128, 233, 144, 249},
+	// terrain-planks
+	{144, 233, 160, 249},
+	// terrain-chasm
+	{160, 233, 176, 249},
+	// cloud-poison-gas
+	{176, 233, 192, 249},
+	// cloud-poison-gas-1
+	{192, 233, 208, 249},
+	// cloud-marsh-gas
+	{208, 233, 224, 249},
+	// cloud-marsh-gas-1
+	{224, 233, 240, 249},
+	// cloud-smoke
+	{240, 233, 256, 249},
+	// cloud-smoke-1
+	{256, 233, 272, 249},
+	// cloud-frost
+	{272, 233, 288, 249},
+	// cloud-frost-1
+	{288, 233, 304, 249},
+	// cloud-steam
+	{304, 233, 320, 249},
+	// cloud-steam-1
+	{320, 233, 336, 249},
+	// cloud-spores
+	{336, 233, 352, 249},
+	// cloud-spores-1
+	{352, 233, 368, 249},
+	// cloud-healing-mist
+	{368, 233, 384, 249},
+	// cloud-healing-mist-1
+	{384, 233, 400, 249},
+	// cloud-fire
+	{400, 233, 416, 249},
+	// cloud-fire-1
+	{416, 233, 432, 249},
+	// hero-warden-south
 	{432, 233, 448, 249}, {448, 233, 464, 249}, {464, 233, 480, 249}, {480, 233, 496, 249},
 	{496, 233, 512, 249}, {0, 249, 16, 265}, {16, 249, 32, 265}, {32, 249, 48, 265},
-	// hero-north-2
 	{48, 249, 64, 265}, {64, 249, 80, 265}, {80, 249, 96, 265}, {96, 249, 112, 265},
 	{112, 249, 128, 265}, {128, 249, 144, 265}, {144, 249, 160, 265}, {160, 249, 176, 265},
-	// hero-east-0
 	{176, 249, 192, 265}, {192, 249, 208, 265}, {208, 249, 224, 265}, {224, 249, 240, 265},
 	{240, 249, 256, 265}, {256, 249, 272, 265}, {272, 249, 288, 265}, {288, 249, 304, 265},
-	// hero-east-1
 	{304, 249, 320, 265}, {320, 249, 336, 265}, {336, 249, 352, 265}, {352, 249, 368, 265},
 	{368, 249, 384, 265}, {384, 249, 400, 265}, {400, 249, 416, 265}, {416, 249, 432, 265},
-	// hero-east-2
 	{432, 249, 448, 265}, {448, 249, 464, 265}, {464, 249, 480, 265}, {480, 249, 496, 265},
 	{496, 249, 512, 265}, {0, 265, 16, 281}, {16, 265, 32, 281}, {32, 265, 48, 281},
-	// hero-west-0
 	{48, 265, 64, 281}, {64, 265, 80, 281}, {80, 265, 96, 281}, {96, 265, 112, 281},
 	{112, 265, 128, 281}, {128, 265, 144, 281}, {144, 265, 160, 281}, {160, 265, 176, 281},
-	// hero-west-1
 	{176, 265, 192, 281}, {192, 265, 208, 281}, {208, 265, 224, 281}, {224, 265, 240, 281},
 	{240, 265, 256, 281}, {256, 265, 272, 281}, {272, 265, 288, 281}, {288, 265, 304, 281},
-	// hero-west-2
 	{304, 265, 320, 281}, {320, 265, 336, 281}, {336, 265, 352, 281}, {352, 265, 368, 281},
 	{368, 265, 384, 281}, {384, 265, 400, 281}, {400, 265, 416, 281}, {416, 265, 432, 281},
+	{432, 265, 448, 281}, {448, 265, 464, 281}, {464, 265, 480, 281}, {480, 265, 496, 281},
+	{496, 265, 512, 281}, {0, 281, 16, 297},
+	// hero-warden-north
+	{16, 281, 32, 297}, {32, 281, 48, 297}, {48, 281, 64, 297}, {64, 281, 80, 297},
+	{80, 281, 96, 297}, {96, 281, 112, 297}, {112, 281, 128, 297}, {128, 281, 144, 297},
+	{144, 281, 160, 297}, {160, 281, 176, 297}, {176, 281, 192, 297}, {192, 281, 208, 297},
+	{208, 281, 224, 297}, {224, 281, 240, 297}, {240, 281, 256, 297}, {256, 281, 272, 297},
+	{272, 281, 288, 297}, {288, 281, 304, 297}, {304, 281, 320, 297}, {320, 281, 336, 297},
+	{336, 281, 352, 297}, {352, 281, 368, 297}, {368, 281, 384, 297}, {384, 281, 400, 297},
+	{400, 281, 416, 297}, {416, 281, 432, 297}, {432, 281, 448, 297}, {448, 281, 464, 297},
+	{464, 281, 480, 297}, {480, 281, 496, 297}, {496, 281, 512, 297}, {0, 297, 16, 313},
+	{16, 297, 32, 313}, {32, 297, 48, 313}, {48, 297, 64, 313}, {64, 297, 80, 313},
+	{80, 297, 96, 313}, {96, 297, 112, 313}, {112, 297, 128, 313}, {128, 297, 144, 313},
+	{144, 297, 160, 313}, {160, 297, 176, 313}, {176, 297, 192, 313}, {192, 297, 208, 313},
+	{208, 297, 224, 313}, {224, 297, 240, 313}, {240, 297, 256, 313}, {256, 297, 272, 313},
+	{272, 297, 288, 313}, {288, 297, 304, 313}, {304, 297, 320, 313}, {320, 297, 336, 313},
+	{336, 297, 352, 313}, {352, 297, 368, 313}, {368, 297, 384, 313}, {384, 297, 400, 313},
+	{400, 297, 416, 313}, {416, 297, 432, 313}, {432, 297, 448, 313}, {448, 297, 464, 313},
+	{464, 297, 480, 313}, {480, 297, 496, 313}, {496, 297, 512, 313}, {0, 313, 16, 329},
+	{16, 313, 32, 329}, {32, 313, 48, 329}, {48, 313, 64, 329}, {64, 313, 80, 329},
+	{80, 313, 96, 329}, {96, 313, 112, 329},
+	// hero-warden-east
+	{112, 313, 128, 329}, {128, 313, 144, 329}, {144, 313, 160, 329}, {160, 313, 176, 329},
+	{176, 313, 192, 329}, {192, 313, 208, 329}, {208, 313, 224, 329}, {224, 313, 240, 329},
+	{240, 313, 256, 329}, {256, 313, 272, 329}, {272, 313, 288, 329}, {288, 313, 304, 329},
+	{304, 313, 320, 329}, {320, 313, 336, 329}, {336, 313, 352, 329}, {352, 313, 368, 329},
+	{368, 313, 384, 329}, {384, 313, 400, 329}, {400, 313, 416, 329}, {416, 313, 432, 329},
+	{432, 313, 448, 329}, {448, 313, 464, 329}, {464, 313, 480, 329}, {480, 313, 496, 329},
+	{496, 313, 512, 329}, {0, 329, 16, 345}, {16, 329, 32, 345}, {32, 329, 48, 345},
+	{48, 329, 64, 345}, {64, 329, 80, 345}, {80, 329, 96, 345}, {96, 329, 112, 345},
+	{112, 329, 128, 345}, {128, 329, 144, 345}, {144, 329, 160, 345}, {160, 329, 176, 345},
+	{176, 329, 192, 345}, {192, 329, 208, 345}, {208, 329, 224, 345}, {224, 329, 240, 345},
+	{240, 329, 256, 345}, {256, 329, 272, 345}, {272, 329, 288, 345}, {288, 329, 304, 345},
+	{304, 329, 320, 345}, {320, 329, 336, 345}, {336, 329, 352, 345}, {352, 329, 368, 345},
+	{368, 329, 384, 345}, {384, 329, 400, 345}, {400, 329, 416, 345}, {416, 329, 432, 345},
+	{432, 329, 448, 345}, {448, 329, 464, 345}, {464, 329, 480, 345}, {480, 329, 496, 345},
+	{496, 329, 512, 345}, {0, 345, 16, 361}, {16, 345, 32, 361}, {32, 345, 48, 361},
+	{48, 345, 64, 361}, {64, 345, 80, 361}, {80, 345, 96, 361}, {96, 345, 112, 361},
+	{112, 345, 128, 361}, {128, 345, 144, 361}, {144, 345, 160, 361}, {160, 345, 176, 361},
+	{176, 345, 192, 361}, {192, 345, 208, 361},
+	// hero-ranger-south
+	{208, 345, 224, 361}, {224, 345, 240, 361}, {240, 345, 256, 361}, {256, 345, 272, 361},
+	{272, 345, 288, 361}, {288, 345, 304, 361}, {304, 345, 320, 361}, {320, 345, 336, 361},
+	{336, 345, 352, 361}, {352, 345, 368, 361}, {368, 345, 384, 361}, {384, 345, 400, 361},
+	{400, 345, 416, 361}, {416, 345, 432, 361}, {432, 345, 448, 361}, {448, 345, 464, 361},
+	{464, 345, 480, 361}, {480, 345, 496, 361}, {496, 345, 512, 361}, {0, 361, 16, 377},
+	{16, 361, 32, 377}, {32, 361, 48, 377}, {48, 361, 64, 377}, {64, 361, 80, 377},
+	{80, 361, 96, 377}, {96, 361, 112, 377}, {112, 361, 128, 377}, {128, 361, 144, 377},
+	{144, 361, 160, 377}, {160, 361, 176, 377}, {176, 361, 192, 377}, {192, 361, 208, 377},
+	{208, 361, 224, 377}, {224, 361, 240, 377}, {240, 361, 256, 377}, {256, 361, 272, 377},
+	{272, 361, 288, 377}, {288, 361, 304, 377}, {304, 361, 320, 377}, {320, 361, 336, 377},
+	{336, 361, 352, 377}, {352, 361, 368, 377}, {368, 361, 384, 377}, {384, 361, 400, 377},
+	{400, 361, 416, 377}, {416, 361, 432, 377}, {432, 361, 448, 377}, {448, 361, 464, 377},
+	{464, 361, 480, 377}, {480, 361, 496, 377}, {496, 361, 512, 377}, {0, 377, 16, 393},
+	{16, 377, 32, 393}, {32, 377, 48, 393}, {48, 377, 64, 393}, {64, 377, 80, 393},
+	{80, 377, 96, 393}, {96, 377, 112, 393}, {112, 377, 128, 393}, {128, 377, 144, 393},
+	{144, 377, 160, 393}, {160, 377, 176, 393}, {176, 377, 192, 393}, {192, 377, 208, 393},
+	{208, 377, 224, 393}, {224, 377, 240, 393}, {240, 377, 256, 393}, {256, 377, 272, 393},
+	{272, 377, 288, 393}, {288, 377, 304, 393},
+	// hero-ranger-north
+	{304, 377, 320, 393}, {320, 377, 336, 393}, {336, 377, 352, 393}, {352, 377, 368, 393},
+	{368, 377, 384, 393}, {384, 377, 400, 393}, {400, 377, 416, 393}, {416, 377, 432, 393},
+	{432, 377, 448, 393}, {448, 377, 464, 393}, {464, 377, 480, 393}, {480, 377, 496, 393},
+	{496, 377, 512, 393}, {0, 393, 16, 409}, {16, 393, 32, 409}, {32, 393, 48, 409},
+	{48, 393, 64, 409}, {64, 393, 80, 409}, {80, 393, 96, 409}, {96, 393, 112, 409},
+	{112, 393, 128, 409}, {128, 393, 144, 409}, {144, 393, 160, 409}, {160, 393, 176, 409},
+	{176, 393, 192, 409}, {192, 393, 208, 409}, {208, 393, 224, 409}, {224, 393, 240, 409},
+	{240, 393, 256, 409}, {256, 393, 272, 409}, {272, 393, 288, 409}, {288, 393, 304, 409},
+	{304, 393, 320, 409}, {320, 393, 336, 409}, {336, 393, 352, 409}, {352, 393, 368, 409},
+	{368, 393, 384, 409}, {384, 393, 400, 409}, {400, 393, 416, 409}, {416, 393, 432, 409},
+	{432, 393, 448, 409}, {448, 393, 464, 409}, {464, 393, 480, 409}, {480, 393, 496, 409},
+	{496, 393, 512, 409}, {0, 409, 16, 425}, {16, 409, 32, 425}, {32, 409, 48, 425},
+	{48, 409, 64, 425}, {64, 409, 80, 425}, {80, 409, 96, 425}, {96, 409, 112, 425},
+	{112, 409, 128, 425}, {128, 409, 144, 425}, {144, 409, 160, 425}, {160, 409, 176, 425},
+	{176, 409, 192, 425}, {192, 409, 208, 425}, {208, 409, 224, 425}, {224, 409, 240, 425},
+	{240, 409, 256, 425}, {256, 409, 272, 425}, {272, 409, 288, 425}, {288, 409, 304, 425},
+	{304, 409, 320, 425}, {320, 409, 336, 425}, {336, 409, 352, 425}, {352, 409, 368, 425},
+	{368, 409, 384, 425}, {384, 409, 400, 425},
+	// hero-ranger-east
+	{400, 409, 416, 425}, {416, 409, 432, 425}, {432, 409, 448, 425}, {448, 409, 464, 425},
+	{464, 409, 480, 425}, {480, 409, 496, 425}, {496, 409, 512, 425}, {0, 425, 16, 441},
+	{16, 425, 32, 441}, {32, 425, 48, 441}, {48, 425, 64, 441}, {64, 425, 80, 441},
+	{80, 425, 96, 441}, {96, 425, 112, 441}, {112, 425, 128, 441}, {128, 425, 144, 441},
+	{144, 425, 160, 441}, {160, 425, 176, 441}, {176, 425, 192, 441}, {192, 425, 208, 441},
+	{208, 425, 224, 441}, {224, 425, 240, 441}, {240, 425, 256, 441}, {256, 425, 272, 441},
+	{272, 425, 288, 441}, {288, 425, 304, 441}, {304, 425, 320, 441}, {320, 425, 336, 441},
+	{336, 425, 352, 441}, {352, 425, 368, 441}, {368, 425, 384, 441}, {384, 425, 400, 441},
+	{400, 425, 416, 441}, {416, 425, 432, 441}, {432, 425, 448, 441}, {448, 425, 464, 441},
+	{464, 425, 480, 441}, {480, 425, 496, 441}, {496, 425, 512, 441}, {0, 441, 16, 457},
+	{16, 441, 32, 457}, {32, 441, 48, 457}, {48, 441, 64, 457}, {64, 441, 80, 457},
+	{80, 441, 96, 457}, {96, 441, 112, 457}, {112, 441, 128, 457}, {128, 441, 144, 457},
+	{144, 441, 160, 457}, {160, 441, 176, 457}, {176, 441, 192, 457}, {192, 441, 208, 457},
+	{208, 441, 224, 457}, {224, 441, 240, 457}, {240, 441, 256, 457}, {256, 441, 272, 457},
+	{272, 441, 288, 457}, {288, 441, 304, 457}, {304, 441, 320, 457}, {320, 441, 336, 457},
+	{336, 441, 352, 457}, {352, 441, 368, 457}, {368, 441, 384, 457}, {384, 441, 400, 457},
+	{400, 441, 416, 457}, {416, 441, 432, 457}, {432, 441, 448, 457}, {448, 441, 464, 457},
+	{464, 441, 480, 457}, {480, 441, 496, 457},
+	// hero-arcanist-south
+	{496, 441, 512, 457}, {0, 457, 16, 473}, {16, 457, 32, 473}, {32, 457, 48, 473},
+	{48, 457, 64, 473}, {64, 457, 80, 473}, {80, 457, 96, 473}, {96, 457, 112, 473},
+	{112, 457, 128, 473}, {128, 457, 144, 473}, {144, 457, 160, 473}, {160, 457, 176, 473},
+	{176, 457, 192, 473}, {192, 457, 208, 473}, {208, 457, 224, 473}, {224, 457, 240, 473},
+	{240, 457, 256, 473}, {256, 457, 272, 473}, {272, 457, 288, 473}, {288, 457, 304, 473},
+	{304, 457, 320, 473}, {320, 457, 336, 473}, {336, 457, 352, 473}, {352, 457, 368, 473},
+	{368, 457, 384, 473}, {384, 457, 400, 473}, {400, 457, 416, 473}, {416, 457, 432, 473},
+	{432, 457, 448, 473}, {448, 457, 464, 473}, {464, 457, 480, 473}, {480, 457, 496, 473},
+	{496, 457, 512, 473}, {0, 473, 16, 489}, {16, 473, 32, 489}, {32, 473, 48, 489},
+	{48, 473, 64, 489}, {64, 473, 80, 489}, {80, 473, 96, 489}, {96, 473, 112, 489},
+	{112, 473, 128, 489}, {128, 473, 144, 489}, {144, 473, 160, 489}, {160, 473, 176, 489},
+	{176, 473, 192, 489}, {192, 473, 208, 489}, {208, 473, 224, 489}, {224, 473, 240, 489},
+	{240, 473, 256, 489}, {256, 473, 272, 489}, {272, 473, 288, 489}, {288, 473, 304, 489},
+	{304, 473, 320, 489}, {320, 473, 336, 489}, {336, 473, 352, 489}, {352, 473, 368, 489},
+	{368, 473, 384, 489}, {384, 473, 400, 489}, {400, 473, 416, 489}, {416, 473, 432, 489},
+	{432, 473, 448, 489}, {448, 473, 464, 489}, {464, 473, 480, 489}, {480, 473, 496, 489},
+	{496, 473, 512, 489}, {0, 489, 16, 505}, {16, 489, 32, 505}, {32, 489, 48, 505},
+	{48, 489, 64, 505}, {64, 489, 80, 505},
+	// hero-arcanist-north
+	{80, 489, 96, 505}, {96, 489, 112, 505}, {112, 489, 128, 505}, {128, 489, 144, 505},
+	{144, 489, 160, 505}, {160, 489, 176, 505}, {176, 489, 192, 505}, {192, 489, 208, 505},
+	{208, 489, 224, 505}, {224, 489, 240, 505}, {240, 489, 256, 505}, {256, 489, 272, 505},
+	{272, 489, 288, 505}, {288, 489, 304, 505}, {304, 489, 320, 505}, {320, 489, 336, 505},
+	{336, 489, 352, 505}, {352, 489, 368, 505}, {368, 489, 384, 505}, {384, 489, 400, 505},
+	{400, 489, 416, 505}, {416, 489, 432, 505}, {432, 489, 448, 505}, {448, 489, 464, 505},
+	{464, 489, 480, 505}, {480, 489, 496, 505}, {496, 489, 512, 505}, {0, 505, 16, 521},
+	{16, 505, 32, 521}, {32, 505, 48, 521}, {48, 505, 64, 521}, {64, 505, 80, 521},
+	{80, 505, 96, 521}, {96, 505, 112, 521}, {112, 505, 128, 521}, {128, 505, 144, 521},
+	{144, 505, 160, 521}, {160, 505, 176, 521}, {176, 505, 192, 521}, {192, 505, 208, 521},
+	{208, 505, 224, 521}, {224, 505, 240, 521}, {240, 505, 256, 521}, {256, 505, 272, 521},
+	{272, 505, 288, 521}, {288, 505, 304, 521}, {304, 505, 320, 521}, {320, 505, 336, 521},
+	{336, 505, 352, 521}, {352, 505, 368, 521}, {368, 505, 384, 521}, {384, 505, 400, 521},
+	{400, 505, 416, 521}, {416, 505, 432, 521}, {432, 505, 448, 521}, {448, 505, 464, 521},
+	{464, 505, 480, 521}, {480, 505, 496, 521}, {496, 505, 512, 521}, {0, 521, 16, 537},
+	{16, 521, 32, 537}, {32, 521, 48, 537}, {48, 521, 64, 537}, {64, 521, 80, 537},
+	{80, 521, 96, 537}, {96, 521, 112, 537}, {112, 521, 128, 537}, {128, 521, 144, 537},
+	{144, 521, 160, 537}, {160, 521, 176, 537},
+	// hero-arcanist-east
+	{176, 521, 192, 537}, {192, 521, 208, 537}, {208, 521, 224, 537}, {224, 521, 240, 537},
+	{240, 521, 256, 537}, {256, 521, 272, 537}, {272, 521, 288, 537}, {288, 521, 304, 537},
+	{304, 521, 320, 537}, {320, 521, 336, 537}, {336, 521, 352, 537}, {352, 521, 368, 537},
+	{368, 521, 384, 537}, {384, 521, 400, 537}, {400, 521, 416, 537}, {416, 521, 432, 537},
+	{432, 521, 448, 537}, {448, 521, 464, 537}, {464, 521, 480, 537}, {480, 521, 496, 537},
+	{496, 521, 512, 537}, {0, 537, 16, 553}, {16, 537, 32, 553}, {32, 537, 48, 553},
+	{48, 537, 64, 553}, {64, 537, 80, 553}, {80, 537, 96, 553}, {96, 537, 112, 553},
+	{112, 537, 128, 553}, {128, 537, 144, 553}, {144, 537, 160, 553}, {160, 537, 176, 553},
+	{176, 537, 192, 553}, {192, 537, 208, 553}, {208, 537, 224, 553}, {224, 537, 240, 553},
+	{240, 537, 256, 553}, {256, 537, 272, 553}, {272, 537, 288, 553}, {288, 537, 304, 553},
+	{304, 537, 320, 553}, {320, 537, 336, 553}, {336, 537, 352, 553}, {352, 537, 368, 553},
+	{368, 537, 384, 553}, {384, 537, 400, 553}, {400, 537, 416, 553}, {416, 537, 432, 553},
+	{432, 537, 448, 553}, {448, 537, 464, 553}, {464, 537, 480, 553}, {480, 537, 496, 553},
+	{496, 537, 512, 553}, {0, 553, 16, 569}, {16, 553, 32, 569}, {32, 553, 48, 569},
+	{48, 553, 64, 569}, {64, 553, 80, 569}, {80, 553, 96, 569}, {96, 553, 112, 569},
+	{112, 553, 128, 569}, {128, 553, 144, 569}, {144, 553, 160, 569}, {160, 553, 176, 569},
+	{176, 553, 192, 569}, {192, 553, 208, 569}, {208, 553, 224, 569}, {224, 553, 240, 569},
+	{240, 553, 256, 569}, {256, 553, 272, 569},
+	// hero-rogue-south
+	{272, 553, 288, 569}, {288, 553, 304, 569}, {304, 553, 320, 569}, {320, 553, 336, 569},
+	{336, 553, 352, 569}, {352, 553, 368, 569}, {368, 553, 384, 569}, {384, 553, 400, 569},
+	{400, 553, 416, 569}, {416, 553, 432, 569}, {432, 553, 448, 569}, {448, 553, 464, 569},
+	{464, 553, 480, 569}, {480, 553, 496, 569}, {496, 553, 512, 569}, {0, 569, 16, 585},
+	{16, 569, 32, 585}, {32, 569, 48, 585}, {48, 569, 64, 585}, {64, 569, 80, 585},
+	{80, 569, 96, 585}, {96, 569, 112, 585}, {112, 569, 128, 585}, {128, 569, 144, 585},
+	{144, 569, 160, 585}, {160, 569, 176, 585}, {176, 569, 192, 585}, {192, 569, 208, 585},
+	{208, 569, 224, 585}, {224, 569, 240, 585}, {240, 569, 256, 585}, {256, 569, 272, 585},
+	{272, 569, 288, 585}, {288, 569, 304, 585}, {304, 569, 320, 585}, {320, 569, 336, 585},
+	{336, 569, 352, 585}, {352, 569, 368, 585}, {368, 569, 384, 585}, {384, 569, 400, 585},
+	{400, 569, 416, 585}, {416, 569, 432, 585}, {432, 569, 448, 585}, {448, 569, 464, 585},
+	{464, 569, 480, 585}, {480, 569, 496, 585}, {496, 569, 512, 585}, {0, 585, 16, 601},
+	{16, 585, 32, 601}, {32, 585, 48, 601}, {48, 585, 64, 601}, {64, 585, 80, 601},
+	{80, 585, 96, 601}, {96, 585, 112, 601}, {112, 585, 128, 601}, {128, 585, 144, 601},
+	{144, 585, 160, 601}, {160, 585, 176, 601}, {176, 585, 192, 601}, {192, 585, 208, 601},
+	{208, 585, 224, 601}, {224, 585, 240, 601}, {240, 585, 256, 601}, {256, 585, 272, 601},
+	{272, 585, 288, 601}, {288, 585, 304, 601}, {304, 585, 320, 601}, {320, 585, 336, 601},
+	{336, 585, 352, 601}, {352, 585, 368, 601},
+	// hero-rogue-north
+	{368, 585, 384, 601}, {384, 585, 400, 601}, {400, 585, 416, 601}, {416, 585, 432, 601},
+	{432, 585, 448, 601}, {448, 585, 464, 601}, {464, 585, 480, 601}, {480, 585, 496, 601},
+	{496, 585, 512, 601}, {0, 601, 16, 617}, {16, 601, 32, 617}, {32, 601, 48, 617},
+	{48, 601, 64, 617}, {64, 601, 80, 617}, {80, 601, 96, 617}, {96, 601, 112, 617},
+	{112, 601, 128, 617}, {128, 601, 144, 617}, {144, 601, 160, 617}, {160, 601, 176, 617},
+	{176, 601, 192, 617}, {192, 601, 208, 617}, {208, 601, 224, 617}, {224, 601, 240, 617},
+	{240, 601, 256, 617}, {256, 601, 272, 617}, {272, 601, 288, 617}, {288, 601, 304, 617},
+	{304, 601, 320, 617}, {320, 601, 336, 617}, {336, 601, 352, 617}, {352, 601, 368, 617},
+	{368, 601, 384, 617}, {384, 601, 400, 617}, {400, 601, 416, 617}, {416, 601, 432, 617},
+	{432, 601, 448, 617}, {448, 601, 464, 617}, {464, 601, 480, 617}, {480, 601, 496, 617},
+	{496, 601, 512, 617}, {0, 617, 16, 633}, {16, 617, 32, 633}, {32, 617, 48, 633},
+	{48, 617, 64, 633}, {64, 617, 80, 633}, {80, 617, 96, 633}, {96, 617, 112, 633},
+	{112, 617, 128, 633}, {128, 617, 144, 633}, {144, 617, 160, 633}, {160, 617, 176, 633},
+	{176, 617, 192, 633}, {192, 617, 208, 633}, {208, 617, 224, 633}, {224, 617, 240, 633},
+	{240, 617, 256, 633}, {256, 617, 272, 633}, {272, 617, 288, 633}, {288, 617, 304, 633},
+	{304, 617, 320, 633}, {320, 617, 336, 633}, {336, 617, 352, 633}, {352, 617, 368, 633},
+	{368, 617, 384, 633}, {384, 617, 400, 633}, {400, 617, 416, 633}, {416, 617, 432, 633},
+	{432, 617, 448, 633}, {448, 617, 464, 633},
+	// hero-rogue-east
+	{464, 617, 480, 633}, {480, 617, 496, 633}, {496, 617, 512, 633}, {0, 633, 16, 649},
+	{16, 633, 32, 649}, {32, 633, 48, 649}, {48, 633, 64, 649}, {64, 633, 80, 649},
+	{80, 633, 96, 649}, {96, 633, 112, 649}, {112, 633, 128, 649}, {128, 633, 144, 649},
+	{144, 633, 160, 649}, {160, 633, 176, 649}, {176, 633, 192, 649}, {192, 633, 208, 649},
+	{208, 633, 224, 649}, {224, 633, 240, 649}, {240, 633, 256, 649}, {256, 633, 272, 649},
+	{272, 633, 288, 649}, {288, 633, 304, 649}, {304, 633, 320, 649}, {320, 633, 336, 649},
+	{336, 633, 352, 649}, {352, 633, 368, 649}, {368, 633, 384, 649}, {384, 633, 400, 649},
+	{400, 633, 416, 649}, {416, 633, 432, 649}, {432, 633, 448, 649}, {448, 633, 464, 649},
+	{464, 633, 480, 649}, {480, 633, 496, 649}, {496, 633, 512, 649}, {0, 649, 16, 665},
+	{16, 649, 32, 665}, {32, 649, 48, 665}, {48, 649, 64, 665}, {64, 649, 80, 665},
+	{80, 649, 96, 665}, {96, 649, 112, 665}, {112, 649, 128, 665}, {128, 649, 144, 665},
+	{144, 649, 160, 665}, {160, 649, 176, 665}, {176, 649, 192, 665}, {192, 649, 208, 665},
+	{208, 649, 224, 665}, {224, 649, 240, 665}, {240, 649, 256, 665}, {256, 649, 272, 665},
+	{272, 649, 288, 665}, {288, 649, 304, 665}, {304, 649, 320, 665}, {320, 649, 336, 665},
+	{336, 649, 352, 665}, {352, 649, 368, 665}, {368, 649, 384, 665}, {384, 649, 400, 665},
+	{400, 649, 416, 665}, {416, 649, 432, 665}, {432, 649, 448, 665}, {448, 649, 464, 665},
+	{464, 649, 480, 665}, {480, 649, 496, 665}, {496, 649, 512, 665}, {0, 665, 16, 681},
+	{16, 665, 32, 681}, {32, 665, 48, 681},
+	// hero-south-0
+	{48, 665, 64, 681}, {64, 665, 80, 681}, {80, 665, 96, 681}, {96, 665, 112, 681},
+	{112, 665, 128, 681}, {128, 665, 144, 681}, {144, 665, 160, 681}, {160, 665, 176, 681},
+	{176, 665, 192, 681}, {192, 665, 208, 681},
+	// hero-south-1
+	{208, 665, 224, 681}, {224, 665, 240, 681}, {240, 665, 256, 681}, {256, 665, 272, 681},
+	{272, 665, 288, 681}, {288, 665, 304, 681}, {304, 665, 320, 681}, {320, 665, 336, 681},
+	{336, 665, 352, 681}, {352, 665, 368, 681},
+	// hero-south-2
+	{368, 665, 384, 681}, {384, 665, 400, 681}, {400, 665, 416, 681}, {416, 665, 432, 681},
+	{432, 665, 448, 681}, {448, 665, 464, 681}, {464, 665, 480, 681}, {480, 665, 496, 681},
+	{496, 665, 512, 681}, {0, 681, 16, 697},
+	// hero-north-0
+	{16, 681, 32, 697}, {32, 681, 48, 697}, {48, 681, 64, 697}, {64, 681, 80, 697},
+	{80, 681, 96, 697}, {96, 681, 112, 697}, {112, 681, 128, 697}, {128, 681, 144, 697},
+	{144, 681, 160, 697}, {160, 681, 176, 697},
+	// hero-north-1
+	{176, 681, 192, 697}, {192, 681, 208, 697}, {208, 681, 224, 697}, {224, 681, 240, 697},
+	{240, 681, 256, 697}, {256, 681, 272, 697}, {272, 681, 288, 697}, {288, 681, 304, 697},
+	{304, 681, 320, 697}, {320, 681, 336, 697},
+	// hero-north-2
+	{336, 681, 352, 697}, {352, 681, 368, 697}, {368, 681, 384, 697}, {384, 681, 400, 697},
+	{400, 681, 416, 697}, {416, 681, 432, 697}, {432, 681, 448, 697}, {448, 681, 464, 697},
+	{464, 681, 480, 697}, {480, 681, 496, 697},
+	// hero-east-0
+	{496, 681, 512, 697}, {0, 697, 16, 713}, {16, 697, 32, 713}, {32, 697, 48, 713},
+	{48, 697, 64, 713}, {64, 697, 80, 713}, {80, 697, 96, 713}, {96, 697, 112, 713},
+	{112, 697, 128, 713}, {128, 697, 144, 713},
+	// hero-east-1
+	{144, 697, 160, 713}, {160, 697, 176, 713}, {176, 697, 192, 713}, {192, 697, 208, 713},
+	{208, 697, 224, 713}, {224, 697, 240, 713}, {240, 697, 256, 713}, {256, 697, 272, 713},
+	{272, 697, 288, 713}, {288, 697, 304, 713},
+	// hero-east-2
+	{304, 697, 320, 713}, {320, 697, 336, 713}, {336, 697, 352, 713}, {352, 697, 368, 713},
+	{368, 697, 384, 713}, {384, 697, 400, 713}, {400, 697, 416, 713}, {416, 697, 432, 713},
+	{432, 697, 448, 713}, {448, 697, 464, 713},
+	// hero-west-0
+	{464, 697, 480, 713}, {480, 697, 496, 713}, {496, 697, 512, 713}, {0, 713, 16, 729},
+	{16, 713, 32, 729}, {32, 713, 48, 729}, {48, 713, 64, 729}, {64, 713, 80, 729},
+	{80, 713, 96, 729}, {96, 713, 112, 729},
+	// hero-west-1
+	{112, 713, 128, 729}, {128, 713, 144, 729}, {144, 713, 160, 729}, {160, 713, 176, 729},
+	{176, 713, 192, 729}, {192, 713, 208, 729}, {208, 713, 224, 729}, {224, 713, 240, 729},
+	{240, 713, 256, 729}, {256, 713, 272, 729},
+	// hero-west-2
+	{272, 713, 288, 729}, {288, 713, 304, 729}, {304, 713, 320, 729}, {320, 713, 336, 729},
+	{336, 713, 352, 729}, {352, 713, 368, 729}, {368, 713, 384, 729}, {384, 713, 400, 729},
+	{400, 713, 416, 729}, {416, 713, 432, 729},
 	// item-dagger
-	{432, 265, 448, 281},
+	{432, 713, 448, 729},
 	// item-stiletto
-	{448, 265, 464, 281},
+	{448, 713, 464, 729},
 	// item-short-sword
-	{464, 265, 480, 281},
+	{464, 713, 480, 729},
 	// item-long-sword
-	{480, 265, 496, 281},
+	{480, 713, 496, 729},
 	// item-greatsword
-	{496, 265, 512, 281},
+	{496, 713, 512, 729},
 	// item-rapier
-	{0, 281, 16, 297},
+	{0, 729, 16, 745},
 	// item-estoc
-	{16, 281, 32, 297},
+	{16, 729, 32, 745},
 	// item-sickle-sword
-	{32, 281, 48, 297},
+	{32, 729, 48, 745},
 	// item-ember-blade
-	{48, 281, 64, 297},
+	{48, 729, 64, 745},
 	// item-thirsting-blade
-	{64, 281, 80, 297},
+	{64, 729, 80, 745},
 	// item-club
-	{80, 281, 96, 297},
+	{80, 729, 96, 745},
 	// item-hatchet
-	{96, 281, 112, 297},
+	{96, 729, 112, 745},
 	// item-throwing-axe
-	{112, 281, 128, 297},
+	{112, 729, 128, 745},
 	// item-battleaxe
-	{128, 281, 144, 297},
+	{128, 729, 144, 745},
 	// item-greataxe
-	{144, 281, 160, 297},
+	{144, 729, 160, 745},
 	// item-rime-axe
-	{160, 281, 176, 297},
+	{160, 729, 176, 745},
 	// item-spear
-	{176, 281, 192, 297},
+	{176, 729, 192, 745},
 	// item-dawn-spear
-	{192, 281, 208, 297},
+	{192, 729, 208, 745},
 	// item-halberd
-	{208, 281, 224, 297},
+	{208, 729, 224, 745},
 	// item-javelin
-	{224, 281, 240, 297},
+	{224, 729, 240, 745},
 	// item-quarterstaff
-	{240, 281, 256, 297},
+	{240, 729, 256, 745},
 	// item-pickaxe
-	{256, 281, 272, 297},
+	{256, 729, 272, 745},
 	// item-mace
-	{272, 281, 288, 297},
+	{272, 729, 288, 745},
 	// item-silver-mace
-	{288, 281, 304, 297},
+	{288, 729, 304, 745},
 	// item-warhammer
-	{304, 281, 320, 297},
+	{304, 729, 320, 745},
 	// item-sling
-	{320, 281, 336, 297},
+	{320, 729, 336, 745},
 	// item-short-bow
-	{336, 281, 352, 297},
+	{336, 729, 352, 745},
 	// item-long-bow
-	{352, 281, 368, 297},
+	{352, 729, 368, 745},
 	// item-blowpipe
-	{368, 281, 384, 297},
+	{368, 729, 384, 745},
 	// item-crossbow
-	{384, 281, 400, 297},
+	{384, 729, 400, 745},
 	// item-arbalest
-	{400, 281, 416, 297},
+	{400, 729, 416, 745},
 	// item-sling-stone
-	{416, 281, 432, 297},
+	{416, 729, 432, 745},
 	// item-arrow
-	{432, 281, 448, 297},
+	{432, 729, 448, 745},
 	// item-fire-arrow
-	{448, 281, 464, 297},
+	{448, 729, 464, 745},
 	// item-frost-arrow
-	{464, 281, 480, 297},
+	{464, 729, 480, 745},
 	// item-silver-arrow
-	{480, 281, 496, 297},
+	{480, 729, 496, 745},
 	// item-bolt
-	{496, 281, 512, 297},
+	{496, 729, 512, 745},
 	// item-barbed-bolt
-	{0, 297, 16, 313},
+	{0, 745, 16, 761},
 	// item-venom-dart
-	{16, 297, 32, 313},
+	{16, 745, 32, 761},
 	// item-sleep-dart
-	{32, 297, 48, 313},
+	{32, 745, 48, 761},
 	// item-throwing-knife
-	{48, 297, 64, 313},
+	{48, 745, 64, 761},
 	// item-bent-wing
-	{64, 297, 80, 313},
+	{64, 745, 80, 761},
 	// item-net
-	{80, 297, 96, 313},
+	{80, 745, 96, 761},
 	// item-potion
-	{96, 297, 112, 313},
+	{96, 745, 112, 761},
 	// item-scroll
-	{112, 297, 128, 313},
+	{112, 745, 128, 761},
 	// item-scroll-unknown
-	{128, 297, 144, 313},
+	{128, 745, 144, 761},
 	// item-bread
-	{144, 297, 160, 313},
+	{144, 745, 160, 761},
 	// item-dried-meat
-	{160, 297, 176, 313},
+	{160, 745, 176, 761},
 	// item-honey-cake
-	{176, 297, 192, 313},
+	{176, 745, 192, 761},
 	// item-cave-pear
-	{192, 297, 208, 313},
+	{192, 745, 208, 761},
 	// item-bandage
-	{208, 297, 224, 313},
+	{208, 745, 224, 761},
 	// item-revival-herb
-	{224, 297, 240, 313},
+	{224, 745, 240, 761},
 	// item-blast-bomb
-	{240, 297, 256, 313},
+	{240, 745, 256, 761},
 	// item-oil-flask
-	{256, 297, 272, 313},
+	{256, 745, 272, 761},
 	// item-frost-bomb
-	{272, 297, 288, 313},
+	{272, 745, 288, 761},
 	// item-smoke-pot
-	{288, 297, 304, 313},
+	{288, 745, 304, 761},
 	// item-marsh-jar
-	{304, 297, 320, 313},
+	{304, 745, 320, 761},
 	// item-rattle
-	{320, 297, 336, 313},
+	{320, 745, 336, 761},
 	// item-key
-	{336, 297, 352, 313},
+	{336, 745, 352, 761},
 	// item-rope
-	{352, 297, 368, 313},
+	{352, 745, 368, 761},
 	// item-corpse
-	{368, 297, 384, 313},
+	{368, 745, 384, 761},
 	// item-old-coins
-	{384, 297, 400, 313},
+	{384, 745, 400, 761},
 	// item-silver-cup
-	{400, 297, 416, 313},
+	{400, 745, 416, 761},
 	// item-cut-gem
-	{416, 297, 432, 313},
+	{416, 745, 432, 761},
 	// item-gold-mask
-	{432, 297, 448, 313},
+	{432, 745, 448, 761},
 	// item-sunken-crown
-	{448, 297, 464, 313},
+	{448, 745, 464, 761},
 	// item-heart
-	{464, 297, 480, 313},
+	{464, 745, 480, 761},
 	// item-runestone
-	{480, 297, 496, 313},
+	{480, 745, 496, 761},
 	// shot-stone
-	{496, 297, 512, 313},
+	{496, 745, 512, 761},
 	// shot-arrow
-	{0, 313, 16, 329},
+	{0, 761, 16, 777},
 	// shot-bolt
-	{16, 313, 32, 329},
+	{16, 761, 32, 777},
 	// shot-spit
-	{32, 313, 48, 329},
+	{32, 761, 48, 777},
 	// shot-icicle
-	{48, 313, 64, 329},
+	{48, 761, 64, 777},
 	// shot-firebolt
-	{64, 313, 80, 329},
+	{64, 761, 80, 777},
 	// shot-web
-	{80, 313, 96, 329},
+	{80, 761, 96, 777},
 	// item-staff
-	{96, 313, 112, 329},
+	{96, 761, 112, 777},
 	// item-wand
-	{112, 313, 128, 329},
+	{112, 761, 128, 777},
 	// item-potion-ash
-	{128, 313, 144, 329},
+	{128, 761, 144, 777},
 	// item-potion-black
-	{144, 313, 160, 329},
+	{144, 761, 160, 777},
 	// item-potion-blood
-	{160, 313, 176, 329},
+	{160, 761, 176, 777},
 	// item-potion-bone
-	{176, 313, 192, 329},
+	{176, 761, 192, 777},
 	// item-potion-copper
-	{192, 313, 208, 329},
+	{192, 761, 208, 777},
 	// item-potion-crystal
-	{208, 313, 224, 329},
+	{208, 761, 224, 777},
 	// item-potion-deep
-	{224, 313, 240, 329},
+	{224, 761, 240, 777},
 	// item-potion-dusk
-	{240, 313, 256, 329},
+	{240, 761, 256, 777},
 	// item-potion-earth
-	{256, 313, 272, 329},
+	{256, 761, 272, 777},
 	// item-potion-fire
-	{272, 313, 288, 329},
+	{272, 761, 288, 777},
 	// item-potion-flame
-	{288, 313, 304, 329},
+	{288, 761, 304, 777},
 	// item-potion-glow
-	{304, 313, 320, 329},
+	{304, 761, 320, 777},
 	// item-potion-gold
-	{320, 313, 336, 329},
+	{320, 761, 336, 777},
 	// item-potion-grass
-	{336, 313, 352, 329},
+	{336, 761, 352, 777},
 	// item-potion-heart
-	{352, 313, 368, 329},
+	{352, 761, 368, 777},
 	// item-potion-holy
-	{368, 313, 384, 329},
+	{368, 761, 384, 777},
 	// item-potion-ice
-	{384, 313, 400, 329},
+	{384, 761, 400, 777},
 	// item-potion-leaf
-	{400, 313, 416, 329},
+	{400, 761, 416, 777},
 	// item-potion-moss
-	{416, 313, 432, 329},
+	{416, 761, 432, 777},
 	// item-potion-rose
-	{432, 313, 448, 329},
+	{432, 761, 448, 777},
 	// item-potion-rust
-	{448, 313, 464, 329},
+	{448, 761, 464, 777},
 	// item-potion-sand
-	{464, 313, 480, 329},
+	{464, 761, 480, 777},
 	// item-potion-silver
-	{480, 313, 496, 329},
+	{480, 761, 496, 777},
 	// item-potion-sky
-	{496, 313, 512, 329},
+	{496, 761, 512, 777},
 	// item-potion-slate
-	{0, 329, 16, 345},
+	{0, 777, 16, 793},
 	// item-potion-venom
-	{16, 329, 32, 345},
+	{16, 777, 32, 793},
 	// item-potion-violet
-	{32, 329, 48, 345},
+	{32, 777, 48, 793},
 	// item-potion-water
-	{48, 329, 64, 345},
+	{48, 777, 64, 793},
 	// item-potion-white
-	{64, 329, 80, 345},
+	{64, 777, 80, 793},
 	// item-potion-wood
-	{80, 329, 96, 345},
+	{80, 777, 96, 793},
 	// item-wand-ash
-	{96, 329, 112, 345},
+	{96, 777, 112, 793},
 	// item-wand-black
-	{112, 329, 128, 345},
+	{112, 777, 128, 793},
 	// item-wand-blood
-	{128, 329, 144, 345},
+	{128, 777, 144, 793},
 	// item-wand-bone
-	{144, 329, 160, 345},
+	{144, 777, 160, 793},
 	// item-wand-copper
-	{160, 329, 176, 345},
+	{160, 777, 176, 793},
 	// item-wand-crystal
-	{176, 329, 192, 345},
+	{176, 777, 192, 793},
 	// item-wand-dusk
-	{192, 329, 208, 345},
+	{192, 777, 208, 793},
 	// item-wand-earth
-	{208, 329, 224, 345},
+	{208, 777, 224, 793},
 	// item-wand-fire
-	{224, 329, 240, 345},
+	{224, 777, 240, 793},
 	// item-wand-glow
-	{240, 329, 256, 345},
+	{240, 777, 256, 793},
 	// item-wand-gold
-	{256, 329, 272, 345},
+	{256, 777, 272, 793},
 	// item-wand-ice
-	{272, 329, 288, 345},
+	{272, 777, 288, 793},
 	// item-wand-iron
-	{288, 329, 304, 345},
+	{288, 777, 304, 793},
 	// item-wand-leaf
-	{304, 329, 320, 345},
+	{304, 777, 320, 793},
 	// item-wand-moss
-	{320, 329, 336, 345},
+	{320, 777, 336, 793},
 	// item-wand-rose
-	{336, 329, 352, 345},
+	{336, 777, 352, 793},
 	// item-wand-rust
-	{352, 329, 368, 345},
+	{352, 777, 368, 793},
 	// item-wand-silver
-	{368, 329, 384, 345},
+	{368, 777, 384, 793},
 	// item-wand-sky
-	{384, 329, 400, 345},
+	{384, 777, 400, 793},
 	// item-wand-slate
-	{400, 329, 416, 345},
+	{400, 777, 416, 793},
 	// item-wand-violet
-	{416, 329, 432, 345},
+	{416, 777, 432, 793},
 	// item-wand-white
-	{432, 329, 448, 345},
+	{432, 777, 448, 793},
 	// item-wand-wood
-	{448, 329, 464, 345},
+	{448, 777, 464, 793},
 	// item-staff-black
-	{464, 329, 480, 345},
+	{464, 777, 480, 793},
 	// item-staff-bone
-	{480, 329, 496, 345},
+	{480, 777, 496, 793},
 	// item-staff-copper
-	{496, 329, 512, 345},
+	{496, 777, 512, 793},
 	// item-staff-earth
-	{0, 345, 16, 361},
+	{0, 793, 16, 809},
 	// item-staff-iron
-	{16, 345, 32, 361},
+	{16, 793, 32, 809},
 	// item-staff-moss
-	{32, 345, 48, 361},
+	{32, 793, 48, 809},
 	// item-staff-rust
-	{48, 345, 64, 361},
+	{48, 793, 64, 809},
 	// item-staff-sand
-	{64, 345, 80, 361},
+	{64, 793, 80, 809},
 	// item-staff-wood
-	{80, 345, 96, 361},
+	{80, 793, 96, 809},
 	// item-scroll-bone
-	{96, 345, 112, 361},
+	{96, 793, 112, 809},
 	// item-scroll-crystal
-	{112, 345, 128, 361},
+	{112, 793, 128, 809},
 	// item-scroll-deep
-	{128, 345, 144, 361},
+	{128, 793, 144, 809},
 	// item-scroll-dusk
-	{144, 345, 160, 361},
+	{144, 793, 160, 809},
 	// item-scroll-earth
-	{160, 345, 176, 361},
+	{160, 793, 176, 809},
 	// item-scroll-flame
-	{176, 345, 192, 361},
+	{176, 793, 192, 809},
 	// item-scroll-gold
-	{192, 345, 208, 361},
+	{192, 793, 208, 809},
 	// item-scroll-grass
-	{208, 345, 224, 361},
+	{208, 793, 224, 809},
 	// item-scroll-holy
-	{224, 345, 240, 361},
+	{224, 793, 240, 809},
 	// item-scroll-ice
-	{240, 345, 256, 361},
+	{240, 793, 256, 809},
 	// item-scroll-iron
-	{256, 345, 272, 361},
+	{256, 793, 272, 809},
 	// item-scroll-moss
-	{272, 345, 288, 361},
+	{272, 793, 288, 809},
 	// item-scroll-rose
-	{288, 345, 304, 361},
+	{288, 793, 304, 809},
 	// item-scroll-rust
-	{304, 345, 320, 361},
+	{304, 793, 320, 809},
 	// item-scroll-sand
-	{320, 345, 336, 361},
+	{320, 793, 336, 809},
 	// item-scroll-sky
-	{336, 345, 352, 361},
+	{336, 793, 352, 809},
 	// item-scroll-violet
-	{352, 345, 368, 361},
+	{352, 793, 368, 809},
 	// item-runestone-blood
-	{368, 345, 384, 361},
+	{368, 793, 384, 809},
 	// item-runestone-bread
-	{384, 345, 400, 361},
+	{384, 793, 400, 809},
 	// item-runestone-copper
-	{400, 345, 416, 361},
+	{400, 793, 416, 809},
 	// item-runestone-dusk
-	{416, 345, 432, 361},
+	{416, 793, 432, 809},
 	// item-runestone-flame
-	{432, 345, 448, 361},
+	{432, 793, 448, 809},
 	// item-runestone-holy
-	{448, 345, 464, 361},
+	{448, 793, 464, 809},
 	// item-runestone-ice
-	{464, 345, 480, 361},
+	{464, 793, 480, 809},
 	// item-runestone-iron
-	{480, 345, 496, 361},
+	{480, 793, 496, 809},
 	// item-runestone-leaf
-	{496, 345, 512, 361},
+	{496, 793, 512, 809},
 	// item-runestone-rose
-	{0, 361, 16, 377},
+	{0, 809, 16, 825},
 	// item-runestone-silver
-	{16, 361, 32, 377},
+	{16, 809, 32, 825},
 	// item-runestone-slate
-	{32, 361, 48, 377},
+	{32, 809, 48, 825},
 	// item-runestone-stone
-	{48, 361, 64, 377},
+	{48, 809, 64, 825},
 	// item-runestone-wood
-	{64, 361, 80, 377},
+	{64, 809, 80, 825},
 	// item-buckler
-	{80, 361, 96, 377},
+	{80, 809, 96, 825},
 	// item-round-shield
-	{96, 361, 112, 377},
+	{96, 809, 112, 825},
 	// item-kite-shield
-	{112, 361, 128, 377},
+	{112, 809, 128, 825},
 	// item-tower-shield
-	{128, 361, 144, 377},
+	{128, 809, 144, 825},
 	// item-bramble-shield
-	{144, 361, 160, 377},
+	{144, 809, 160, 825},
 	// item-travel-cloak
-	{160, 361, 176, 377},
+	{160, 809, 176, 825},
 	// item-leather-coat
-	{176, 361, 192, 377},
+	{176, 809, 192, 825},
 	// item-studded-coat
-	{192, 361, 208, 377},
+	{192, 809, 208, 825},
 	// item-mail-shirt
-	{208, 361, 224, 377},
+	{208, 809, 224, 825},
 	// item-shade-coat
-	{224, 361, 240, 377},
+	{224, 809, 240, 825},
 	// item-half-plate
-	{240, 361, 256, 377},
+	{240, 809, 256, 825},
 	// item-full-plate
-	{256, 361, 272, 377},
+	{256, 809, 272, 825},
 	// item-living-hide
-	{272, 361, 288, 377},
+	{272, 809, 288, 825},
 	// item-ring
-	{288, 361, 304, 377},
+	{288, 809, 304, 825},
 	// item-torch
-	{304, 361, 320, 377},
+	{304, 809, 320, 825},
 	// item-rush-light
-	{320, 361, 336, 377},
+	{320, 809, 336, 825},
 	// item-lantern
-	{336, 361, 352, 377},
+	{336, 809, 352, 825},
 	// item-miners-lamp
-	{352, 361, 368, 377},
+	{352, 809, 368, 825},
 	// item-glow-jar
-	{368, 361, 384, 377},
+	{368, 809, 384, 825},
 	// item-day-stone
-	{384, 361, 400, 377},
+	{384, 809, 400, 825},
 	// item-staff-embers
-	{400, 361, 416, 377},
+	{400, 809, 416, 825},
 	// item-staff-hands
-	{416, 361, 432, 377},
+	{416, 809, 432, 825},
 	// item-staff-beckoning
-	{432, 361, 448, 377},
+	{432, 809, 448, 825},
 	// item-staff-strides
-	{448, 361, 464, 377},
+	{448, 809, 464, 825},
 	// item-staff-sprites
-	{464, 361, 480, 377},
+	{464, 809, 480, 825},
 	// item-staff-owls
-	{480, 361, 496, 377},
+	{480, 809, 496, 825},
 	// item-staff-storms
-	{496, 361, 512, 377},
+	{496, 809, 512, 825},
 	// item-ring-mending
-	{0, 377, 16, 393},
+	{0, 825, 16, 841},
 	// item-ring-minds
-	{16, 377, 32, 393},
+	{16, 825, 32, 841},
 	// item-ring-hush
-	{32, 377, 48, 393},
+	{32, 825, 48, 841},
 	// item-ring-thorns
-	{48, 377, 64, 393},
+	{48, 825, 64, 841},
 	// item-ring-might
-	{64, 377, 80, 393},
+	{64, 825, 80, 841},
 	// item-ring-plenty
-	{80, 377, 96, 393},
+	{80, 825, 96, 841},
 	// item-ring-bark
-	{96, 377, 112, 393},
+	{96, 825, 112, 841},
 	// item-ring-edges
-	{112, 377, 128, 393},
+	{112, 825, 128, 841},
 	// item-ring-haste
-	{128, 377, 144, 393},
+	{128, 825, 144, 841},
 	// item-ring-moth
-	{144, 377, 160, 393},
+	{144, 825, 160, 841},
 	// item-ring-anvil
-	{160, 377, 176, 393},
+	{160, 825, 176, 841},
 	// item-ring-mole
-	{176, 377, 192, 393},
+	{176, 825, 192, 841},
+	// terrain-door-closed
+	{192, 825, 208, 841},
+	// terrain-door-open
+	{208, 825, 224, 841},
+	// terrain-door-locked
+	{224, 825, 240, 841},
+	// terrain-portcullis
+	{240, 825, 256, 841},
+	// terrain-ladder-down
+	{256, 825, 272, 841},
+	// terrain-ladder-up
+	{272, 825, 288, 841},
+	// terrain-passage
+	{288, 825, 304, 841},
+	// terrain-bridge
+	{304, 825, 320, 841},
+	// terrain-rail
+	{320, 825, 336, 841},
+	// terrain-altar
+	{336, 825, 352, 841},
+	// terrain-shrine
+	{352, 825, 368, 841},
+	// terrain-shrine-spent
+	{368, 825, 384, 841},
+	// terrain-chest
+	{384, 825, 400, 841},
+	// terrain-notice-board
+	{400, 825, 416, 841},
+	// terrain-campfire
+	{416, 825, 432, 841},
+	// terrain-torch
+	{432, 825, 448, 841},
+	// terrain-lever
+	{448, 825, 464, 841},
+	// terrain-lever-pulled
+	{464, 825, 480, 841},
+	// terrain-statue
+	{480, 825, 496, 841},
+	// terrain-pillar
+	{496, 825, 512, 841},
+	// terrain-crystal
+	{0, 841, 16, 857},
+	// terrain-cart
+	{16, 841, 32, 857},
+	// terrain-coffin
+	{32, 841, 48, 857},
+	// terrain-coffin-open
+	{48, 841, 64, 857},
+	// terrain-fountain
+	{64, 841, 80, 857},
+	// terrain-fountain-dry
+	{80, 841, 96, 857},
+	// terrain-heart-plinth
+	{96, 841, 112, 857},
+	// terrain-gravestone
+	{112, 841, 128, 857},
+	// terrain-rubble
+	{128, 841, 144, 857},
+	// terrain-web
+	{144, 841, 160, 857},
+	// terrain-bones
+	{160, 841, 176, 857},
+	// terrain-mushrooms
+	{176, 841, 192, 857},
 	// logo
 	{0, 0, 72, 25},
 	// ornament
-	{0, 393, 95, 400},
+	{0, 857, 95, 864},
 	// white
-	{111, 393, 115, 397},
+	{111, 857, 115, 861},
 	// shadow
-	{95, 393, 111, 399},
+	{95, 857, 111, 863},
 	// shadow-small
-	{115, 393, 125, 397},
+	{115, 857, 125, 861},
 	// ring
-	{453, 377, 469, 385},
+	{453, 841, 469, 849},
 	// asleep
-	{432, 377, 445, 390},
+	{432, 841, 445, 854},
 	// panel
 	{72, 0, 96, 24},
 	// cursor
-	{192, 377, 208, 393},
+	{192, 841, 208, 857},
 	// pointer
-	{445, 377, 453, 386},
+	{445, 841, 453, 850},
 	// icon
-	{208, 377, 224, 393},
+	{208, 841, 224, 857},
 	// roof-full
-	{224, 377, 240, 393},
+	{224, 841, 240, 857},
 	// roof-open
-	{240, 377, 256, 393},
+	{240, 841, 256, 857},
 	// roof-h
-	{256, 377, 272, 393},
+	{256, 841, 272, 857},
 	// roof-v
-	{272, 377, 288, 393},
+	{272, 841, 288, 857},
 	// roof-inner
-	{288, 377, 304, 393},
+	{288, 841, 304, 857},
 	// roof-joint
-	{304, 377, 320, 393},
+	{304, 841, 320, 857},
 	// face-full
-	{320, 377, 336, 393},
+	{320, 841, 336, 857},
 	// face-open
-	{336, 377, 352, 393},
+	{336, 841, 352, 857},
 	// face-h
-	{352, 377, 368, 393},
+	{352, 841, 368, 857},
 	// face-v
-	{368, 377, 384, 393},
+	{368, 841, 384, 857},
 	// face-inner
-	{384, 377, 400, 393},
+	{384, 841, 400, 857},
 	// face-cracked
-	{400, 377, 416, 393},
+	{400, 841, 416, 857},
 	// face-mossy
-	{416, 377, 432, 393},
+	{416, 841, 432, 857},
 }

@@ -123,14 +123,14 @@ func TestHeroesDiffer(t *testing.T) {
 }
 
 func TestNamesSpreadOverTheColours(t *testing.T) {
-	var n [HeroColours]int
+	var n [namedColours]int
 	for a := 'a'; a <= 'z'; a++ {
 		for b := 'a'; b <= 'z'; b++ {
 			n[HeroColour(string([]rune{a, b, 'o'}))]++
 		}
 	}
 	for colour, n := range n {
-		if n < 26*26/HeroColours/2 {
+		if n < 26*26/namedColours/2 {
 			t.Errorf("only %d of 676 names have the colour %d", n, colour)
 		}
 	}
@@ -140,6 +140,43 @@ func TestIcons(t *testing.T) {
 	for i, img := range Icons() {
 		if side := 16 * (i + 1); img.Bounds() != image.Rect(0, 0, side, side) {
 			t.Errorf("icon %d is %v", i, img.Bounds())
+		}
+	}
+}
+
+// The poses of a figure are those that the generator makes, and those of a kit
+// follow each other by colour.
+func TestPosesAreTheGenerators(t *testing.T) {
+	if int(Poses) != len(spritegen.Poses) {
+		t.Errorf("there are %d poses, and %d are made", Poses, len(spritegen.Poses))
+	}
+	kit, ok := KitOf("hero_warden")
+	if !ok {
+		t.Fatal("there is no warden")
+	}
+	seen := map[string]bool{}
+	for colour := range HeroColours {
+		for _, facing := range geom.Dirs {
+			for pose := range Poses {
+				id, mirrored := kit.Picture(colour, facing, pose)
+				if mirrored != (facing == geom.West) {
+					t.Errorf("facing %v it is mirrored: %v", facing, mirrored)
+				}
+				if !mirrored {
+					seen[string(Enlarged(id, 1).Pix)] = true
+				}
+			}
+		}
+	}
+	if want := HeroColours * 3 * int(Poses); len(seen) != want {
+		t.Errorf("%d of %d pictures differ", len(seen), want)
+	}
+	if _, ok := KitOf("hero_cook"); ok {
+		t.Error("there is a cook")
+	}
+	for key, id := range cloaks {
+		if id >= HeroColours {
+			t.Errorf("%s is colour %d", key, id)
 		}
 	}
 }

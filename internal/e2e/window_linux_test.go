@@ -2,7 +2,6 @@ package e2e
 
 import (
 	"context"
-	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -15,7 +14,7 @@ import (
 	"laneya/client"
 	"laneya/geom"
 	"laneya/protocol"
-	"laneya/sprites"
+	"laneya/server"
 )
 
 var arrows = map[geom.Dir]string{geom.North: "Up", geom.East: "Right", geom.South: "Down", geom.West: "Left"}
@@ -39,32 +38,38 @@ func dialTCP(addr string) func(context.Context) (net.Conn, error) {
 	}
 }
 
-// named returns the first of many names whose hero wears that colour.
-func named(t *testing.T, colour int) string {
+// The colours of cloak that the tests tell apart on screenshots, and their keys.
+const (
+	red  = "party_vermilion"
+	pink = "party_pink"
+)
+
+// dresses makes a world in which those users have heroes with cloaks of those
+// colours, asleep.
+func dresses(t *testing.T, file string, seed uint64, cloaks map[string]string) {
 	t.Helper()
-	for i := range 1000 {
-		if name := fmt.Sprintf("hero%d", i); sprites.HeroColour(name) == colour {
-			return name
-		}
+	s := newServer(t, server.Config{World: file, Seed: seed})
+	for user, colour := range cloaks {
+		b := newBot(t, user, s.Dial)
+		b.at()
+		b.session.Do(protocol.Colour{Colour: colour})
+		b.until("the colour", func(st *client.State) bool { return st.Hero().Colour == colour })
+		b.session.Close()
 	}
-	t.Fatalf("no name for colour %d", colour)
-	return ""
+	shutdown(t, s)
 }
 
-// The colours of cloak that the tests tell apart on screenshots.
-const red, blue, green = 0, 1, 2
-
 // cloak returns the middle of the pixels of the window that can only be a red
-// or a blue cloak in the lanterns' light, and how many they are. The middle is
+// or a pink cloak in the lanterns' light, and how many they are. The middle is
 // the median, which a few pixels of such a colour elsewhere don't move.
-func cloak(img image.Image, colour int) (centre image.Point, n int) {
+func cloak(img image.Image, colour string) (centre image.Point, n int) {
 	b := img.Bounds()
 	var xs, ys []int
 	for y := b.Min.Y; y < b.Max.Y; y++ {
 		for x := b.Min.X; x < b.Max.X; x++ {
 			c := color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA)
 			r, g, bl := int(c.R), int(c.G), int(c.B)
-			if colour == red && r > 110 && g*5 < r*2 && bl*5 < r*3 || colour == blue && bl > 170 && bl*10 > r*16 && bl*10 > g*12 {
+			if colour == red && r > 110 && g*5 < r*2 && bl*5 < r*3 || colour == pink && r > 110 && r*10 > g*17 && bl*2 > r && r*10 > bl*12 {
 				xs, ys = append(xs, x), append(ys, y)
 			}
 		}
@@ -122,15 +127,16 @@ func anywhere(*client.Entity) bool { return true }
 // shows both, and the server agrees.
 func TestTwoWindows(t *testing.T) {
 	s := newScreen(t, 800, 1300)
-	anna, bert, carl := named(t, red), named(t, blue), named(t, green)
+	anna, bert, carl := "anna", "bert", "carl"
 	addr := freePort(t)
 	world := filepath.Join(t.TempDir(), "w.db")
+	dresses(t, world, 11, map[string]string{anna: red, bert: pink})
 	hostArgs := []string{"-host", addr, "-name", anna, "-world", world, "-seed", "11", "-fog", "off", "-geometry", "800x600+0+0"}
 	host := s.play(hostArgs...)
 	witness := newBot(t, carl, dialTCP(addr))
 	from := witness.follow("the host's hero", anna, anywhere)
 
-	d := witness.way(from, 3)
+	d := witness.way(from, 2)
 	host.chooses()
 	host.shows("her own hero", red)
 	host.focus()
@@ -151,7 +157,7 @@ func TestTwoWindows(t *testing.T) {
 	from = witness.follow("the guest's hero", bert, anywhere)
 	d = witness.way(from, 2)
 	guest.chooses()
-	guest.shows("her own hero", blue)
+	guest.shows("her own hero", pink)
 	guest.focus()
 	s.keyDown(letters[d])
 	witness.follow("the guest to walk", bert, func(e *client.Entity) bool { return e.Pos.Sub(from).Taxicab() >= 1 })
@@ -238,7 +244,7 @@ func (g *game) taps(witness *bot, name string, n int) {
 }
 
 // shows waits until the window shows a cloak of that colour.
-func (g *game) shows(what string, colour int) {
+func (g *game) shows(what string, colour string) {
 	g.t.Helper()
 	eventually(g.t, what+" in the window", func() bool {
 		_, n := cloak(g.shot(), colour)
@@ -251,20 +257,20 @@ func (g *game) shows(what string, colour int) {
 func (g *game) showsBoth(name string, apart geom.Delta) {
 	g.t.Helper()
 	var img image.Image
-	var reds, blues int
+	var reds, pinks int
 	var r, b image.Point
 	eventually(g.t, "both heroes in the window of the "+name, func() bool {
 		img = g.shot()
 		save(g.t, name, img)
 		r, reds = cloak(img, red)
-		b, blues = cloak(img, blue)
-		return reds >= 40 && blues >= 40
+		b, pinks = cloak(img, pink)
+		return reds >= 40 && pinks >= 40
 	})
 	const cell = 32 // pixels: the art doubled, which is what fits 800x600
 	want := image.Pt(apart.DX*cell, apart.DY*cell)
 	if off := b.Sub(r).Sub(want); max(off.X, -off.X, off.Y, -off.Y) > cell/3 {
 		t := g.t
-		t.Errorf("window of the %s: red at %v (%d pixels), blue at %v (%d); the server has them %v fields apart", name, r, reds, b, blues, apart)
+		t.Errorf("window of the %s: red at %v (%d pixels), pink at %v (%d); the server has them %v fields apart", name, r, reds, b, pinks, apart)
 	}
 }
 

@@ -114,8 +114,10 @@ func (r *reader) entry(words, rest []string) (int, error) {
 	switch {
 	case words[0] == "sprite" && (len(words) == 3 || len(words) == 5 && words[3] == "swap"):
 		return r.sprite(words, rest)
+	case words[0] == "cover" && len(words) == 2:
+		return r.thing(words[1], rest, false)
 	case words[0] == "thing" && len(words) == 2:
-		return r.thing(words[1], rest)
+		return r.thing(words[1], rest, true)
 	case words[0] == "figure" && (len(words) == 3 || len(words) == 5 && words[3] == "swap"):
 		return r.figure(words, rest)
 	case words[0] == "mirror" && len(words) == 3:
@@ -134,7 +136,7 @@ func (r *reader) derive(name, from string, change func(*image.NRGBA) (*image.NRG
 	if !ok {
 		return fmt.Errorf("%s: there is no %s to make it from", name, from)
 	}
-	pic := &Picture{Name: name, Size: of.Size}
+	pic := &Picture{Name: name, Keyed: of.Keyed, Size: of.Size}
 	for _, v := range of.Variants {
 		img, err := change(v)
 		if err != nil {
@@ -175,7 +177,8 @@ func (r *reader) sprite(words, rest []string) (int, error) {
 // cell is the size of things and figures.
 var cell = image.Pt(16, 16)
 
-func (r *reader) thing(name string, rest []string) (int, error) {
+// thing reads a thing, which has a rim, or what covers ground, which has none.
+func (r *reader) thing(name string, rest []string, rimmed bool) (int, error) {
 	rows, err := rowsOf(name, cell, rest)
 	if err != nil {
 		return 0, err
@@ -184,7 +187,10 @@ func (r *reader) thing(name string, rest []string) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", name, err)
 	}
-	return cell.Y, r.add(&Picture{Name: name, Size: cell, Variants: []*image.NRGBA{r.pal.rimmed(img)}})
+	if rimmed {
+		img = r.pal.rimmed(img)
+	}
+	return cell.Y, r.add(&Picture{Name: name, Keyed: true, Size: cell, Variants: []*image.NRGBA{img}})
 }
 
 // figure reads a figure: its idle picture, and those of its other poses that are
@@ -202,7 +208,7 @@ func (r *reader) figure(words, rest []string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	pic := &Picture{Name: name, Size: cell}
+	pic := &Picture{Name: name, Keyed: true, Size: cell}
 	for _, s := range swaps {
 		images := map[string]*image.NRGBA{}
 		for pose, rows := range drawn {

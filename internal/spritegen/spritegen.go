@@ -20,6 +20,9 @@
 //	thing item-ring
 //	<16 rows>
 //
+//	cover terrain-grass
+//	<16 rows>
+//
 //	recolour item-ring-bark item-ring YoO nMm
 //
 //	figure foe-rat walk
@@ -32,7 +35,8 @@
 // the same place in the second; the variants follow each other in the table.
 //
 // Rows of half the width are the west half of a picture whose east half mirrors
-// it. Things and figures get a rim of the colour k. A figure has all Poses, one
+// it. Things and figures get a rim of the colour k; what covers
+// ground has none. A figure has all Poses, one
 // after the other; those that its source doesn't draw are made from the first by
 // how it moves: walk, hover, crawl or stand. A recoloured picture is another one
 // with colours replaced, its rim apart.
@@ -54,6 +58,7 @@ const MaxColours = 48
 // variants.
 type Picture struct {
 	Name     string            // as in the source: lower case, with dashes
+	Keyed    bool              // found by its name while the game runs, not by a constant
 	Size     image.Point       // in pixels
 	Variants []*image.NRGBA    // at least one
 	Rects    []image.Rectangle // where the variants lie in the atlas
