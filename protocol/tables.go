@@ -36,7 +36,7 @@ type Row struct {
 	Text    string   `json:"text,omitzero"`    // a description; the sentence of a message or emote
 	Glyph   string   `json:"glyph,omitzero"`   // one character, for who has no picture of it
 	Colour  string   `json:"colour,omitzero"`  // of the glyph, the key of a colour
-	Picture string   `json:"picture,omitzero"` // key of its picture
+	Picture string   `json:"picture,omitzero"` // key of its picture; of a message, of what is seen for a moment where it happens
 	Sound   string   `json:"sound,omitzero"`   // key of its sound: a step on terrain, a foe that notices one, an item that is used, a message
 	Code    string   `json:"code,omitzero"`    // of terrain and clouds: the character of a Strip
 	Tone    string   `json:"tone,omitzero"`    // of a message: "good", "bad", "danger", "info" or "quiet"

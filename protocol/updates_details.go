@@ -142,18 +142,21 @@ type RunState struct {
 // of a message of the content, which says it in words; the others are what those
 // words speak of.
 type Event struct {
-	Code   string `json:"code"`            // what happened
-	Actor  string `json:"actor,omitzero"`  // who did it, in words: "anna", "the rat", "something", and "you" for the user's own hero
-	Target string `json:"target,omitzero"` // whom it was done to, in words
-	User   string `json:"user,omitzero"`   // a user, as who speaks in "say"
-	Item   string `json:"item,omitzero"`   // the name of an item
-	Kind   string `json:"kind,omitzero"`   // what it is about, as the code of what was only heard
-	Status string `json:"status,omitzero"` // the key of a status
-	N      int    `json:"n,omitzero"`      // a number, as the damage
-	At     *Place `json:"at,omitzero"`     // where
-	To     *Place `json:"to,omitzero"`     // where it led to, as the end of a shot
-	Text   string `json:"text,omitzero"`   // words of a user, or a reason why something ended
-	Sound  string `json:"sound,omitzero"`  // the key of its sound, where that is not the message's own
-	Loud   int    `json:"loud,omitzero"`   // over how many cells it can be heard
-	Ends   bool   `json:"ends,omitzero"`   // whether it says why the hero's intent is over, or was not begun
+	Code    string `json:"code"`             // what happened
+	Actor   string `json:"actor,omitzero"`   // who did it, in words: "anna", "the rat", "something", and "you" for the user's own hero
+	Target  string `json:"target,omitzero"`  // whom it was done to, in words
+	User    string `json:"user,omitzero"`    // a user, as who speaks in "say"
+	Item    string `json:"item,omitzero"`    // the name of an item
+	Kind    string `json:"kind,omitzero"`    // what it is about, as the code of what was only heard
+	Status  string `json:"status,omitzero"`  // the key of a status
+	N       int    `json:"n,omitzero"`       // a number, as the damage
+	At      *Place `json:"at,omitzero"`      // where
+	To      *Place `json:"to,omitzero"`      // where it led to, as the end of a shot
+	Text    string `json:"text,omitzero"`    // words of a user, or a reason why something ended
+	Sound   string `json:"sound,omitzero"`   // the key of its sound, where that is not the message's own
+	Loud    int    `json:"loud,omitzero"`    // over how many cells it can be heard
+	By      string `json:"by,omitzero"`      // the entity that did it, where the user sees it
+	On      string `json:"on,omitzero"`      // the entity that it was done to, where the user sees it
+	Picture string `json:"picture,omitzero"` // key of the picture of what flies to "to"
+	Ends    bool   `json:"ends,omitzero"`    // whether it says why the hero's intent is over, or was not begun
 }

@@ -38,6 +38,20 @@ func (b *batch) quad(x, y, w, h float32, src image.Rectangle, c [4]rgb, alpha fl
 		vertex(x+w, y+h, sx1, sy1, c[3], alpha))
 }
 
+// turned adds the square part src of the source image around x, y, turned by the
+// angle of that sine and cosine; half is half of its side.
+func (b *batch) turned(x, y, half, sin, cos float64, src image.Rectangle) {
+	if b.len() == maxQuads {
+		return
+	}
+	at := func(dx, dy float64, sx, sy int) ebiten.Vertex {
+		return vertex(float32(x+dx*cos-dy*sin), float32(y+dx*sin+dy*cos), float32(sx), float32(sy), rgb{1, 1, 1}, 1)
+	}
+	b.vertices = append(b.vertices,
+		at(-half, -half, src.Min.X, src.Min.Y), at(half, -half, src.Max.X, src.Min.Y),
+		at(-half, half, src.Min.X, src.Max.Y), at(half, half, src.Max.X, src.Max.Y))
+}
+
 // vertex returns a vertex whose colour is c, as seen through alpha.
 func vertex(x, y, sx, sy float32, c rgb, alpha float32) ebiten.Vertex {
 	return ebiten.Vertex{

@@ -47,6 +47,7 @@ func (s *Scene) build() {
 	s.frame()
 	s.addThings()
 	s.addMarks()
+	s.addFallen()
 	for _, f := range s.cast.figures {
 		if s.view.shows(f) {
 			s.addGround(f)
@@ -58,6 +59,7 @@ func (s *Scene) build() {
 		}
 	}
 	s.addHazes()
+	s.addEffects()
 	for _, f := range s.cast.figures {
 		if s.view.shows(f) {
 			s.addHealth(f)
@@ -112,7 +114,7 @@ func (s *Scene) addGround(f *figure) {
 		s.put(f, sprites.ShadowSmall, false, 3, 10, c, 0.3)
 		return
 	}
-	s.put(f, sprites.Shadow, false, 0, 10-s.lift(f), c, 0.45)
+	s.put(f, sprites.Shadow, false, 0, 12-s.lift(f), c, 0.45)
 	if f.own {
 		s.put(f, sprites.Ring, false, 0, 7, c, 0.6)
 	}

@@ -238,6 +238,8 @@ func TestGoldenPictures(t *testing.T) {
 		s.Update(st, frameTime)
 		compareGolden(t, name+"-grey", pixels(s, st, 640, 400))
 	}
+	s, st := kinds(t)
+	compareGolden(t, "kinds", pixels(s, st, 640, 400))
 	w := hall()
 	compareGolden(t, "hall", pixels(settled(t, known(w)), known(w), 640, 400))
 }

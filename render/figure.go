@@ -31,9 +31,12 @@ type figure struct {
 	art        sprites.ID // the first picture of a foe
 	drawn      bool       // there is such a one
 	kit        sprites.Kit
-	dressed    bool       // there are pictures of the hero's kit
-	of         appearance // what these were chosen by
-	west       bool       // faces west, or did so last
+	dressed    bool          // there are pictures of the hero's kit
+	of         appearance    // what these were chosen by
+	west       bool          // faces west, or did so last
+	act        sprites.Pose  // what it does for a moment
+	acts       time.Duration // for how long still
+	points     int           // of health, 0 where it is not known
 	colour     int
 	facing     geom.Dir
 	generation uint64
@@ -58,8 +61,9 @@ type cast struct {
 }
 
 // take makes the cast what st knows and reports whether that is another
-// picture. Placed tells that the own hero is to be shown elsewhere at once.
-func (c *cast) take(st *client.State) (changed, placed bool) {
+// picture. Placed tells that the own hero is to be shown elsewhere at once. It tells
+// by how much somebody's health changed, and who is gone.
+func (c *cast) take(st *client.State, wound func(*figure, int), gone func(*figure)) (changed, placed bool) {
 	if c.byID == nil {
 		c.byID = map[string]*figure{}
 	}
@@ -72,6 +76,11 @@ func (c *cast) take(st *client.State) (changed, placed bool) {
 			f = c.enter(e)
 		}
 		f.mark = c.mark
+		if n := e.Health - f.points; f.points > 0 && e.Health > 0 && n != 0 && !e.Wisp {
+			wound(f, n)
+			changed = true
+		}
+		f.points = e.Health
 		other, moved := f.take(e, e == hero, st.Content())
 		changed = changed || other
 		if e == hero {
@@ -79,7 +88,7 @@ func (c *cast) take(st *client.State) (changed, placed bool) {
 			placed = moved
 		}
 	}
-	return c.leave() || changed, placed
+	return c.leave(gone) || changed, placed
 }
 
 // enter adds a figure for e.
@@ -94,8 +103,8 @@ func (c *cast) enter(e *client.Entity) *figure {
 	return f
 }
 
-// leave takes out the figures that are no longer told of.
-func (c *cast) leave() (changed bool) {
+// leave takes out the figures that are no longer told of, and tells of each.
+func (c *cast) leave(gone func(*figure)) (changed bool) {
 	kept := c.figures[:0]
 	for _, f := range c.figures {
 		if f.mark == c.mark {
@@ -103,6 +112,7 @@ func (c *cast) leave() (changed bool) {
 			continue
 		}
 		delete(c.byID, f.id)
+		gone(f)
 		c.spare = append(c.spare, f)
 		changed = true
 	}
@@ -177,10 +187,16 @@ func (f *figure) dress(e *client.Entity, c *client.Content) {
 	}
 }
 
-// advance lets dt of time pass and reports whether any figure moved. It adds
+// advance lets dt of time pass and reports whether any figure looks
+// different. It adds
 // the steps that began to steps.
-func (c *cast) advance(dt, tick time.Duration, steps []Footstep) (moved bool, _ []Footstep) {
+func (c *cast) advance(dt, tick time.Duration, steps []Footstep) (changed bool, _ []Footstep) {
+	moved, acted := false, false
 	for _, f := range c.figures {
+		if f.acts > 0 {
+			f.acts -= dt
+			acted = true
+		}
 		if !f.walk.Moving() {
 			f.walk.Advance(dt, tick)
 			continue
@@ -198,7 +214,7 @@ func (c *cast) advance(dt, tick time.Duration, steps []Footstep) (moved bool, _ 
 	if moved {
 		c.sort()
 	}
-	return moved, steps
+	return moved || acted, steps
 }
 
 // sort orders the figures from north to south. They hardly change their order
@@ -246,6 +262,9 @@ func (f *figure) picture() (id sprites.ID, mirrored bool) {
 
 // pose returns what f does.
 func (f *figure) pose() sprites.Pose {
+	if f.acts > 0 {
+		return f.act
+	}
 	if !f.walk.Moving() {
 		return sprites.Idle
 	}

@@ -37,8 +37,10 @@ type Scene struct {
 	hazes    []haze
 	glows    []lamp // lights that are no hero's
 	before   []lamp // the same, before something changed
+	effects  effects
 	marks    []thing
 	path     []geom.Pos
+	level    string
 	details  uint64
 	own      int // radius of the own hero's light, 0 where it isn't told
 	steps    []Footstep
@@ -83,6 +85,7 @@ func (s *Scene) Update(st *client.State, dt time.Duration) (dirty bool) {
 	}
 	moved, steps := s.cast.advance(dt, s.tick, s.steps)
 	s.steps = steps
+	moved = s.effects.advance(dt) || moved
 	x, y := s.middle()
 	panned := s.view.follow(x, y, &s.ground, dt)
 	lifted := s.ground.lift(dt)
@@ -123,7 +126,12 @@ func (s *Scene) take(st *client.State) (changed bool) {
 	if h := st.Hero(); h != nil {
 		s.own = h.Light
 	}
-	other, _ := s.cast.take(st)
+	if st.Level() != s.level {
+		s.level = st.Level()
+		s.effects.forget()
+	}
+	s.takeEvents(st)
+	other, _ := s.cast.take(st, s.wound, s.fell)
 	if other {
 		s.cast.sort()
 	}

@@ -24,11 +24,29 @@ type Event struct {
 	At     geom.Pos
 	Flies  bool // To says where it goes: shots, throws, rays
 	To     geom.Pos
+	By, On Who // who did it and to whom, as far as the user sees them
 
 	// by and on are the actors that Actor and Target name, nil for none; who
 	// can't see them reads "something".
 	by, on *Actor
 	thing  *Item // what Item names, nil for none; each reads what she calls it
+}
+
+// Who names an actor that an event is about; the zero value stands for nobody.
+type Who struct {
+	ID   uint64
+	User string // of a hero, "" for a foe
+}
+
+// whom returns a as h sees it, nobody if she doesn't.
+func (l *level) whom(h *hero, a *Actor) Who {
+	switch {
+	case a == nil, a != &h.Actor && !l.sees(h, a):
+		return Who{}
+	case a.Kind == KindHero:
+		return Who{a.ID, a.Name}
+	}
+	return Who{ID: a.ID}
 }
 
 // maxHeard bounds the events that wait for a user who isn't told of them.
@@ -85,6 +103,7 @@ func (l *level) show(e Event) {
 			}
 		}
 		mine := e
+		mine.By, mine.On = l.whom(h, e.by), l.whom(h, e.on)
 		if e.by != nil {
 			mine.Actor = l.nameFor(h, e.by)
 		}

@@ -250,7 +250,7 @@ func colourRows() (rows []protocol.Row) {
 func messageRows() (rows []protocol.Row) {
 	for i := range content.Messages {
 		m := &content.Messages[i]
-		rows = append(rows, protocol.Row{Key: m.Code, Text: m.Text, Tone: m.Tone, Sound: m.Sound})
+		rows = append(rows, protocol.Row{Key: m.Code, Text: m.Text, Tone: m.Tone, Sound: m.Sound, Picture: m.Picture})
 	}
 	return rows
 }

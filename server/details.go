@@ -3,6 +3,7 @@ package server
 import (
 	"reflect"
 	"slices"
+	"strings"
 
 	"laneya/geom"
 	"laneya/protocol"
@@ -183,13 +184,41 @@ func wireEvent(e *rules.Event) protocol.Event {
 		w.At = wirePlace(e.At)
 	}
 	if e.Flies {
-		w.To = wirePlace(e.To)
+		w.To, w.Picture = wirePlace(e.To), flyingPicture(e.Kind)
 	}
+	w.By, w.On = wireWho(e.By), wireWho(e.On)
 	if e.Code == heardCode {
 		// What was heard and not seen sounds like what it was.
 		w.Sound = soundOf(e.Kind)
 	}
 	return w
+}
+
+// wireWho names an actor, "" for nobody.
+func wireWho(w rules.Who) string {
+	switch {
+	case w.ID == 0:
+		return ""
+	case w.User != "":
+		return wireName(&rules.Entity{Kind: rules.KindHero, Name: w.User})
+	}
+	return wireName(&rules.Entity{Kind: rules.KindFoe, ID: w.ID})
+}
+
+// flyingPicture returns the key of the picture of a kind of shot or thing that
+// flies; what is zapped is a spark.
+func flyingPicture(kind string) string {
+	if s, ok := content.ShotByKey(kind); ok {
+		return s.Picture
+	}
+	if class, unknown := strings.CutPrefix(kind, "unknown_"); unknown {
+		return "item_" + class
+	}
+	k, ok := content.ItemByKey(kind)
+	if !ok || k.Row().Class == content.Wand || k.Row().Class == content.Staff {
+		return "shot_spark"
+	}
+	return k.Row().Picture
 }
 
 // heardCode is the code of an event that was only heard; its kind is the code of

@@ -36,7 +36,7 @@ var magicMessages = []Message{
 	{Code: "bottle_breaks", Text: "{item} breaks.", Tone: "info", Sound: "glass", Heard: "breaking glass"},
 	{Code: "no_effect", Text: "Nothing comes of it.", Tone: "quiet", Sound: "fizzle"},
 	{Code: "ray", Text: "A ray goes through {target} for {n}.", Tone: "info", Sound: "zap_lightning"},
-	{Code: "zap_hits", Text: "{item} hits {target} for {n}.", Tone: "info", Sound: "hit"},
+	{Code: "zap_hits", Text: "{item} hits {target} for {n}.", Tone: "info", Sound: "hit", Picture: "fx_slash"},
 	{Code: "identifies", Text: "So that was {item}. The party knows it now.", Tone: "good", Sound: "identify"},
 	{Code: "learns", Text: "{user} has found out: {item}.", Tone: "good", Sound: "identify"},
 	{Code: "known_now", Text: "You know all about {item} now.", Tone: "good", Sound: "identify"},

@@ -14,6 +14,9 @@ type Message struct {
 	Tone  string // "good", "bad", "danger", "info" or "quiet"
 	Sound string // key of its sound, "" for none
 	Heard string // what it is to who only hears it: "a fight"; "" is "something"
+	// Picture is the key of what is seen for a moment, where it happens; "" for
+	// nothing.
+	Picture string
 }
 
 // Colour is a row of Colours.
