@@ -23,6 +23,7 @@ const (
 	TableMessages = "messages" // sentences for the codes of events and the reasons of failures
 	TableEmotes   = "emotes"   // gestures, by what is typed for them
 	TableSlots    = "slots"    // where a worn thing is, for a person
+	TableLevels   = "levels"   // kinds of level
 	TableDeeds    = "deeds"    // how many ticks things take of which no other table says it
 )
 

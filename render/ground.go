@@ -5,6 +5,7 @@ import (
 
 	"laneya/client"
 	"laneya/geom"
+	"laneya/protocol"
 )
 
 // fogTime is how long a field takes to come out of the dark, or to sink back
@@ -16,7 +17,8 @@ const fogTime = 180 * time.Millisecond
 type ground struct {
 	level    string
 	w, h     int
-	content  *client.Content  // by which features are chosen
+	content  *client.Content // by which features are chosen
+	theme    *theme
 	codes    []client.Terrain // as the server tells them
 	terrain  []client.Terrain // what they are drawn on: Unknown, Wall or Floor
 	features []feature
@@ -40,9 +42,13 @@ func (g *ground) at(p geom.Pos) client.Terrain {
 // now in stale.
 func (g *ground) take(st *client.State) {
 	w, h := st.Size()
-	if w != g.w || h != g.h || st.Level() != g.level || st.Content() != g.content {
+	look := &bricks
+	if r := st.Content().Row(protocol.TableLevels, st.Self().LevelKind); r != nil {
+		look = themeOf(r.Picture)
+	}
+	if w != g.w || h != g.h || st.Level() != g.level || st.Content() != g.content || look != g.theme {
 		g.reset(st.Level(), w, h)
-		g.content = st.Content()
+		g.content, g.theme = st.Content(), look
 	}
 	i := 0
 	for y := range h {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -224,5 +225,37 @@ func TestEffectsAllocateNothing(t *testing.T) {
 		s.addEffects()
 	}); n > 0 {
 		t.Errorf("%v allocations a frame", n)
+	}
+}
+
+// A level looks as its kind does, and one of a kind that there is no theme of as the
+// halls do.
+func TestLevelsHaveThemes(t *testing.T) {
+	tables := client.NewContent("themes", []client.Part{{Name: protocol.TableLevels, Rows: []protocol.Row{
+		{Key: "hollow", Picture: "theme_caves"}, {Key: "vat", Picture: "theme_nowhere"},
+	}}})
+	s := NewScene()
+	st := client.NewState()
+	st.Apply(online())
+	st.Apply(client.Change{Content: tables})
+	for i, c := range []struct {
+		kind string
+		want *theme
+	}{{"hollow", &rock}, {"vat", &bricks}, {"", &bricks}, {"hollow", &rock}} {
+		st.Apply(client.Change{Update: protocol.Snapshot{
+			Seq: uint64(i + 1), Level: fmt.Sprintf("0:0:%d", i+1), Width: 9, Height: 9, Hero: "User:anna",
+			Entities: []protocol.Entity{hero("anna", 3, 3, geom.East)}, Details: protocol.Details{Self: &protocol.Self{LevelKind: c.kind}},
+		}})
+		s.Update(st, frameTime)
+		if s.ground.theme != c.want {
+			t.Errorf("a level of kind %q looks like another one", c.kind)
+		}
+	}
+	for key, th := range themes {
+		for _, id := range append([]sprites.ID{th.faces.full, th.other, th.rare}, th.plain...) {
+			if r := sprites.Rect(id); r.Dx() != sprites.Size || r.Dy() != sprites.Size {
+				t.Errorf("%s: a picture is %v", key, r)
+			}
+		}
 	}
 }

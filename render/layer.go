@@ -106,8 +106,8 @@ func (l *layer) add(g *ground, p geom.Pos, sheet *ebiten.Image) {
 		variant := mix(p.X, p.Y)
 		for i := range 4 {
 			q := quarter{i % 2, i / 2}
-			src := part(wallPicture(g.at, p, k, q, variant), q)
-			l.batch.quad(x+float32(q.x*half), y+float32(q.y*half), half, half, src, plain, 1)
+			src := part(g.theme.wallPicture(g.at, p, k, q, variant), q)
+			l.batch.quad(x+float32(q.x*half), y+float32(q.y*half), half, half, src, corners(g.theme.tint), 1)
 		}
 	default:
 		l.batch.quad(x, y, sprites.Size, sprites.Size, whiteRect(), dark, 1)
@@ -142,13 +142,14 @@ func coverOf(id sprites.ID, p geom.Pos) sprites.ID {
 
 // addFloor puts a field of floor into the batch, darker beside walls.
 func (l *layer) addFloor(g *ground, p geom.Pos, x, y float32) {
-	src := sprites.Rect(floorPicture(p))
+	src := sprites.Rect(g.theme.floorPicture(p))
 	top, mid, low := g.shade(p)
+	th := g.theme
 	upper, lower := src, src
 	upper.Max.Y -= half
 	lower.Min.Y += half
-	l.batch.quad(x, y, sprites.Size, half, upper, [4]rgb{grey(top[0]), grey(top[1]), grey(mid[0]), grey(mid[1])}, 1)
-	l.batch.quad(x, y+half, sprites.Size, half, lower, [4]rgb{grey(mid[0]), grey(mid[1]), grey(low[0]), grey(low[1])}, 1)
+	l.batch.quad(x, y, sprites.Size, half, upper, [4]rgb{th.shaded(top[0]), th.shaded(top[1]), th.shaded(mid[0]), th.shaded(mid[1])}, 1)
+	l.batch.quad(x, y+half, sprites.Size, half, lower, [4]rgb{th.shaded(mid[0]), th.shaded(mid[1]), th.shaded(low[0]), th.shaded(low[1])}, 1)
 }
 
 // shade returns how much light the walls around leave on the west and the east
@@ -184,8 +185,6 @@ func (l *layer) flush(sheet *ebiten.Image) {
 	}
 	l.over.reset()
 }
-
-func grey(v float32) rgb { return rgb{v, v, v} }
 
 var (
 	plain = [4]rgb{{1, 1, 1}, {1, 1, 1}, {1, 1, 1}, {1, 1, 1}}

@@ -58,7 +58,7 @@ func TestWallsByTheirNeighbours(t *testing.T) {
 		}
 		var got four
 		for i := range got {
-			got[i] = wallPicture(terrain, mid, k, quarter{i % 2, i / 2}, 5)
+			got[i] = bricks.wallPicture(terrain, mid, k, quarter{i % 2, i / 2}, 5)
 		}
 		if got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
@@ -86,7 +86,7 @@ func TestEverySurroundingHasAPicture(t *testing.T) {
 		k := lookAt(terrain, mid)
 		for i := range 4 {
 			q := quarter{i % 2, i / 2}
-			id := wallPicture(terrain, mid, k, q, mix(bits, i))
+			id := bricks.wallPicture(terrain, mid, k, q, mix(bits, i))
 			if id < sprites.RoofFull || id > sprites.FaceMossy || part(id, q).Empty() {
 				t.Fatalf("%v: quarter %v has the picture %v", rows, q, id)
 			}
@@ -98,7 +98,7 @@ func TestFloorsVary(t *testing.T) {
 	seen := map[sprites.ID]int{}
 	for y := range geom.LevelHeight {
 		for x := range geom.LevelWidth {
-			id := floorPicture(geom.Pos{X: x, Y: y})
+			id := bricks.floorPicture(geom.Pos{X: x, Y: y})
 			if id < sprites.Floor0 || id >= sprites.Floor0+sprites.Floors {
 				t.Fatalf("the floor at %d, %d has the picture %v", x, y, id)
 			}

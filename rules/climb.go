@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"iter"
 	"slices"
 
 	"laneya/geom"
@@ -203,6 +204,9 @@ func (l *level) safe() bool { return l.Kind.Safe() }
 
 // name returns what the level is called, with its article.
 func (l *level) name() string { return l.Kind.Name() }
+
+// LevelKinds goes over the keys and names of all kinds of level.
+func LevelKinds() iter.Seq2[string, string] { return mapgen.Kinds() }
 
 func names(heroes []*hero) []string {
 	out := make([]string, len(heroes))

@@ -8,6 +8,7 @@ import (
 
 	"laneya/internal/version"
 	"laneya/protocol"
+	"laneya/rules"
 	"laneya/rules/content"
 )
 
@@ -52,6 +53,7 @@ func newTables() (*tables, error) {
 		{protocol.TableMessages, messageRows()},
 		{protocol.TableEmotes, emoteRows()},
 		{protocol.TableSlots, slotRows()},
+		{protocol.TableLevels, levelRows()},
 		{protocol.TableDeeds, deedRows()},
 	} {
 		pieces, err := split(t.rows)
@@ -266,6 +268,13 @@ func emoteRows() (rows []protocol.Row) {
 func slotRows() (rows []protocol.Row) {
 	for slot, words := range content.SlotWords {
 		rows = append(rows, protocol.Row{Key: slot, Name: words})
+	}
+	return rows
+}
+
+func levelRows() (rows []protocol.Row) {
+	for key, name := range rules.LevelKinds() {
+		rows = append(rows, protocol.Row{Key: key, Name: name, Picture: "theme_" + key})
 	}
 	return rows
 }

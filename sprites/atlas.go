@@ -4,417 +4,445 @@ package sprites
 
 // The pictures. Those with variants stand for the first one; the others follow it.
 const (
-	Floor0      ID = 5
-	Floor1      ID = 6
-	Floor2      ID = 7
-	Floor3      ID = 8
-	Floor4      ID = 9
-	Floor5      ID = 10
-	Floor6      ID = 11
-	Floor7      ID = 12
-	Floor8      ID = 13
-	Floor9      ID = 14
-	Floor10     ID = 15
-	Floor11     ID = 16
-	Floor12     ID = 17
-	Floor13     ID = 18
-	Floor14     ID = 19
-	Ghost0      ID = 440
-	Ghost1      ID = 441
-	HeroSouth0  ID = 1314
-	HeroSouth1  ID = 1324
-	HeroSouth2  ID = 1334
-	HeroNorth0  ID = 1344
-	HeroNorth1  ID = 1354
-	HeroNorth2  ID = 1364
-	HeroEast0   ID = 1374
-	HeroEast1   ID = 1384
-	HeroEast2   ID = 1394
-	HeroWest0   ID = 1404
-	HeroWest1   ID = 1414
-	HeroWest2   ID = 1424
-	Logo        ID = 1676
-	Ornament    ID = 1677
-	White       ID = 1678
-	Shadow      ID = 1679
-	ShadowSmall ID = 1680
-	Ring        ID = 1681
-	Asleep      ID = 1682
-	Panel       ID = 1683
-	Cursor      ID = 1684
-	Pointer     ID = 1685
-	Icon        ID = 1686
-	RoofFull    ID = 1687
-	RoofOpen    ID = 1688
-	RoofH       ID = 1689
-	RoofV       ID = 1690
-	RoofInner   ID = 1691
-	RoofJoint   ID = 1692
-	FaceFull    ID = 1693
-	FaceOpen    ID = 1694
-	FaceH       ID = 1695
-	FaceV       ID = 1696
-	FaceInner   ID = 1697
-	FaceCracked ID = 1698
-	FaceMossy   ID = 1699
+	Earth0      ID = 5
+	Earth1      ID = 6
+	Earth2      ID = 7
+	Earth3      ID = 8
+	Earth4      ID = 9
+	Earth5      ID = 10
+	Earth6      ID = 11
+	Earth7      ID = 12
+	Tile0       ID = 13
+	Tile1       ID = 14
+	Tile2       ID = 15
+	Tile3       ID = 16
+	Tile4       ID = 17
+	Tile5       ID = 18
+	Floor0      ID = 19
+	Floor1      ID = 20
+	Floor2      ID = 21
+	Floor3      ID = 22
+	Floor4      ID = 23
+	Floor5      ID = 24
+	Floor6      ID = 25
+	Floor7      ID = 26
+	Floor8      ID = 27
+	Floor9      ID = 28
+	Floor10     ID = 29
+	Floor11     ID = 30
+	Floor12     ID = 31
+	Floor13     ID = 32
+	Floor14     ID = 33
+	Ghost0      ID = 454
+	Ghost1      ID = 455
+	HeroSouth0  ID = 1328
+	HeroSouth1  ID = 1338
+	HeroSouth2  ID = 1348
+	HeroNorth0  ID = 1358
+	HeroNorth1  ID = 1368
+	HeroNorth2  ID = 1378
+	HeroEast0   ID = 1388
+	HeroEast1   ID = 1398
+	HeroEast2   ID = 1408
+	HeroWest0   ID = 1418
+	HeroWest1   ID = 1428
+	HeroWest2   ID = 1438
+	Logo        ID = 1690
+	Ornament    ID = 1691
+	White       ID = 1692
+	Shadow      ID = 1693
+	ShadowSmall ID = 1694
+	Ring        ID = 1695
+	Asleep      ID = 1696
+	Panel       ID = 1697
+	Cursor      ID = 1698
+	Pointer     ID = 1699
+	Icon        ID = 1700
+	RockFull    ID = 1701
+	RockOpen    ID = 1702
+	RockH       ID = 1703
+	RockV       ID = 1704
+	RockInner   ID = 1705
+	RockOther   ID = 1706
+	RockMossy   ID = 1707
+	BlockFull   ID = 1708
+	BlockOpen   ID = 1709
+	BlockH      ID = 1710
+	BlockV      ID = 1711
+	BlockInner  ID = 1712
+	BlockOther  ID = 1713
+	BlockNiche  ID = 1714
+	RoofFull    ID = 1715
+	RoofOpen    ID = 1716
+	RoofH       ID = 1717
+	RoofV       ID = 1718
+	RoofInner   ID = 1719
+	RoofJoint   ID = 1720
+	FaceFull    ID = 1721
+	FaceOpen    ID = 1722
+	FaceH       ID = 1723
+	FaceV       ID = 1724
+	FaceInner   ID = 1725
+	FaceCracked ID = 1726
+	FaceMossy   ID = 1727
 )
 
 var byKey = map[string]ID{
-	"cloud_fire":              472,
-	"cloud_fire_1":            473,
-	"cloud_frost":             464,
-	"cloud_frost_1":           465,
-	"cloud_healing_mist":      470,
-	"cloud_healing_mist_1":    471,
-	"cloud_marsh_gas":         460,
-	"cloud_marsh_gas_1":       461,
-	"cloud_poison_gas":        458,
-	"cloud_poison_gas_1":      459,
-	"cloud_smoke":             462,
-	"cloud_smoke_1":           463,
-	"cloud_spores":            468,
-	"cloud_spores_1":          469,
-	"cloud_steam":             466,
-	"cloud_steam_1":           467,
-	"foe_amber_jelly":         132,
-	"foe_bell_wretch":         209,
-	"foe_black_ram":           69,
-	"foe_blind_adder":         90,
-	"foe_bog_lantern":         384,
-	"foe_bone_caller":         244,
-	"foe_bone_servant":        237,
-	"foe_carrion_beetle":      34,
-	"foe_cave_brute":          62,
-	"foe_cave_rat":            20,
-	"foe_cinder_priest":       258,
-	"foe_coffin_sleeper":      230,
-	"foe_deep_eel":            97,
-	"foe_drowned_abbot":       426,
-	"foe_drowned_brother":     272,
-	"foe_drowned_giant":       279,
-	"foe_echo":                293,
-	"foe_ember_hound":         48,
-	"foe_ember_sprite":        391,
-	"foe_false_find":          405,
-	"foe_flicker_cat":         76,
-	"foe_frost_moth":          377,
-	"foe_glass_guard":         356,
-	"foe_gleaner":             195,
-	"foe_gloom_stalker":       307,
-	"foe_grasping_root":       160,
-	"foe_grave_warden":        251,
-	"foe_grey_slime":          125,
-	"foe_heartwarden":         433,
-	"foe_hob":                 167,
-	"foe_hob_mender":          181,
-	"foe_hob_slinger":         174,
-	"foe_hob_veteran":         188,
-	"foe_hollow_choir":        314,
-	"foe_husk_archer":         223,
-	"foe_iron_sharpshooter":   363,
-	"foe_lantern_owl":         398,
-	"foe_magma_worm":          118,
-	"foe_mirror_thief":        202,
-	"foe_moss_bear":           55,
-	"foe_night_wing":          370,
-	"foe_old_weaver":          419,
-	"foe_pale_bat":            27,
-	"foe_pale_widow":          335,
-	"foe_pool_leech":          104,
-	"foe_puffling":            146,
-	"foe_rime_hag":            265,
-	"foe_risen_digger":        216,
-	"foe_rock_gnawer":         111,
-	"foe_roof_spider":         321,
-	"foe_screech_cap":         153,
-	"foe_spiderling":          342,
-	"foe_spit_toad":           83,
-	"foe_stone_eater":         139,
-	"foe_thirst":              286,
-	"foe_tollmaster":          412,
-	"foe_tunnel_hound":        41,
-	"foe_unlit":               300,
-	"foe_web_spinner":         328,
-	"foe_worn_sentinel":       349,
+	"cloud_fire":              486,
+	"cloud_fire_1":            487,
+	"cloud_frost":             478,
+	"cloud_frost_1":           479,
+	"cloud_healing_mist":      484,
+	"cloud_healing_mist_1":    485,
+	"cloud_marsh_gas":         474,
+	"cloud_marsh_gas_1":       475,
+	"cloud_poison_gas":        472,
+	"cloud_poison_gas_1":      473,
+	"cloud_smoke":             476,
+	"cloud_smoke_1":           477,
+	"cloud_spores":            482,
+	"cloud_spores_1":          483,
+	"cloud_steam":             480,
+	"cloud_steam_1":           481,
+	"foe_amber_jelly":         146,
+	"foe_bell_wretch":         223,
+	"foe_black_ram":           83,
+	"foe_blind_adder":         104,
+	"foe_bog_lantern":         398,
+	"foe_bone_caller":         258,
+	"foe_bone_servant":        251,
+	"foe_carrion_beetle":      48,
+	"foe_cave_brute":          76,
+	"foe_cave_rat":            34,
+	"foe_cinder_priest":       272,
+	"foe_coffin_sleeper":      244,
+	"foe_deep_eel":            111,
+	"foe_drowned_abbot":       440,
+	"foe_drowned_brother":     286,
+	"foe_drowned_giant":       293,
+	"foe_echo":                307,
+	"foe_ember_hound":         62,
+	"foe_ember_sprite":        405,
+	"foe_false_find":          419,
+	"foe_flicker_cat":         90,
+	"foe_frost_moth":          391,
+	"foe_glass_guard":         370,
+	"foe_gleaner":             209,
+	"foe_gloom_stalker":       321,
+	"foe_grasping_root":       174,
+	"foe_grave_warden":        265,
+	"foe_grey_slime":          139,
+	"foe_heartwarden":         447,
+	"foe_hob":                 181,
+	"foe_hob_mender":          195,
+	"foe_hob_slinger":         188,
+	"foe_hob_veteran":         202,
+	"foe_hollow_choir":        328,
+	"foe_husk_archer":         237,
+	"foe_iron_sharpshooter":   377,
+	"foe_lantern_owl":         412,
+	"foe_magma_worm":          132,
+	"foe_mirror_thief":        216,
+	"foe_moss_bear":           69,
+	"foe_night_wing":          384,
+	"foe_old_weaver":          433,
+	"foe_pale_bat":            41,
+	"foe_pale_widow":          349,
+	"foe_pool_leech":          118,
+	"foe_puffling":            160,
+	"foe_rime_hag":            279,
+	"foe_risen_digger":        230,
+	"foe_rock_gnawer":         125,
+	"foe_roof_spider":         335,
+	"foe_screech_cap":         167,
+	"foe_spiderling":          356,
+	"foe_spit_toad":           97,
+	"foe_stone_eater":         153,
+	"foe_thirst":              300,
+	"foe_tollmaster":          426,
+	"foe_tunnel_hound":        55,
+	"foe_unlit":               314,
+	"foe_web_spinner":         342,
+	"foe_worn_sentinel":       363,
 	"fx_burst":                1,
 	"fx_glow":                 4,
 	"fx_heal":                 2,
 	"fx_puff":                 3,
 	"fx_slash":                0,
-	"hero_arcanist_east":      1034,
-	"hero_arcanist_north":     964,
-	"hero_arcanist_south":     894,
-	"hero_ranger_east":        824,
-	"hero_ranger_north":       754,
-	"hero_ranger_south":       684,
-	"hero_rogue_east":         1244,
-	"hero_rogue_north":        1174,
-	"hero_rogue_south":        1104,
-	"hero_warden_east":        614,
-	"hero_warden_north":       544,
-	"hero_warden_south":       474,
-	"item_arbalest":           1464,
-	"item_arrow":              1466,
-	"item_bandage":            1484,
-	"item_barbed_bolt":        1471,
-	"item_battleaxe":          1447,
-	"item_bent_wing":          1475,
-	"item_blast_bomb":         1486,
-	"item_blowpipe":           1462,
-	"item_bolt":               1470,
-	"item_bramble_shield":     1609,
-	"item_bread":              1480,
-	"item_buckler":            1605,
-	"item_cave_pear":          1483,
-	"item_club":               1444,
-	"item_corpse":             1494,
-	"item_crossbow":           1463,
-	"item_cut_gem":            1497,
-	"item_dagger":             1434,
-	"item_dawn_spear":         1451,
-	"item_day_stone":          1624,
-	"item_dried_meat":         1481,
-	"item_ember_blade":        1442,
-	"item_estoc":              1440,
-	"item_fire_arrow":         1467,
-	"item_frost_arrow":        1468,
-	"item_frost_bomb":         1488,
-	"item_full_plate":         1616,
-	"item_glow_jar":           1623,
-	"item_gold_mask":          1498,
-	"item_greataxe":           1448,
-	"item_greatsword":         1438,
-	"item_halberd":            1452,
-	"item_half_plate":         1615,
-	"item_hatchet":            1445,
-	"item_heart":              1500,
-	"item_honey_cake":         1482,
-	"item_javelin":            1453,
-	"item_key":                1492,
-	"item_kite_shield":        1607,
-	"item_lantern":            1621,
-	"item_leather_coat":       1611,
-	"item_living_hide":        1617,
-	"item_long_bow":           1461,
-	"item_long_sword":         1437,
-	"item_mace":               1456,
-	"item_mail_shirt":         1613,
-	"item_marsh_jar":          1490,
-	"item_miners_lamp":        1622,
-	"item_net":                1476,
-	"item_oil_flask":          1487,
-	"item_old_coins":          1495,
-	"item_pickaxe":            1455,
-	"item_potion":             1477,
-	"item_potion_ash":         1512,
-	"item_potion_black":       1513,
-	"item_potion_blood":       1514,
-	"item_potion_bone":        1515,
-	"item_potion_copper":      1516,
-	"item_potion_crystal":     1517,
-	"item_potion_deep":        1518,
-	"item_potion_dusk":        1519,
-	"item_potion_earth":       1520,
-	"item_potion_fire":        1521,
-	"item_potion_flame":       1522,
-	"item_potion_glow":        1523,
-	"item_potion_gold":        1524,
-	"item_potion_grass":       1525,
-	"item_potion_heart":       1526,
-	"item_potion_holy":        1527,
-	"item_potion_ice":         1528,
-	"item_potion_leaf":        1529,
-	"item_potion_moss":        1530,
-	"item_potion_rose":        1531,
-	"item_potion_rust":        1532,
-	"item_potion_sand":        1533,
-	"item_potion_silver":      1534,
-	"item_potion_sky":         1535,
-	"item_potion_slate":       1536,
-	"item_potion_venom":       1537,
-	"item_potion_violet":      1538,
-	"item_potion_water":       1539,
-	"item_potion_white":       1540,
-	"item_potion_wood":        1541,
-	"item_quarterstaff":       1454,
-	"item_rapier":             1439,
-	"item_rattle":             1491,
-	"item_revival_herb":       1485,
-	"item_rime_axe":           1449,
-	"item_ring":               1618,
-	"item_ring_anvil":         1642,
-	"item_ring_bark":          1638,
-	"item_ring_edges":         1639,
-	"item_ring_haste":         1640,
-	"item_ring_hush":          1634,
-	"item_ring_mending":       1632,
-	"item_ring_might":         1636,
-	"item_ring_minds":         1633,
-	"item_ring_mole":          1643,
-	"item_ring_moth":          1641,
-	"item_ring_plenty":        1637,
-	"item_ring_thorns":        1635,
-	"item_rope":               1493,
-	"item_round_shield":       1606,
-	"item_runestone":          1501,
-	"item_runestone_blood":    1591,
-	"item_runestone_bread":    1592,
-	"item_runestone_copper":   1593,
-	"item_runestone_dusk":     1594,
-	"item_runestone_flame":    1595,
-	"item_runestone_holy":     1596,
-	"item_runestone_ice":      1597,
-	"item_runestone_iron":     1598,
-	"item_runestone_leaf":     1599,
-	"item_runestone_rose":     1600,
-	"item_runestone_silver":   1601,
-	"item_runestone_slate":    1602,
-	"item_runestone_stone":    1603,
-	"item_runestone_wood":     1604,
-	"item_rush_light":         1620,
-	"item_scroll":             1478,
-	"item_scroll_bone":        1574,
-	"item_scroll_crystal":     1575,
-	"item_scroll_deep":        1576,
-	"item_scroll_dusk":        1577,
-	"item_scroll_earth":       1578,
-	"item_scroll_flame":       1579,
-	"item_scroll_gold":        1580,
-	"item_scroll_grass":       1581,
-	"item_scroll_holy":        1582,
-	"item_scroll_ice":         1583,
-	"item_scroll_iron":        1584,
-	"item_scroll_moss":        1585,
-	"item_scroll_rose":        1586,
-	"item_scroll_rust":        1587,
-	"item_scroll_sand":        1588,
-	"item_scroll_sky":         1589,
-	"item_scroll_unknown":     1479,
-	"item_scroll_violet":      1590,
-	"item_shade_coat":         1614,
-	"item_short_bow":          1460,
-	"item_short_sword":        1436,
-	"item_sickle_sword":       1441,
-	"item_silver_arrow":       1469,
-	"item_silver_cup":         1496,
-	"item_silver_mace":        1457,
-	"item_sleep_dart":         1473,
-	"item_sling":              1459,
-	"item_sling_stone":        1465,
-	"item_smoke_pot":          1489,
-	"item_spear":              1450,
-	"item_staff":              1509,
-	"item_staff_beckoning":    1627,
-	"item_staff_black":        1565,
-	"item_staff_bone":         1566,
-	"item_staff_copper":       1567,
-	"item_staff_earth":        1568,
-	"item_staff_embers":       1625,
-	"item_staff_hands":        1626,
-	"item_staff_iron":         1569,
-	"item_staff_moss":         1570,
-	"item_staff_owls":         1630,
-	"item_staff_rust":         1571,
-	"item_staff_sand":         1572,
-	"item_staff_sprites":      1629,
-	"item_staff_storms":       1631,
-	"item_staff_strides":      1628,
-	"item_staff_wood":         1573,
-	"item_stiletto":           1435,
-	"item_studded_coat":       1612,
-	"item_sunken_crown":       1499,
-	"item_thirsting_blade":    1443,
-	"item_throwing_axe":       1446,
-	"item_throwing_knife":     1474,
-	"item_torch":              1619,
-	"item_tower_shield":       1608,
-	"item_travel_cloak":       1610,
-	"item_venom_dart":         1472,
-	"item_wand":               1510,
-	"item_wand_ash":           1542,
-	"item_wand_black":         1543,
-	"item_wand_blood":         1544,
-	"item_wand_bone":          1545,
-	"item_wand_copper":        1546,
-	"item_wand_crystal":       1547,
-	"item_wand_dusk":          1548,
-	"item_wand_earth":         1549,
-	"item_wand_fire":          1550,
-	"item_wand_glow":          1551,
-	"item_wand_gold":          1552,
-	"item_wand_ice":           1553,
-	"item_wand_iron":          1554,
-	"item_wand_leaf":          1555,
-	"item_wand_moss":          1556,
-	"item_wand_rose":          1557,
-	"item_wand_rust":          1558,
-	"item_wand_silver":        1559,
-	"item_wand_sky":           1560,
-	"item_wand_slate":         1561,
-	"item_wand_violet":        1562,
-	"item_wand_white":         1563,
-	"item_wand_wood":          1564,
-	"item_warhammer":          1458,
-	"shot_arrow":              1503,
-	"shot_bolt":               1504,
-	"shot_firebolt":           1507,
-	"shot_icicle":             1506,
-	"shot_spark":              1511,
-	"shot_spit":               1505,
-	"shot_stone":              1502,
-	"shot_web":                1508,
-	"terrain_altar":           1653,
-	"terrain_ash":             455,
-	"terrain_bones":           1674,
-	"terrain_bridge":          1651,
-	"terrain_campfire":        1658,
-	"terrain_cart":            1665,
-	"terrain_chasm":           457,
-	"terrain_chest":           1656,
-	"terrain_coffin":          1666,
-	"terrain_coffin_open":     1667,
-	"terrain_crystal":         1664,
-	"terrain_deep_water":      444,
-	"terrain_deep_water_1":    445,
-	"terrain_door_closed":     1644,
-	"terrain_door_locked":     1646,
-	"terrain_door_open":       1645,
-	"terrain_fountain":        1668,
-	"terrain_fountain_dry":    1669,
-	"terrain_grass":           448,
-	"terrain_grass_1":         449,
-	"terrain_gravestone":      1671,
-	"terrain_heart_plinth":    1670,
-	"terrain_ladder_down":     1648,
-	"terrain_ladder_up":       1649,
-	"terrain_lava":            446,
-	"terrain_lava_1":          447,
-	"terrain_lever":           1660,
-	"terrain_lever_pulled":    1661,
-	"terrain_moss":            452,
-	"terrain_moss_1":          453,
-	"terrain_mud":             454,
-	"terrain_mushrooms":       1675,
-	"terrain_notice_board":    1657,
-	"terrain_passage":         1650,
-	"terrain_pillar":          1663,
-	"terrain_planks":          456,
-	"terrain_portcullis":      1647,
-	"terrain_rail":            1652,
-	"terrain_rubble":          1672,
-	"terrain_shallow_water":   442,
-	"terrain_shallow_water_1": 443,
-	"terrain_shrine":          1654,
-	"terrain_shrine_spent":    1655,
-	"terrain_statue":          1662,
-	"terrain_tall_grass":      450,
-	"terrain_tall_grass_1":    451,
-	"terrain_torch":           1659,
-	"terrain_web":             1673,
+	"hero_arcanist_east":      1048,
+	"hero_arcanist_north":     978,
+	"hero_arcanist_south":     908,
+	"hero_ranger_east":        838,
+	"hero_ranger_north":       768,
+	"hero_ranger_south":       698,
+	"hero_rogue_east":         1258,
+	"hero_rogue_north":        1188,
+	"hero_rogue_south":        1118,
+	"hero_warden_east":        628,
+	"hero_warden_north":       558,
+	"hero_warden_south":       488,
+	"item_arbalest":           1478,
+	"item_arrow":              1480,
+	"item_bandage":            1498,
+	"item_barbed_bolt":        1485,
+	"item_battleaxe":          1461,
+	"item_bent_wing":          1489,
+	"item_blast_bomb":         1500,
+	"item_blowpipe":           1476,
+	"item_bolt":               1484,
+	"item_bramble_shield":     1623,
+	"item_bread":              1494,
+	"item_buckler":            1619,
+	"item_cave_pear":          1497,
+	"item_club":               1458,
+	"item_corpse":             1508,
+	"item_crossbow":           1477,
+	"item_cut_gem":            1511,
+	"item_dagger":             1448,
+	"item_dawn_spear":         1465,
+	"item_day_stone":          1638,
+	"item_dried_meat":         1495,
+	"item_ember_blade":        1456,
+	"item_estoc":              1454,
+	"item_fire_arrow":         1481,
+	"item_frost_arrow":        1482,
+	"item_frost_bomb":         1502,
+	"item_full_plate":         1630,
+	"item_glow_jar":           1637,
+	"item_gold_mask":          1512,
+	"item_greataxe":           1462,
+	"item_greatsword":         1452,
+	"item_halberd":            1466,
+	"item_half_plate":         1629,
+	"item_hatchet":            1459,
+	"item_heart":              1514,
+	"item_honey_cake":         1496,
+	"item_javelin":            1467,
+	"item_key":                1506,
+	"item_kite_shield":        1621,
+	"item_lantern":            1635,
+	"item_leather_coat":       1625,
+	"item_living_hide":        1631,
+	"item_long_bow":           1475,
+	"item_long_sword":         1451,
+	"item_mace":               1470,
+	"item_mail_shirt":         1627,
+	"item_marsh_jar":          1504,
+	"item_miners_lamp":        1636,
+	"item_net":                1490,
+	"item_oil_flask":          1501,
+	"item_old_coins":          1509,
+	"item_pickaxe":            1469,
+	"item_potion":             1491,
+	"item_potion_ash":         1526,
+	"item_potion_black":       1527,
+	"item_potion_blood":       1528,
+	"item_potion_bone":        1529,
+	"item_potion_copper":      1530,
+	"item_potion_crystal":     1531,
+	"item_potion_deep":        1532,
+	"item_potion_dusk":        1533,
+	"item_potion_earth":       1534,
+	"item_potion_fire":        1535,
+	"item_potion_flame":       1536,
+	"item_potion_glow":        1537,
+	"item_potion_gold":        1538,
+	"item_potion_grass":       1539,
+	"item_potion_heart":       1540,
+	"item_potion_holy":        1541,
+	"item_potion_ice":         1542,
+	"item_potion_leaf":        1543,
+	"item_potion_moss":        1544,
+	"item_potion_rose":        1545,
+	"item_potion_rust":        1546,
+	"item_potion_sand":        1547,
+	"item_potion_silver":      1548,
+	"item_potion_sky":         1549,
+	"item_potion_slate":       1550,
+	"item_potion_venom":       1551,
+	"item_potion_violet":      1552,
+	"item_potion_water":       1553,
+	"item_potion_white":       1554,
+	"item_potion_wood":        1555,
+	"item_quarterstaff":       1468,
+	"item_rapier":             1453,
+	"item_rattle":             1505,
+	"item_revival_herb":       1499,
+	"item_rime_axe":           1463,
+	"item_ring":               1632,
+	"item_ring_anvil":         1656,
+	"item_ring_bark":          1652,
+	"item_ring_edges":         1653,
+	"item_ring_haste":         1654,
+	"item_ring_hush":          1648,
+	"item_ring_mending":       1646,
+	"item_ring_might":         1650,
+	"item_ring_minds":         1647,
+	"item_ring_mole":          1657,
+	"item_ring_moth":          1655,
+	"item_ring_plenty":        1651,
+	"item_ring_thorns":        1649,
+	"item_rope":               1507,
+	"item_round_shield":       1620,
+	"item_runestone":          1515,
+	"item_runestone_blood":    1605,
+	"item_runestone_bread":    1606,
+	"item_runestone_copper":   1607,
+	"item_runestone_dusk":     1608,
+	"item_runestone_flame":    1609,
+	"item_runestone_holy":     1610,
+	"item_runestone_ice":      1611,
+	"item_runestone_iron":     1612,
+	"item_runestone_leaf":     1613,
+	"item_runestone_rose":     1614,
+	"item_runestone_silver":   1615,
+	"item_runestone_slate":    1616,
+	"item_runestone_stone":    1617,
+	"item_runestone_wood":     1618,
+	"item_rush_light":         1634,
+	"item_scroll":             1492,
+	"item_scroll_bone":        1588,
+	"item_scroll_crystal":     1589,
+	"item_scroll_deep":        1590,
+	"item_scroll_dusk":        1591,
+	"item_scroll_earth":       1592,
+	"item_scroll_flame":       1593,
+	"item_scroll_gold":        1594,
+	"item_scroll_grass":       1595,
+	"item_scroll_holy":        1596,
+	"item_scroll_ice":         1597,
+	"item_scroll_iron":        1598,
+	"item_scroll_moss":        1599,
+	"item_scroll_rose":        1600,
+	"item_scroll_rust":        1601,
+	"item_scroll_sand":        1602,
+	"item_scroll_sky":         1603,
+	"item_scroll_unknown":     1493,
+	"item_scroll_violet":      1604,
+	"item_shade_coat":         1628,
+	"item_short_bow":          1474,
+	"item_short_sword":        1450,
+	"item_sickle_sword":       1455,
+	"item_silver_arrow":       1483,
+	"item_silver_cup":         1510,
+	"item_silver_mace":        1471,
+	"item_sleep_dart":         1487,
+	"item_sling":              1473,
+	"item_sling_stone":        1479,
+	"item_smoke_pot":          1503,
+	"item_spear":              1464,
+	"item_staff":              1523,
+	"item_staff_beckoning":    1641,
+	"item_staff_black":        1579,
+	"item_staff_bone":         1580,
+	"item_staff_copper":       1581,
+	"item_staff_earth":        1582,
+	"item_staff_embers":       1639,
+	"item_staff_hands":        1640,
+	"item_staff_iron":         1583,
+	"item_staff_moss":         1584,
+	"item_staff_owls":         1644,
+	"item_staff_rust":         1585,
+	"item_staff_sand":         1586,
+	"item_staff_sprites":      1643,
+	"item_staff_storms":       1645,
+	"item_staff_strides":      1642,
+	"item_staff_wood":         1587,
+	"item_stiletto":           1449,
+	"item_studded_coat":       1626,
+	"item_sunken_crown":       1513,
+	"item_thirsting_blade":    1457,
+	"item_throwing_axe":       1460,
+	"item_throwing_knife":     1488,
+	"item_torch":              1633,
+	"item_tower_shield":       1622,
+	"item_travel_cloak":       1624,
+	"item_venom_dart":         1486,
+	"item_wand":               1524,
+	"item_wand_ash":           1556,
+	"item_wand_black":         1557,
+	"item_wand_blood":         1558,
+	"item_wand_bone":          1559,
+	"item_wand_copper":        1560,
+	"item_wand_crystal":       1561,
+	"item_wand_dusk":          1562,
+	"item_wand_earth":         1563,
+	"item_wand_fire":          1564,
+	"item_wand_glow":          1565,
+	"item_wand_gold":          1566,
+	"item_wand_ice":           1567,
+	"item_wand_iron":          1568,
+	"item_wand_leaf":          1569,
+	"item_wand_moss":          1570,
+	"item_wand_rose":          1571,
+	"item_wand_rust":          1572,
+	"item_wand_silver":        1573,
+	"item_wand_sky":           1574,
+	"item_wand_slate":         1575,
+	"item_wand_violet":        1576,
+	"item_wand_white":         1577,
+	"item_wand_wood":          1578,
+	"item_warhammer":          1472,
+	"shot_arrow":              1517,
+	"shot_bolt":               1518,
+	"shot_firebolt":           1521,
+	"shot_icicle":             1520,
+	"shot_spark":              1525,
+	"shot_spit":               1519,
+	"shot_stone":              1516,
+	"shot_web":                1522,
+	"terrain_altar":           1667,
+	"terrain_ash":             469,
+	"terrain_bones":           1688,
+	"terrain_bridge":          1665,
+	"terrain_campfire":        1672,
+	"terrain_cart":            1679,
+	"terrain_chasm":           471,
+	"terrain_chest":           1670,
+	"terrain_coffin":          1680,
+	"terrain_coffin_open":     1681,
+	"terrain_crystal":         1678,
+	"terrain_deep_water":      458,
+	"terrain_deep_water_1":    459,
+	"terrain_door_closed":     1658,
+	"terrain_door_locked":     1660,
+	"terrain_door_open":       1659,
+	"terrain_fountain":        1682,
+	"terrain_fountain_dry":    1683,
+	"terrain_grass":           462,
+	"terrain_grass_1":         463,
+	"terrain_gravestone":      1685,
+	"terrain_heart_plinth":    1684,
+	"terrain_ladder_down":     1662,
+	"terrain_ladder_up":       1663,
+	"terrain_lava":            460,
+	"terrain_lava_1":          461,
+	"terrain_lever":           1674,
+	"terrain_lever_pulled":    1675,
+	"terrain_moss":            466,
+	"terrain_moss_1":          467,
+	"terrain_mud":             468,
+	"terrain_mushrooms":       1689,
+	"terrain_notice_board":    1671,
+	"terrain_passage":         1664,
+	"terrain_pillar":          1677,
+	"terrain_planks":          470,
+	"terrain_portcullis":      1661,
+	"terrain_rail":            1666,
+	"terrain_rubble":          1686,
+	"terrain_shallow_water":   456,
+	"terrain_shallow_water_1": 457,
+	"terrain_shrine":          1668,
+	"terrain_shrine_spent":    1669,
+	"terrain_statue":          1676,
+	"terrain_tall_grass":      464,
+	"terrain_tall_grass_1":    465,
+	"terrain_torch":           1673,
+	"terrain_web":             1687,
 }
 
 // Count is how many pictures there are, variants included.
-const Count = 1700
+const Count = 1728
 
 var rects = [Count][4]int16{
 	// fx-slash
@@ -427,1090 +455,1146 @@ var rects = [Count][4]int16{
 	{144, 0, 160, 16},
 	// fx-glow
 	{160, 0, 176, 16},
-	// floor-0
+	// earth-0
 	{176, 0, 192, 16},
-	// floor-1
+	// earth-1
 	{192, 0, 208, 16},
-	// floor-2
+	// earth-2
 	{208, 0, 224, 16},
-	// floor-3
+	// earth-3
 	{224, 0, 240, 16},
-	// floor-4
+	// earth-4
 	{240, 0, 256, 16},
-	// floor-5
+	// earth-5
 	{256, 0, 272, 16},
-	// floor-6
+	// earth-6
 	{272, 0, 288, 16},
-	// floor-7
+	// earth-7
 	{288, 0, 304, 16},
-	// floor-8
+	// tile-0
 	{304, 0, 320, 16},
-	// floor-9
+	// tile-1
 	{320, 0, 336, 16},
-	// floor-10
+	// tile-2
 	{336, 0, 352, 16},
-	// floor-11
+	// tile-3
 	{352, 0, 368, 16},
-	// floor-12
+	// tile-4
 	{368, 0, 384, 16},
-	// floor-13
+	// tile-5
 	{384, 0, 400, 16},
-	// floor-14
+	// floor-0
 	{400, 0, 416, 16},
+	// floor-1
+	{416, 0, 432, 16},
+	// floor-2
+	{432, 0, 448, 16},
+	// floor-3
+	{448, 0, 464, 16},
+	// floor-4
+	{464, 0, 480, 16},
+	// floor-5
+	{480, 0, 496, 16},
+	// floor-6
+	{496, 0, 512, 16},
+	// floor-7
+	{0, 25, 16, 41},
+	// floor-8
+	{16, 25, 32, 41},
+	// floor-9
+	{32, 25, 48, 41},
+	// floor-10
+	{48, 25, 64, 41},
+	// floor-11
+	{64, 25, 80, 41},
+	// floor-12
+	{80, 25, 96, 41},
+	// floor-13
+	{96, 25, 112, 41},
+	// floor-14
+	{112, 25, 128, 41},
 	// foe-cave-rat
-	{416, 0, 432, 16}, {432, 0, 448, 16}, {448, 0, 464, 16}, {464, 0, 480, 16},
-	{480, 0, 496, 16}, {496, 0, 512, 16}, {0, 25, 16, 41},
-	// foe-pale-bat
-	{16, 25, 32, 41}, {32, 25, 48, 41}, {48, 25, 64, 41}, {64, 25, 80, 41},
-	{80, 25, 96, 41}, {96, 25, 112, 41}, {112, 25, 128, 41},
-	// foe-carrion-beetle
 	{128, 25, 144, 41}, {144, 25, 160, 41}, {160, 25, 176, 41}, {176, 25, 192, 41},
 	{192, 25, 208, 41}, {208, 25, 224, 41}, {224, 25, 240, 41},
-	// foe-tunnel-hound
+	// foe-pale-bat
 	{240, 25, 256, 41}, {256, 25, 272, 41}, {272, 25, 288, 41}, {288, 25, 304, 41},
 	{304, 25, 320, 41}, {320, 25, 336, 41}, {336, 25, 352, 41},
-	// foe-ember-hound
+	// foe-carrion-beetle
 	{352, 25, 368, 41}, {368, 25, 384, 41}, {384, 25, 400, 41}, {400, 25, 416, 41},
 	{416, 25, 432, 41}, {432, 25, 448, 41}, {448, 25, 464, 41},
-	// foe-moss-bear
+	// foe-tunnel-hound
 	{464, 25, 480, 41}, {480, 25, 496, 41}, {496, 25, 512, 41}, {0, 41, 16, 57},
 	{16, 41, 32, 57}, {32, 41, 48, 57}, {48, 41, 64, 57},
-	// foe-cave-brute
+	// foe-ember-hound
 	{64, 41, 80, 57}, {80, 41, 96, 57}, {96, 41, 112, 57}, {112, 41, 128, 57},
 	{128, 41, 144, 57}, {144, 41, 160, 57}, {160, 41, 176, 57},
-	// foe-black-ram
+	// foe-moss-bear
 	{176, 41, 192, 57}, {192, 41, 208, 57}, {208, 41, 224, 57}, {224, 41, 240, 57},
 	{240, 41, 256, 57}, {256, 41, 272, 57}, {272, 41, 288, 57},
-	// foe-flicker-cat
+	// foe-cave-brute
 	{288, 41, 304, 57}, {304, 41, 320, 57}, {320, 41, 336, 57}, {336, 41, 352, 57},
 	{352, 41, 368, 57}, {368, 41, 384, 57}, {384, 41, 400, 57},
-	// foe-spit-toad
+	// foe-black-ram
 	{400, 41, 416, 57}, {416, 41, 432, 57}, {432, 41, 448, 57}, {448, 41, 464, 57},
 	{464, 41, 480, 57}, {480, 41, 496, 57}, {496, 41, 512, 57},
-	// foe-blind-adder
+	// foe-flicker-cat
 	{0, 57, 16, 73}, {16, 57, 32, 73}, {32, 57, 48, 73}, {48, 57, 64, 73},
 	{64, 57, 80, 73}, {80, 57, 96, 73}, {96, 57, 112, 73},
-	// foe-deep-eel
+	// foe-spit-toad
 	{112, 57, 128, 73}, {128, 57, 144, 73}, {144, 57, 160, 73}, {160, 57, 176, 73},
 	{176, 57, 192, 73}, {192, 57, 208, 73}, {208, 57, 224, 73},
-	// foe-pool-leech
+	// foe-blind-adder
 	{224, 57, 240, 73}, {240, 57, 256, 73}, {256, 57, 272, 73}, {272, 57, 288, 73},
 	{288, 57, 304, 73}, {304, 57, 320, 73}, {320, 57, 336, 73},
-	// foe-rock-gnawer
+	// foe-deep-eel
 	{336, 57, 352, 73}, {352, 57, 368, 73}, {368, 57, 384, 73}, {384, 57, 400, 73},
 	{400, 57, 416, 73}, {416, 57, 432, 73}, {432, 57, 448, 73},
-	// foe-magma-worm
+	// foe-pool-leech
 	{448, 57, 464, 73}, {464, 57, 480, 73}, {480, 57, 496, 73}, {496, 57, 512, 73},
 	{0, 73, 16, 89}, {16, 73, 32, 89}, {32, 73, 48, 89},
-	// foe-grey-slime
+	// foe-rock-gnawer
 	{48, 73, 64, 89}, {64, 73, 80, 89}, {80, 73, 96, 89}, {96, 73, 112, 89},
 	{112, 73, 128, 89}, {128, 73, 144, 89}, {144, 73, 160, 89},
-	// foe-amber-jelly
+	// foe-magma-worm
 	{160, 73, 176, 89}, {176, 73, 192, 89}, {192, 73, 208, 89}, {208, 73, 224, 89},
 	{224, 73, 240, 89}, {240, 73, 256, 89}, {256, 73, 272, 89},
-	// foe-stone-eater
+	// foe-grey-slime
 	{272, 73, 288, 89}, {288, 73, 304, 89}, {304, 73, 320, 89}, {320, 73, 336, 89},
 	{336, 73, 352, 89}, {352, 73, 368, 89}, {368, 73, 384, 89},
-	// foe-puffling
+	// foe-amber-jelly
 	{384, 73, 400, 89}, {400, 73, 416, 89}, {416, 73, 432, 89}, {432, 73, 448, 89},
 	{448, 73, 464, 89}, {464, 73, 480, 89}, {480, 73, 496, 89},
-	// foe-screech-cap
+	// foe-stone-eater
 	{496, 73, 512, 89}, {0, 89, 16, 105}, {16, 89, 32, 105}, {32, 89, 48, 105},
 	{48, 89, 64, 105}, {64, 89, 80, 105}, {80, 89, 96, 105},
-	// foe-grasping-root
+	// foe-puffling
 	{96, 89, 112, 105}, {112, 89, 128, 105}, {128, 89, 144, 105}, {144, 89, 160, 105},
 	{160, 89, 176, 105}, {176, 89, 192, 105}, {192, 89, 208, 105},
-	// foe-hob
+	// foe-screech-cap
 	{208, 89, 224, 105}, {224, 89, 240, 105}, {240, 89, 256, 105}, {256, 89, 272, 105},
 	{272, 89, 288, 105}, {288, 89, 304, 105}, {304, 89, 320, 105},
-	// foe-hob-slinger
+	// foe-grasping-root
 	{320, 89, 336, 105}, {336, 89, 352, 105}, {352, 89, 368, 105}, {368, 89, 384, 105},
 	{384, 89, 400, 105}, {400, 89, 416, 105}, {416, 89, 432, 105},
-	// foe-hob-mender
+	// foe-hob
 	{432, 89, 448, 105}, {448, 89, 464, 105}, {464, 89, 480, 105}, {480, 89, 496, 105},
 	{496, 89, 512, 105}, {0, 105, 16, 121}, {16, 105, 32, 121},
-	// foe-hob-veteran
+	// foe-hob-slinger
 	{32, 105, 48, 121}, {48, 105, 64, 121}, {64, 105, 80, 121}, {80, 105, 96, 121},
 	{96, 105, 112, 121}, {112, 105, 128, 121}, {128, 105, 144, 121},
-	// foe-gleaner
+	// foe-hob-mender
 	{144, 105, 160, 121}, {160, 105, 176, 121}, {176, 105, 192, 121}, {192, 105, 208, 121},
 	{208, 105, 224, 121}, {224, 105, 240, 121}, {240, 105, 256, 121},
-	// foe-mirror-thief
+	// foe-hob-veteran
 	{256, 105, 272, 121}, {272, 105, 288, 121}, {288, 105, 304, 121}, {304, 105, 320, 121},
 	{320, 105, 336, 121}, {336, 105, 352, 121}, {352, 105, 368, 121},
-	// foe-bell-wretch
+	// foe-gleaner
 	{368, 105, 384, 121}, {384, 105, 400, 121}, {400, 105, 416, 121}, {416, 105, 432, 121},
 	{432, 105, 448, 121}, {448, 105, 464, 121}, {464, 105, 480, 121},
-	// foe-risen-digger
+	// foe-mirror-thief
 	{480, 105, 496, 121}, {496, 105, 512, 121}, {0, 121, 16, 137}, {16, 121, 32, 137},
 	{32, 121, 48, 137}, {48, 121, 64, 137}, {64, 121, 80, 137},
-	// foe-husk-archer
+	// foe-bell-wretch
 	{80, 121, 96, 137}, {96, 121, 112, 137}, {112, 121, 128, 137}, {128, 121, 144, 137},
 	{144, 121, 160, 137}, {160, 121, 176, 137}, {176, 121, 192, 137},
-	// foe-coffin-sleeper
+	// foe-risen-digger
 	{192, 121, 208, 137}, {208, 121, 224, 137}, {224, 121, 240, 137}, {240, 121, 256, 137},
 	{256, 121, 272, 137}, {272, 121, 288, 137}, {288, 121, 304, 137},
-	// foe-bone-servant
+	// foe-husk-archer
 	{304, 121, 320, 137}, {320, 121, 336, 137}, {336, 121, 352, 137}, {352, 121, 368, 137},
 	{368, 121, 384, 137}, {384, 121, 400, 137}, {400, 121, 416, 137},
-	// foe-bone-caller
+	// foe-coffin-sleeper
 	{416, 121, 432, 137}, {432, 121, 448, 137}, {448, 121, 464, 137}, {464, 121, 480, 137},
 	{480, 121, 496, 137}, {496, 121, 512, 137}, {0, 137, 16, 153},
-	// foe-grave-warden
+	// foe-bone-servant
 	{16, 137, 32, 153}, {32, 137, 48, 153}, {48, 137, 64, 153}, {64, 137, 80, 153},
 	{80, 137, 96, 153}, {96, 137, 112, 153}, {112, 137, 128, 153},
-	// foe-cinder-priest
+	// foe-bone-caller
 	{128, 137, 144, 153}, {144, 137, 160, 153}, {160, 137, 176, 153}, {176, 137, 192, 153},
 	{192, 137, 208, 153}, {208, 137, 224, 153}, {224, 137, 240, 153},
-	// foe-rime-hag
+	// foe-grave-warden
 	{240, 137, 256, 153}, {256, 137, 272, 153}, {272, 137, 288, 153}, {288, 137, 304, 153},
 	{304, 137, 320, 153}, {320, 137, 336, 153}, {336, 137, 352, 153},
-	// foe-drowned-brother
+	// foe-cinder-priest
 	{352, 137, 368, 153}, {368, 137, 384, 153}, {384, 137, 400, 153}, {400, 137, 416, 153},
 	{416, 137, 432, 153}, {432, 137, 448, 153}, {448, 137, 464, 153},
-	// foe-drowned-giant
+	// foe-rime-hag
 	{464, 137, 480, 153}, {480, 137, 496, 153}, {496, 137, 512, 153}, {0, 153, 16, 169},
 	{16, 153, 32, 169}, {32, 153, 48, 169}, {48, 153, 64, 169},
-	// foe-thirst
+	// foe-drowned-brother
 	{64, 153, 80, 169}, {80, 153, 96, 169}, {96, 153, 112, 169}, {112, 153, 128, 169},
 	{128, 153, 144, 169}, {144, 153, 160, 169}, {160, 153, 176, 169},
-	// foe-echo
+	// foe-drowned-giant
 	{176, 153, 192, 169}, {192, 153, 208, 169}, {208, 153, 224, 169}, {224, 153, 240, 169},
 	{240, 153, 256, 169}, {256, 153, 272, 169}, {272, 153, 288, 169},
-	// foe-unlit
+	// foe-thirst
 	{288, 153, 304, 169}, {304, 153, 320, 169}, {320, 153, 336, 169}, {336, 153, 352, 169},
 	{352, 153, 368, 169}, {368, 153, 384, 169}, {384, 153, 400, 169},
-	// foe-gloom-stalker
+	// foe-echo
 	{400, 153, 416, 169}, {416, 153, 432, 169}, {432, 153, 448, 169}, {448, 153, 464, 169},
 	{464, 153, 480, 169}, {480, 153, 496, 169}, {496, 153, 512, 169},
-	// foe-hollow-choir
+	// foe-unlit
 	{0, 169, 16, 185}, {16, 169, 32, 185}, {32, 169, 48, 185}, {48, 169, 64, 185},
 	{64, 169, 80, 185}, {80, 169, 96, 185}, {96, 169, 112, 185},
-	// foe-roof-spider
+	// foe-gloom-stalker
 	{112, 169, 128, 185}, {128, 169, 144, 185}, {144, 169, 160, 185}, {160, 169, 176, 185},
 	{176, 169, 192, 185}, {192, 169, 208, 185}, {208, 169, 224, 185},
-	// foe-web-spinner
+	// foe-hollow-choir
 	{224, 169, 240, 185}, {240, 169, 256, 185}, {256, 169, 272, 185}, {272, 169, 288, 185},
 	{288, 169, 304, 185}, {304, 169, 320, 185}, {320, 169, 336, 185},
-	// foe-pale-widow
+	// foe-roof-spider
 	{336, 169, 352, 185}, {352, 169, 368, 185}, {368, 169, 384, 185}, {384, 169, 400, 185},
 	{400, 169, 416, 185}, {416, 169, 432, 185}, {432, 169, 448, 185},
-	// foe-spiderling
+	// foe-web-spinner
 	{448, 169, 464, 185}, {464, 169, 480, 185}, {480, 169, 496, 185}, {496, 169, 512, 185},
 	{0, 185, 16, 201}, {16, 185, 32, 201}, {32, 185, 48, 201},
-	// foe-worn-sentinel
+	// foe-pale-widow
 	{48, 185, 64, 201}, {64, 185, 80, 201}, {80, 185, 96, 201}, {96, 185, 112, 201},
 	{112, 185, 128, 201}, {128, 185, 144, 201}, {144, 185, 160, 201},
-	// foe-glass-guard
+	// foe-spiderling
 	{160, 185, 176, 201}, {176, 185, 192, 201}, {192, 185, 208, 201}, {208, 185, 224, 201},
 	{224, 185, 240, 201}, {240, 185, 256, 201}, {256, 185, 272, 201},
-	// foe-iron-sharpshooter
+	// foe-worn-sentinel
 	{272, 185, 288, 201}, {288, 185, 304, 201}, {304, 185, 320, 201}, {320, 185, 336, 201},
 	{336, 185, 352, 201}, {352, 185, 368, 201}, {368, 185, 384, 201},
-	// foe-night-wing
+	// foe-glass-guard
 	{384, 185, 400, 201}, {400, 185, 416, 201}, {416, 185, 432, 201}, {432, 185, 448, 201},
 	{448, 185, 464, 201}, {464, 185, 480, 201}, {480, 185, 496, 201},
-	// foe-frost-moth
+	// foe-iron-sharpshooter
 	{496, 185, 512, 201}, {0, 201, 16, 217}, {16, 201, 32, 217}, {32, 201, 48, 217},
 	{48, 201, 64, 217}, {64, 201, 80, 217}, {80, 201, 96, 217},
-	// foe-bog-lantern
+	// foe-night-wing
 	{96, 201, 112, 217}, {112, 201, 128, 217}, {128, 201, 144, 217}, {144, 201, 160, 217},
 	{160, 201, 176, 217}, {176, 201, 192, 217}, {192, 201, 208, 217},
-	// foe-ember-sprite
+	// foe-frost-moth
 	{208, 201, 224, 217}, {224, 201, 240, 217}, {240, 201, 256, 217}, {256, 201, 272, 217},
 	{272, 201, 288, 217}, {288, 201, 304, 217}, {304, 201, 320, 217},
-	// foe-lantern-owl
+	// foe-bog-lantern
 	{320, 201, 336, 217}, {336, 201, 352, 217}, {352, 201, 368, 217}, {368, 201, 384, 217},
 	{384, 201, 400, 217}, {400, 201, 416, 217}, {416, 201, 432, 217},
-	// foe-false-find
+	// foe-ember-sprite
 	{432, 201, 448, 217}, {448, 201, 464, 217}, {464, 201, 480, 217}, {480, 201, 496, 217},
 	{496, 201, 512, 217}, {0, 217, 16, 233}, {16, 217, 32, 233},
-	// foe-tollmaster
+	// foe-lantern-owl
 	{32, 217, 48, 233}, {48, 217, 64, 233}, {64, 217, 80, 233}, {80, 217, 96, 233},
 	{96, 217, 112, 233}, {112, 217, 128, 233}, {128, 217, 144, 233},
-	// foe-old-weaver
+	// foe-false-find
 	{144, 217, 160, 233}, {160, 217, 176, 233}, {176, 217, 192, 233}, {192, 217, 208, 233},
 	{208, 217, 224, 233}, {224, 217, 240, 233}, {240, 217, 256, 233},
-	// foe-drowned-abbot
+	// foe-tollmaster
 	{256, 217, 272, 233}, {272, 217, 288, 233}, {288, 217, 304, 233}, {304, 217, 320, 233},
 	{320, 217, 336, 233}, {336, 217, 352, 233}, {352, 217, 368, 233},
-	// foe-heartwarden
+	// foe-old-weaver
 	{368, 217, 384, 233}, {384, 217, 400, 233}, {400, 217, 416, 233}, {416, 217, 432, 233},
 	{432, 217, 448, 233}, {448, 217, 464, 233}, {464, 217, 480, 233},
+	// foe-drowned-abbot
+	{480, 217, 496, 233}, {496, 217, 512, 233}, {0, 233, 16, 249}, {16, 233, 32, 249},
+	{32, 233, 48, 249}, {48, 233, 64, 249}, {64, 233, 80, 249},
+	// foe-heartwarden
+	{80, 233, 96, 249}, {96, 233, 112, 249}, {112, 233, 128, 249}, {128, 233, 144, 249},
+	{144, 233, 160, 249}, {160, 233, 176, 249}, {176, 233, 192, 249},
 	// ghost-0
-	{480, 217, 496, 233},
-	// ghost-1
-	{496, 217, 512, 233},
-	// terrain-shallow-water
-	{0, 233, 16, 249},
-	// terrain-shallow-water-1
-	{16, 233, 32, 249},
-	// terrain-deep-water
-	{32, 233, 48, 249},
-	// terrain-deep-water-1
-	{48, 233, 64, 249},
-	// terrain-lava
-	{64, 233, 80, 249},
-	// terrain-lava-1
-	{80, 233, 96, 249},
-	// terrain-grass
-	{96, 233, 112, 249},
-	// terrain-grass-1
-	{112, 233, 128, 249},
-	// terrain-tall-grass
-	{128, 233, 144, 249},
-	// terrain-tall-grass-1
-	{144, 233, 160, 249},
-	// terrain-moss
-	{160, 233, 176, 249},
-	// terrain-moss-1
-	{176, 233, 192, 249},
-	// terrain-mud
 	{192, 233, 208, 249},
-	// terrain-ash
+	// ghost-1
 	{208, 233, 224, 249},
-	// terrain-planks
+	// terrain-shallow-water
 	{224, 233, 240, 249},
-	// terrain-chasm
+	// terrain-shallow-water-1
 	{240, 233, 256, 249},
-	// cloud-poison-gas
+	// terrain-deep-water
 	{256, 233, 272, 249},
-	// cloud-poison-gas-1
+	// terrain-deep-water-1
 	{272, 233, 288, 249},
-	// cloud-marsh-gas
+	// terrain-lava
 	{288, 233, 304, 249},
-	// cloud-marsh-gas-1
+	// terrain-lava-1
 	{304, 233, 320, 249},
-	// cloud-smoke
+	// terrain-grass
 	{320, 233, 336, 249},
-	// cloud-smoke-1
+	// terrain-grass-1
 	{336, 233, 352, 249},
-	// cloud-frost
+	// terrain-tall-grass
 	{352, 233, 368, 249},
-	// cloud-frost-1
+	// terrain-tall-grass-1
 	{368, 233, 384, 249},
-	// cloud-steam
+	// terrain-moss
 	{384, 233, 400, 249},
-	// cloud-steam-1
+	// terrain-moss-1
 	{400, 233, 416, 249},
-	// cloud-spores
+	// terrain-mud
 	{416, 233, 432, 249},
-	// cloud-spores-1
+	// terrain-ash
 	{432, 233, 448, 249},
-	// cloud-healing-mist
+	// terrain-planks
 	{448, 233, 464, 249},
-	// cloud-healing-mist-1
+	// terrain-chasm
 	{464, 233, 480, 249},
-	// cloud-fire
+	// cloud-poison-gas
 	{480, 233, 496, 249},
-	// cloud-fire-1
+	// cloud-poison-gas-1
 	{496, 233, 512, 249},
+	// cloud-marsh-gas
+	{0, 249, 16, 265},
+	// cloud-marsh-gas-1
+	{16, 249, 32, 265},
+	// cloud-smoke
+	{32, 249, 48, 265},
+	// cloud-smoke-1
+	{48, 249, 64, 265},
+	// cloud-frost
+	{64, 249, 80, 265},
+	// cloud-frost-1
+	{80, 249, 96, 265},
+	// cloud-steam
+	{96, 249, 112, 265},
+	// cloud-steam-1
+	{112, 249, 128, 265},
+	// cloud-spores
+	{128, 249, 144, 265},
+	// cloud-spores-1
+	{144, 249, 160, 265},
+	// cloud-healing-mist
+	{160, 249, 176, 265},
+	// cloud-healing-mist-1
+	{176, 249, 192, 265},
+	// cloud-fire
+	{192, 249, 208, 265},
+	// cloud-fire-1
+	{208, 249, 224, 265},
 	// hero-warden-south
-	{0, 249, 16, 265}, {16, 249, 32, 265}, {32, 249, 48, 265}, {48, 249, 64, 265},
-	{64, 249, 80, 265}, {80, 249, 96, 265}, {96, 249, 112, 265}, {112, 249, 128, 265},
-	{128, 249, 144, 265}, {144, 249, 160, 265}, {160, 249, 176, 265}, {176, 249, 192, 265},
-	{192, 249, 208, 265}, {208, 249, 224, 265}, {224, 249, 240, 265}, {240, 249, 256, 265},
-	{256, 249, 272, 265}, {272, 249, 288, 265}, {288, 249, 304, 265}, {304, 249, 320, 265},
-	{320, 249, 336, 265}, {336, 249, 352, 265}, {352, 249, 368, 265}, {368, 249, 384, 265},
-	{384, 249, 400, 265}, {400, 249, 416, 265}, {416, 249, 432, 265}, {432, 249, 448, 265},
-	{448, 249, 464, 265}, {464, 249, 480, 265}, {480, 249, 496, 265}, {496, 249, 512, 265},
-	{0, 265, 16, 281}, {16, 265, 32, 281}, {32, 265, 48, 281}, {48, 265, 64, 281},
-	{64, 265, 80, 281}, {80, 265, 96, 281}, {96, 265, 112, 281}, {112, 265, 128, 281},
-	{128, 265, 144, 281}, {144, 265, 160, 281}, {160, 265, 176, 281}, {176, 265, 192, 281},
-	{192, 265, 208, 281}, {208, 265, 224, 281}, {224, 265, 240, 281}, {240, 265, 256, 281},
-	{256, 265, 272, 281}, {272, 265, 288, 281}, {288, 265, 304, 281}, {304, 265, 320, 281},
-	{320, 265, 336, 281}, {336, 265, 352, 281}, {352, 265, 368, 281}, {368, 265, 384, 281},
-	{384, 265, 400, 281}, {400, 265, 416, 281}, {416, 265, 432, 281}, {432, 265, 448, 281},
-	{448, 265, 464, 281}, {464, 265, 480, 281}, {480, 265, 496, 281}, {496, 265, 512, 281},
-	{0, 281, 16, 297}, {16, 281, 32, 297}, {32, 281, 48, 297}, {48, 281, 64, 297},
-	{64, 281, 80, 297}, {80, 281, 96, 297},
-	// hero-warden-north
+	{224, 249, 240, 265}, {240, 249, 256, 265}, {256, 249, 272, 265}, {272, 249, 288, 265},
+	{288, 249, 304, 265}, {304, 249, 320, 265}, {320, 249, 336, 265}, {336, 249, 352, 265},
+	{352, 249, 368, 265}, {368, 249, 384, 265}, {384, 249, 400, 265}, {400, 249, 416, 265},
+	{416, 249, 432, 265}, {432, 249, 448, 265}, {448, 249, 464, 265}, {464, 249, 480, 265},
+	{480, 249, 496, 265}, {496, 249, 512, 265}, {0, 265, 16, 281}, {16, 265, 32, 281},
+	{32, 265, 48, 281}, {48, 265, 64, 281}, {64, 265, 80, 281}, {80, 265, 96, 281},
+	{96, 265, 112, 281}, {112, 265, 128, 281}, {128, 265, 144, 281}, {144, 265, 160, 281},
+	{160, 265, 176, 281}, {176, 265, 192, 281}, {192, 265, 208, 281}, {208, 265, 224, 281},
+	{224, 265, 240, 281}, {240, 265, 256, 281}, {256, 265, 272, 281}, {272, 265, 288, 281},
+	{288, 265, 304, 281}, {304, 265, 320, 281}, {320, 265, 336, 281}, {336, 265, 352, 281},
+	{352, 265, 368, 281}, {368, 265, 384, 281}, {384, 265, 400, 281}, {400, 265, 416, 281},
+	{416, 265, 432, 281}, {432, 265, 448, 281}, {448, 265, 464, 281}, {464, 265, 480, 281},
+	{480, 265, 496, 281}, {496, 265, 512, 281}, {0, 281, 16, 297}, {16, 281, 32, 297},
+	{32, 281, 48, 297}, {48, 281, 64, 297}, {64, 281, 80, 297}, {80, 281, 96, 297},
 	{96, 281, 112, 297}, {112, 281, 128, 297}, {128, 281, 144, 297}, {144, 281, 160, 297},
 	{160, 281, 176, 297}, {176, 281, 192, 297}, {192, 281, 208, 297}, {208, 281, 224, 297},
 	{224, 281, 240, 297}, {240, 281, 256, 297}, {256, 281, 272, 297}, {272, 281, 288, 297},
-	{288, 281, 304, 297}, {304, 281, 320, 297}, {320, 281, 336, 297}, {336, 281, 352, 297},
-	{352, 281, 368, 297}, {368, 281, 384, 297}, {384, 281, 400, 297}, {400, 281, 416, 297},
-	{416, 281, 432, 297}, {432, 281, 448, 297}, {448, 281, 464, 297}, {464, 281, 480, 297},
-	{480, 281, 496, 297}, {496, 281, 512, 297}, {0, 297, 16, 313}, {16, 297, 32, 313},
-	{32, 297, 48, 313}, {48, 297, 64, 313}, {64, 297, 80, 313}, {80, 297, 96, 313},
-	{96, 297, 112, 313}, {112, 297, 128, 313}, {128, 297, 144, 313}, {144, 297, 160, 313},
-	{160, 297, 176, 313}, {176, 297, 192, 313}, {192, 297, 208, 313}, {208, 297, 224, 313},
-	{224, 297, 240, 313}, {240, 297, 256, 313}, {256, 297, 272, 313}, {272, 297, 288, 313},
-	{288, 297, 304, 313}, {304, 297, 320, 313}, {320, 297, 336, 313}, {336, 297, 352, 313},
-	{352, 297, 368, 313}, {368, 297, 384, 313}, {384, 297, 400, 313}, {400, 297, 416, 313},
-	{416, 297, 432, 313}, {432, 297, 448, 313}, {448, 297, 464, 313}, {464, 297, 480, 313},
-	{480, 297, 496, 313}, {496, 297, 512, 313}, {0, 313, 16, 329}, {16, 313, 32, 329},
-	{32, 313, 48, 329}, {48, 313, 64, 329}, {64, 313, 80, 329}, {80, 313, 96, 329},
-	{96, 313, 112, 329}, {112, 313, 128, 329}, {128, 313, 144, 329}, {144, 313, 160, 329},
-	{160, 313, 176, 329}, {176, 313, 192, 329},
-	// hero-warden-east
+	{288, 281, 304, 297}, {304, 281, 320, 297},
+	// hero-warden-north
+	{320, 281, 336, 297}, {336, 281, 352, 297}, {352, 281, 368, 297}, {368, 281, 384, 297},
+	{384, 281, 400, 297}, {400, 281, 416, 297}, {416, 281, 432, 297}, {432, 281, 448, 297},
+	{448, 281, 464, 297}, {464, 281, 480, 297}, {480, 281, 496, 297}, {496, 281, 512, 297},
+	{0, 297, 16, 313}, {16, 297, 32, 313}, {32, 297, 48, 313}, {48, 297, 64, 313},
+	{64, 297, 80, 313}, {80, 297, 96, 313}, {96, 297, 112, 313}, {112, 297, 128, 313},
+	{128, 297, 144, 313}, {144, 297, 160, 313}, {160, 297, 176, 313}, {176, 297, 192, 313},
+	{192, 297, 208, 313}, {208, 297, 224, 313}, {224, 297, 240, 313}, {240, 297, 256, 313},
+	{256, 297, 272, 313}, {272, 297, 288, 313}, {288, 297, 304, 313}, {304, 297, 320, 313},
+	{320, 297, 336, 313}, {336, 297, 352, 313}, {352, 297, 368, 313}, {368, 297, 384, 313},
+	{384, 297, 400, 313}, {400, 297, 416, 313}, {416, 297, 432, 313}, {432, 297, 448, 313},
+	{448, 297, 464, 313}, {464, 297, 480, 313}, {480, 297, 496, 313}, {496, 297, 512, 313},
+	{0, 313, 16, 329}, {16, 313, 32, 329}, {32, 313, 48, 329}, {48, 313, 64, 329},
+	{64, 313, 80, 329}, {80, 313, 96, 329}, {96, 313, 112, 329}, {112, 313, 128, 329},
+	{128, 313, 144, 329}, {144, 313, 160, 329}, {160, 313, 176, 329}, {176, 313, 192, 329},
 	{192, 313, 208, 329}, {208, 313, 224, 329}, {224, 313, 240, 329}, {240, 313, 256, 329},
 	{256, 313, 272, 329}, {272, 313, 288, 329}, {288, 313, 304, 329}, {304, 313, 320, 329},
 	{320, 313, 336, 329}, {336, 313, 352, 329}, {352, 313, 368, 329}, {368, 313, 384, 329},
-	{384, 313, 400, 329}, {400, 313, 416, 329}, {416, 313, 432, 329}, {432, 313, 448, 329},
-	{448, 313, 464, 329}, {464, 313, 480, 329}, {480, 313, 496, 329}, {496, 313, 512, 329},
-	{0, 329, 16, 345}, {16, 329, 32, 345}, {32, 329, 48, 345}, {48, 329, 64, 345},
-	{64, 329, 80, 345}, {80, 329, 96, 345}, {96, 329, 112, 345}, {112, 329, 128, 345},
-	{128, 329, 144, 345}, {144, 329, 160, 345}, {160, 329, 176, 345}, {176, 329, 192, 345},
-	{192, 329, 208, 345}, {208, 329, 224, 345}, {224, 329, 240, 345}, {240, 329, 256, 345},
-	{256, 329, 272, 345}, {272, 329, 288, 345}, {288, 329, 304, 345}, {304, 329, 320, 345},
-	{320, 329, 336, 345}, {336, 329, 352, 345}, {352, 329, 368, 345}, {368, 329, 384, 345},
-	{384, 329, 400, 345}, {400, 329, 416, 345}, {416, 329, 432, 345}, {432, 329, 448, 345},
-	{448, 329, 464, 345}, {464, 329, 480, 345}, {480, 329, 496, 345}, {496, 329, 512, 345},
-	{0, 345, 16, 361}, {16, 345, 32, 361}, {32, 345, 48, 361}, {48, 345, 64, 361},
-	{64, 345, 80, 361}, {80, 345, 96, 361}, {96, 345, 112, 361}, {112, 345, 128, 361},
-	{128, 345, 144, 361}, {144, 345, 160, 361}, {160, 345, 176, 361}, {176, 345, 192, 361},
-	{192, 345, 208, 361}, {208, 345, 224, 361}, {224, 345, 240, 361}, {240, 345, 256, 361},
-	{256, 345, 272, 361}, {272, 345, 288, 361},
-	// hero-ranger-south
+	{384, 313, 400, 329}, {400, 313, 416, 329},
+	// hero-warden-east
+	{416, 313, 432, 329}, {432, 313, 448, 329}, {448, 313, 464, 329}, {464, 313, 480, 329},
+	{480, 313, 496, 329}, {496, 313, 512, 329}, {0, 329, 16, 345}, {16, 329, 32, 345},
+	{32, 329, 48, 345}, {48, 329, 64, 345}, {64, 329, 80, 345}, {80, 329, 96, 345},
+	{96, 329, 112, 345}, {112, 329, 128, 345}, {128, 329, 144, 345}, {144, 329, 160, 345},
+	{160, 329, 176, 345}, {176, 329, 192, 345}, {192, 329, 208, 345}, {208, 329, 224, 345},
+	{224, 329, 240, 345}, {240, 329, 256, 345}, {256, 329, 272, 345}, {272, 329, 288, 345},
+	{288, 329, 304, 345}, {304, 329, 320, 345}, {320, 329, 336, 345}, {336, 329, 352, 345},
+	{352, 329, 368, 345}, {368, 329, 384, 345}, {384, 329, 400, 345}, {400, 329, 416, 345},
+	{416, 329, 432, 345}, {432, 329, 448, 345}, {448, 329, 464, 345}, {464, 329, 480, 345},
+	{480, 329, 496, 345}, {496, 329, 512, 345}, {0, 345, 16, 361}, {16, 345, 32, 361},
+	{32, 345, 48, 361}, {48, 345, 64, 361}, {64, 345, 80, 361}, {80, 345, 96, 361},
+	{96, 345, 112, 361}, {112, 345, 128, 361}, {128, 345, 144, 361}, {144, 345, 160, 361},
+	{160, 345, 176, 361}, {176, 345, 192, 361}, {192, 345, 208, 361}, {208, 345, 224, 361},
+	{224, 345, 240, 361}, {240, 345, 256, 361}, {256, 345, 272, 361}, {272, 345, 288, 361},
 	{288, 345, 304, 361}, {304, 345, 320, 361}, {320, 345, 336, 361}, {336, 345, 352, 361},
 	{352, 345, 368, 361}, {368, 345, 384, 361}, {384, 345, 400, 361}, {400, 345, 416, 361},
 	{416, 345, 432, 361}, {432, 345, 448, 361}, {448, 345, 464, 361}, {464, 345, 480, 361},
-	{480, 345, 496, 361}, {496, 345, 512, 361}, {0, 361, 16, 377}, {16, 361, 32, 377},
-	{32, 361, 48, 377}, {48, 361, 64, 377}, {64, 361, 80, 377}, {80, 361, 96, 377},
-	{96, 361, 112, 377}, {112, 361, 128, 377}, {128, 361, 144, 377}, {144, 361, 160, 377},
-	{160, 361, 176, 377}, {176, 361, 192, 377}, {192, 361, 208, 377}, {208, 361, 224, 377},
-	{224, 361, 240, 377}, {240, 361, 256, 377}, {256, 361, 272, 377}, {272, 361, 288, 377},
-	{288, 361, 304, 377}, {304, 361, 320, 377}, {320, 361, 336, 377}, {336, 361, 352, 377},
-	{352, 361, 368, 377}, {368, 361, 384, 377}, {384, 361, 400, 377}, {400, 361, 416, 377},
-	{416, 361, 432, 377}, {432, 361, 448, 377}, {448, 361, 464, 377}, {464, 361, 480, 377},
-	{480, 361, 496, 377}, {496, 361, 512, 377}, {0, 377, 16, 393}, {16, 377, 32, 393},
-	{32, 377, 48, 393}, {48, 377, 64, 393}, {64, 377, 80, 393}, {80, 377, 96, 393},
-	{96, 377, 112, 393}, {112, 377, 128, 393}, {128, 377, 144, 393}, {144, 377, 160, 393},
-	{160, 377, 176, 393}, {176, 377, 192, 393}, {192, 377, 208, 393}, {208, 377, 224, 393},
-	{224, 377, 240, 393}, {240, 377, 256, 393}, {256, 377, 272, 393}, {272, 377, 288, 393},
-	{288, 377, 304, 393}, {304, 377, 320, 393}, {320, 377, 336, 393}, {336, 377, 352, 393},
-	{352, 377, 368, 393}, {368, 377, 384, 393},
-	// hero-ranger-north
+	{480, 345, 496, 361}, {496, 345, 512, 361},
+	// hero-ranger-south
+	{0, 361, 16, 377}, {16, 361, 32, 377}, {32, 361, 48, 377}, {48, 361, 64, 377},
+	{64, 361, 80, 377}, {80, 361, 96, 377}, {96, 361, 112, 377}, {112, 361, 128, 377},
+	{128, 361, 144, 377}, {144, 361, 160, 377}, {160, 361, 176, 377}, {176, 361, 192, 377},
+	{192, 361, 208, 377}, {208, 361, 224, 377}, {224, 361, 240, 377}, {240, 361, 256, 377},
+	{256, 361, 272, 377}, {272, 361, 288, 377}, {288, 361, 304, 377}, {304, 361, 320, 377},
+	{320, 361, 336, 377}, {336, 361, 352, 377}, {352, 361, 368, 377}, {368, 361, 384, 377},
+	{384, 361, 400, 377}, {400, 361, 416, 377}, {416, 361, 432, 377}, {432, 361, 448, 377},
+	{448, 361, 464, 377}, {464, 361, 480, 377}, {480, 361, 496, 377}, {496, 361, 512, 377},
+	{0, 377, 16, 393}, {16, 377, 32, 393}, {32, 377, 48, 393}, {48, 377, 64, 393},
+	{64, 377, 80, 393}, {80, 377, 96, 393}, {96, 377, 112, 393}, {112, 377, 128, 393},
+	{128, 377, 144, 393}, {144, 377, 160, 393}, {160, 377, 176, 393}, {176, 377, 192, 393},
+	{192, 377, 208, 393}, {208, 377, 224, 393}, {224, 377, 240, 393}, {240, 377, 256, 393},
+	{256, 377, 272, 393}, {272, 377, 288, 393}, {288, 377, 304, 393}, {304, 377, 320, 393},
+	{320, 377, 336, 393}, {336, 377, 352, 393}, {352, 377, 368, 393}, {368, 377, 384, 393},
 	{384, 377, 400, 393}, {400, 377, 416, 393}, {416, 377, 432, 393}, {432, 377, 448, 393},
 	{448, 377, 464, 393}, {464, 377, 480, 393}, {480, 377, 496, 393}, {496, 377, 512, 393},
 	{0, 393, 16, 409}, {16, 393, 32, 409}, {32, 393, 48, 409}, {48, 393, 64, 409},
-	{64, 393, 80, 409}, {80, 393, 96, 409}, {96, 393, 112, 409}, {112, 393, 128, 409},
-	{128, 393, 144, 409}, {144, 393, 160, 409}, {160, 393, 176, 409}, {176, 393, 192, 409},
-	{192, 393, 208, 409}, {208, 393, 224, 409}, {224, 393, 240, 409}, {240, 393, 256, 409},
-	{256, 393, 272, 409}, {272, 393, 288, 409}, {288, 393, 304, 409}, {304, 393, 320, 409},
-	{320, 393, 336, 409}, {336, 393, 352, 409}, {352, 393, 368, 409}, {368, 393, 384, 409},
-	{384, 393, 400, 409}, {400, 393, 416, 409}, {416, 393, 432, 409}, {432, 393, 448, 409},
-	{448, 393, 464, 409}, {464, 393, 480, 409}, {480, 393, 496, 409}, {496, 393, 512, 409},
-	{0, 409, 16, 425}, {16, 409, 32, 425}, {32, 409, 48, 425}, {48, 409, 64, 425},
-	{64, 409, 80, 425}, {80, 409, 96, 425}, {96, 409, 112, 425}, {112, 409, 128, 425},
-	{128, 409, 144, 425}, {144, 409, 160, 425}, {160, 409, 176, 425}, {176, 409, 192, 425},
-	{192, 409, 208, 425}, {208, 409, 224, 425}, {224, 409, 240, 425}, {240, 409, 256, 425},
-	{256, 409, 272, 425}, {272, 409, 288, 425}, {288, 409, 304, 425}, {304, 409, 320, 425},
-	{320, 409, 336, 425}, {336, 409, 352, 425}, {352, 409, 368, 425}, {368, 409, 384, 425},
-	{384, 409, 400, 425}, {400, 409, 416, 425}, {416, 409, 432, 425}, {432, 409, 448, 425},
-	{448, 409, 464, 425}, {464, 409, 480, 425},
-	// hero-ranger-east
+	{64, 393, 80, 409}, {80, 393, 96, 409},
+	// hero-ranger-north
+	{96, 393, 112, 409}, {112, 393, 128, 409}, {128, 393, 144, 409}, {144, 393, 160, 409},
+	{160, 393, 176, 409}, {176, 393, 192, 409}, {192, 393, 208, 409}, {208, 393, 224, 409},
+	{224, 393, 240, 409}, {240, 393, 256, 409}, {256, 393, 272, 409}, {272, 393, 288, 409},
+	{288, 393, 304, 409}, {304, 393, 320, 409}, {320, 393, 336, 409}, {336, 393, 352, 409},
+	{352, 393, 368, 409}, {368, 393, 384, 409}, {384, 393, 400, 409}, {400, 393, 416, 409},
+	{416, 393, 432, 409}, {432, 393, 448, 409}, {448, 393, 464, 409}, {464, 393, 480, 409},
+	{480, 393, 496, 409}, {496, 393, 512, 409}, {0, 409, 16, 425}, {16, 409, 32, 425},
+	{32, 409, 48, 425}, {48, 409, 64, 425}, {64, 409, 80, 425}, {80, 409, 96, 425},
+	{96, 409, 112, 425}, {112, 409, 128, 425}, {128, 409, 144, 425}, {144, 409, 160, 425},
+	{160, 409, 176, 425}, {176, 409, 192, 425}, {192, 409, 208, 425}, {208, 409, 224, 425},
+	{224, 409, 240, 425}, {240, 409, 256, 425}, {256, 409, 272, 425}, {272, 409, 288, 425},
+	{288, 409, 304, 425}, {304, 409, 320, 425}, {320, 409, 336, 425}, {336, 409, 352, 425},
+	{352, 409, 368, 425}, {368, 409, 384, 425}, {384, 409, 400, 425}, {400, 409, 416, 425},
+	{416, 409, 432, 425}, {432, 409, 448, 425}, {448, 409, 464, 425}, {464, 409, 480, 425},
 	{480, 409, 496, 425}, {496, 409, 512, 425}, {0, 425, 16, 441}, {16, 425, 32, 441},
 	{32, 425, 48, 441}, {48, 425, 64, 441}, {64, 425, 80, 441}, {80, 425, 96, 441},
 	{96, 425, 112, 441}, {112, 425, 128, 441}, {128, 425, 144, 441}, {144, 425, 160, 441},
-	{160, 425, 176, 441}, {176, 425, 192, 441}, {192, 425, 208, 441}, {208, 425, 224, 441},
-	{224, 425, 240, 441}, {240, 425, 256, 441}, {256, 425, 272, 441}, {272, 425, 288, 441},
-	{288, 425, 304, 441}, {304, 425, 320, 441}, {320, 425, 336, 441}, {336, 425, 352, 441},
-	{352, 425, 368, 441}, {368, 425, 384, 441}, {384, 425, 400, 441}, {400, 425, 416, 441},
-	{416, 425, 432, 441}, {432, 425, 448, 441}, {448, 425, 464, 441}, {464, 425, 480, 441},
-	{480, 425, 496, 441}, {496, 425, 512, 441}, {0, 441, 16, 457}, {16, 441, 32, 457},
-	{32, 441, 48, 457}, {48, 441, 64, 457}, {64, 441, 80, 457}, {80, 441, 96, 457},
-	{96, 441, 112, 457}, {112, 441, 128, 457}, {128, 441, 144, 457}, {144, 441, 160, 457},
-	{160, 441, 176, 457}, {176, 441, 192, 457}, {192, 441, 208, 457}, {208, 441, 224, 457},
-	{224, 441, 240, 457}, {240, 441, 256, 457}, {256, 441, 272, 457}, {272, 441, 288, 457},
-	{288, 441, 304, 457}, {304, 441, 320, 457}, {320, 441, 336, 457}, {336, 441, 352, 457},
-	{352, 441, 368, 457}, {368, 441, 384, 457}, {384, 441, 400, 457}, {400, 441, 416, 457},
-	{416, 441, 432, 457}, {432, 441, 448, 457}, {448, 441, 464, 457}, {464, 441, 480, 457},
-	{480, 441, 496, 457}, {496, 441, 512, 457}, {0, 457, 16, 473}, {16, 457, 32, 473},
-	{32, 457, 48, 473}, {48, 457, 64, 473},
-	// hero-arcanist-south
+	{160, 425, 176, 441}, {176, 425, 192, 441},
+	// hero-ranger-east
+	{192, 425, 208, 441}, {208, 425, 224, 441}, {224, 425, 240, 441}, {240, 425, 256, 441},
+	{256, 425, 272, 441}, {272, 425, 288, 441}, {288, 425, 304, 441}, {304, 425, 320, 441},
+	{320, 425, 336, 441}, {336, 425, 352, 441}, {352, 425, 368, 441}, {368, 425, 384, 441},
+	{384, 425, 400, 441}, {400, 425, 416, 441}, {416, 425, 432, 441}, {432, 425, 448, 441},
+	{448, 425, 464, 441}, {464, 425, 480, 441}, {480, 425, 496, 441}, {496, 425, 512, 441},
+	{0, 441, 16, 457}, {16, 441, 32, 457}, {32, 441, 48, 457}, {48, 441, 64, 457},
+	{64, 441, 80, 457}, {80, 441, 96, 457}, {96, 441, 112, 457}, {112, 441, 128, 457},
+	{128, 441, 144, 457}, {144, 441, 160, 457}, {160, 441, 176, 457}, {176, 441, 192, 457},
+	{192, 441, 208, 457}, {208, 441, 224, 457}, {224, 441, 240, 457}, {240, 441, 256, 457},
+	{256, 441, 272, 457}, {272, 441, 288, 457}, {288, 441, 304, 457}, {304, 441, 320, 457},
+	{320, 441, 336, 457}, {336, 441, 352, 457}, {352, 441, 368, 457}, {368, 441, 384, 457},
+	{384, 441, 400, 457}, {400, 441, 416, 457}, {416, 441, 432, 457}, {432, 441, 448, 457},
+	{448, 441, 464, 457}, {464, 441, 480, 457}, {480, 441, 496, 457}, {496, 441, 512, 457},
+	{0, 457, 16, 473}, {16, 457, 32, 473}, {32, 457, 48, 473}, {48, 457, 64, 473},
 	{64, 457, 80, 473}, {80, 457, 96, 473}, {96, 457, 112, 473}, {112, 457, 128, 473},
 	{128, 457, 144, 473}, {144, 457, 160, 473}, {160, 457, 176, 473}, {176, 457, 192, 473},
 	{192, 457, 208, 473}, {208, 457, 224, 473}, {224, 457, 240, 473}, {240, 457, 256, 473},
-	{256, 457, 272, 473}, {272, 457, 288, 473}, {288, 457, 304, 473}, {304, 457, 320, 473},
-	{320, 457, 336, 473}, {336, 457, 352, 473}, {352, 457, 368, 473}, {368, 457, 384, 473},
-	{384, 457, 400, 473}, {400, 457, 416, 473}, {416, 457, 432, 473}, {432, 457, 448, 473},
-	{448, 457, 464, 473}, {464, 457, 480, 473}, {480, 457, 496, 473}, {496, 457, 512, 473},
-	{0, 473, 16, 489}, {16, 473, 32, 489}, {32, 473, 48, 489}, {48, 473, 64, 489},
-	{64, 473, 80, 489}, {80, 473, 96, 489}, {96, 473, 112, 489}, {112, 473, 128, 489},
-	{128, 473, 144, 489}, {144, 473, 160, 489}, {160, 473, 176, 489}, {176, 473, 192, 489},
-	{192, 473, 208, 489}, {208, 473, 224, 489}, {224, 473, 240, 489}, {240, 473, 256, 489},
-	{256, 473, 272, 489}, {272, 473, 288, 489}, {288, 473, 304, 489}, {304, 473, 320, 489},
-	{320, 473, 336, 489}, {336, 473, 352, 489}, {352, 473, 368, 489}, {368, 473, 384, 489},
-	{384, 473, 400, 489}, {400, 473, 416, 489}, {416, 473, 432, 489}, {432, 473, 448, 489},
-	{448, 473, 464, 489}, {464, 473, 480, 489}, {480, 473, 496, 489}, {496, 473, 512, 489},
-	{0, 489, 16, 505}, {16, 489, 32, 505}, {32, 489, 48, 505}, {48, 489, 64, 505},
-	{64, 489, 80, 505}, {80, 489, 96, 505}, {96, 489, 112, 505}, {112, 489, 128, 505},
-	{128, 489, 144, 505}, {144, 489, 160, 505},
-	// hero-arcanist-north
+	{256, 457, 272, 473}, {272, 457, 288, 473},
+	// hero-arcanist-south
+	{288, 457, 304, 473}, {304, 457, 320, 473}, {320, 457, 336, 473}, {336, 457, 352, 473},
+	{352, 457, 368, 473}, {368, 457, 384, 473}, {384, 457, 400, 473}, {400, 457, 416, 473},
+	{416, 457, 432, 473}, {432, 457, 448, 473}, {448, 457, 464, 473}, {464, 457, 480, 473},
+	{480, 457, 496, 473}, {496, 457, 512, 473}, {0, 473, 16, 489}, {16, 473, 32, 489},
+	{32, 473, 48, 489}, {48, 473, 64, 489}, {64, 473, 80, 489}, {80, 473, 96, 489},
+	{96, 473, 112, 489}, {112, 473, 128, 489}, {128, 473, 144, 489}, {144, 473, 160, 489},
+	{160, 473, 176, 489}, {176, 473, 192, 489}, {192, 473, 208, 489}, {208, 473, 224, 489},
+	{224, 473, 240, 489}, {240, 473, 256, 489}, {256, 473, 272, 489}, {272, 473, 288, 489},
+	{288, 473, 304, 489}, {304, 473, 320, 489}, {320, 473, 336, 489}, {336, 473, 352, 489},
+	{352, 473, 368, 489}, {368, 473, 384, 489}, {384, 473, 400, 489}, {400, 473, 416, 489},
+	{416, 473, 432, 489}, {432, 473, 448, 489}, {448, 473, 464, 489}, {464, 473, 480, 489},
+	{480, 473, 496, 489}, {496, 473, 512, 489}, {0, 489, 16, 505}, {16, 489, 32, 505},
+	{32, 489, 48, 505}, {48, 489, 64, 505}, {64, 489, 80, 505}, {80, 489, 96, 505},
+	{96, 489, 112, 505}, {112, 489, 128, 505}, {128, 489, 144, 505}, {144, 489, 160, 505},
 	{160, 489, 176, 505}, {176, 489, 192, 505}, {192, 489, 208, 505}, {208, 489, 224, 505},
 	{224, 489, 240, 505}, {240, 489, 256, 505}, {256, 489, 272, 505}, {272, 489, 288, 505},
 	{288, 489, 304, 505}, {304, 489, 320, 505}, {320, 489, 336, 505}, {336, 489, 352, 505},
-	{352, 489, 368, 505}, {368, 489, 384, 505}, {384, 489, 400, 505}, {400, 489, 416, 505},
-	{416, 489, 432, 505}, {432, 489, 448, 505}, {448, 489, 464, 505}, {464, 489, 480, 505},
-	{480, 489, 496, 505}, {496, 489, 512, 505}, {0, 505, 16, 521}, {16, 505, 32, 521},
-	{32, 505, 48, 521}, {48, 505, 64, 521}, {64, 505, 80, 521}, {80, 505, 96, 521},
-	{96, 505, 112, 521}, {112, 505, 128, 521}, {128, 505, 144, 521}, {144, 505, 160, 521},
-	{160, 505, 176, 521}, {176, 505, 192, 521}, {192, 505, 208, 521}, {208, 505, 224, 521},
-	{224, 505, 240, 521}, {240, 505, 256, 521}, {256, 505, 272, 521}, {272, 505, 288, 521},
-	{288, 505, 304, 521}, {304, 505, 320, 521}, {320, 505, 336, 521}, {336, 505, 352, 521},
-	{352, 505, 368, 521}, {368, 505, 384, 521}, {384, 505, 400, 521}, {400, 505, 416, 521},
-	{416, 505, 432, 521}, {432, 505, 448, 521}, {448, 505, 464, 521}, {464, 505, 480, 521},
-	{480, 505, 496, 521}, {496, 505, 512, 521}, {0, 521, 16, 537}, {16, 521, 32, 537},
-	{32, 521, 48, 537}, {48, 521, 64, 537}, {64, 521, 80, 537}, {80, 521, 96, 537},
-	{96, 521, 112, 537}, {112, 521, 128, 537}, {128, 521, 144, 537}, {144, 521, 160, 537},
-	{160, 521, 176, 537}, {176, 521, 192, 537}, {192, 521, 208, 537}, {208, 521, 224, 537},
-	{224, 521, 240, 537}, {240, 521, 256, 537},
-	// hero-arcanist-east
+	{352, 489, 368, 505}, {368, 489, 384, 505},
+	// hero-arcanist-north
+	{384, 489, 400, 505}, {400, 489, 416, 505}, {416, 489, 432, 505}, {432, 489, 448, 505},
+	{448, 489, 464, 505}, {464, 489, 480, 505}, {480, 489, 496, 505}, {496, 489, 512, 505},
+	{0, 505, 16, 521}, {16, 505, 32, 521}, {32, 505, 48, 521}, {48, 505, 64, 521},
+	{64, 505, 80, 521}, {80, 505, 96, 521}, {96, 505, 112, 521}, {112, 505, 128, 521},
+	{128, 505, 144, 521}, {144, 505, 160, 521}, {160, 505, 176, 521}, {176, 505, 192, 521},
+	{192, 505, 208, 521}, {208, 505, 224, 521}, {224, 505, 240, 521}, {240, 505, 256, 521},
+	{256, 505, 272, 521}, {272, 505, 288, 521}, {288, 505, 304, 521}, {304, 505, 320, 521},
+	{320, 505, 336, 521}, {336, 505, 352, 521}, {352, 505, 368, 521}, {368, 505, 384, 521},
+	{384, 505, 400, 521}, {400, 505, 416, 521}, {416, 505, 432, 521}, {432, 505, 448, 521},
+	{448, 505, 464, 521}, {464, 505, 480, 521}, {480, 505, 496, 521}, {496, 505, 512, 521},
+	{0, 521, 16, 537}, {16, 521, 32, 537}, {32, 521, 48, 537}, {48, 521, 64, 537},
+	{64, 521, 80, 537}, {80, 521, 96, 537}, {96, 521, 112, 537}, {112, 521, 128, 537},
+	{128, 521, 144, 537}, {144, 521, 160, 537}, {160, 521, 176, 537}, {176, 521, 192, 537},
+	{192, 521, 208, 537}, {208, 521, 224, 537}, {224, 521, 240, 537}, {240, 521, 256, 537},
 	{256, 521, 272, 537}, {272, 521, 288, 537}, {288, 521, 304, 537}, {304, 521, 320, 537},
 	{320, 521, 336, 537}, {336, 521, 352, 537}, {352, 521, 368, 537}, {368, 521, 384, 537},
 	{384, 521, 400, 537}, {400, 521, 416, 537}, {416, 521, 432, 537}, {432, 521, 448, 537},
-	{448, 521, 464, 537}, {464, 521, 480, 537}, {480, 521, 496, 537}, {496, 521, 512, 537},
-	{0, 537, 16, 553}, {16, 537, 32, 553}, {32, 537, 48, 553}, {48, 537, 64, 553},
-	{64, 537, 80, 553}, {80, 537, 96, 553}, {96, 537, 112, 553}, {112, 537, 128, 553},
-	{128, 537, 144, 553}, {144, 537, 160, 553}, {160, 537, 176, 553}, {176, 537, 192, 553},
-	{192, 537, 208, 553}, {208, 537, 224, 553}, {224, 537, 240, 553}, {240, 537, 256, 553},
-	{256, 537, 272, 553}, {272, 537, 288, 553}, {288, 537, 304, 553}, {304, 537, 320, 553},
-	{320, 537, 336, 553}, {336, 537, 352, 553}, {352, 537, 368, 553}, {368, 537, 384, 553},
-	{384, 537, 400, 553}, {400, 537, 416, 553}, {416, 537, 432, 553}, {432, 537, 448, 553},
-	{448, 537, 464, 553}, {464, 537, 480, 553}, {480, 537, 496, 553}, {496, 537, 512, 553},
-	{0, 553, 16, 569}, {16, 553, 32, 569}, {32, 553, 48, 569}, {48, 553, 64, 569},
-	{64, 553, 80, 569}, {80, 553, 96, 569}, {96, 553, 112, 569}, {112, 553, 128, 569},
-	{128, 553, 144, 569}, {144, 553, 160, 569}, {160, 553, 176, 569}, {176, 553, 192, 569},
-	{192, 553, 208, 569}, {208, 553, 224, 569}, {224, 553, 240, 569}, {240, 553, 256, 569},
-	{256, 553, 272, 569}, {272, 553, 288, 569}, {288, 553, 304, 569}, {304, 553, 320, 569},
-	{320, 553, 336, 569}, {336, 553, 352, 569},
-	// hero-rogue-south
+	{448, 521, 464, 537}, {464, 521, 480, 537},
+	// hero-arcanist-east
+	{480, 521, 496, 537}, {496, 521, 512, 537}, {0, 537, 16, 553}, {16, 537, 32, 553},
+	{32, 537, 48, 553}, {48, 537, 64, 553}, {64, 537, 80, 553}, {80, 537, 96, 553},
+	{96, 537, 112, 553}, {112, 537, 128, 553}, {128, 537, 144, 553}, {144, 537, 160, 553},
+	{160, 537, 176, 553}, {176, 537, 192, 553}, {192, 537, 208, 553}, {208, 537, 224, 553},
+	{224, 537, 240, 553}, {240, 537, 256, 553}, {256, 537, 272, 553}, {272, 537, 288, 553},
+	{288, 537, 304, 553}, {304, 537, 320, 553}, {320, 537, 336, 553}, {336, 537, 352, 553},
+	{352, 537, 368, 553}, {368, 537, 384, 553}, {384, 537, 400, 553}, {400, 537, 416, 553},
+	{416, 537, 432, 553}, {432, 537, 448, 553}, {448, 537, 464, 553}, {464, 537, 480, 553},
+	{480, 537, 496, 553}, {496, 537, 512, 553}, {0, 553, 16, 569}, {16, 553, 32, 569},
+	{32, 553, 48, 569}, {48, 553, 64, 569}, {64, 553, 80, 569}, {80, 553, 96, 569},
+	{96, 553, 112, 569}, {112, 553, 128, 569}, {128, 553, 144, 569}, {144, 553, 160, 569},
+	{160, 553, 176, 569}, {176, 553, 192, 569}, {192, 553, 208, 569}, {208, 553, 224, 569},
+	{224, 553, 240, 569}, {240, 553, 256, 569}, {256, 553, 272, 569}, {272, 553, 288, 569},
+	{288, 553, 304, 569}, {304, 553, 320, 569}, {320, 553, 336, 569}, {336, 553, 352, 569},
 	{352, 553, 368, 569}, {368, 553, 384, 569}, {384, 553, 400, 569}, {400, 553, 416, 569},
 	{416, 553, 432, 569}, {432, 553, 448, 569}, {448, 553, 464, 569}, {464, 553, 480, 569},
 	{480, 553, 496, 569}, {496, 553, 512, 569}, {0, 569, 16, 585}, {16, 569, 32, 585},
-	{32, 569, 48, 585}, {48, 569, 64, 585}, {64, 569, 80, 585}, {80, 569, 96, 585},
-	{96, 569, 112, 585}, {112, 569, 128, 585}, {128, 569, 144, 585}, {144, 569, 160, 585},
-	{160, 569, 176, 585}, {176, 569, 192, 585}, {192, 569, 208, 585}, {208, 569, 224, 585},
-	{224, 569, 240, 585}, {240, 569, 256, 585}, {256, 569, 272, 585}, {272, 569, 288, 585},
-	{288, 569, 304, 585}, {304, 569, 320, 585}, {320, 569, 336, 585}, {336, 569, 352, 585},
-	{352, 569, 368, 585}, {368, 569, 384, 585}, {384, 569, 400, 585}, {400, 569, 416, 585},
-	{416, 569, 432, 585}, {432, 569, 448, 585}, {448, 569, 464, 585}, {464, 569, 480, 585},
-	{480, 569, 496, 585}, {496, 569, 512, 585}, {0, 585, 16, 601}, {16, 585, 32, 601},
-	{32, 585, 48, 601}, {48, 585, 64, 601}, {64, 585, 80, 601}, {80, 585, 96, 601},
-	{96, 585, 112, 601}, {112, 585, 128, 601}, {128, 585, 144, 601}, {144, 585, 160, 601},
-	{160, 585, 176, 601}, {176, 585, 192, 601}, {192, 585, 208, 601}, {208, 585, 224, 601},
-	{224, 585, 240, 601}, {240, 585, 256, 601}, {256, 585, 272, 601}, {272, 585, 288, 601},
-	{288, 585, 304, 601}, {304, 585, 320, 601}, {320, 585, 336, 601}, {336, 585, 352, 601},
-	{352, 585, 368, 601}, {368, 585, 384, 601}, {384, 585, 400, 601}, {400, 585, 416, 601},
-	{416, 585, 432, 601}, {432, 585, 448, 601},
-	// hero-rogue-north
+	{32, 569, 48, 585}, {48, 569, 64, 585},
+	// hero-rogue-south
+	{64, 569, 80, 585}, {80, 569, 96, 585}, {96, 569, 112, 585}, {112, 569, 128, 585},
+	{128, 569, 144, 585}, {144, 569, 160, 585}, {160, 569, 176, 585}, {176, 569, 192, 585},
+	{192, 569, 208, 585}, {208, 569, 224, 585}, {224, 569, 240, 585}, {240, 569, 256, 585},
+	{256, 569, 272, 585}, {272, 569, 288, 585}, {288, 569, 304, 585}, {304, 569, 320, 585},
+	{320, 569, 336, 585}, {336, 569, 352, 585}, {352, 569, 368, 585}, {368, 569, 384, 585},
+	{384, 569, 400, 585}, {400, 569, 416, 585}, {416, 569, 432, 585}, {432, 569, 448, 585},
+	{448, 569, 464, 585}, {464, 569, 480, 585}, {480, 569, 496, 585}, {496, 569, 512, 585},
+	{0, 585, 16, 601}, {16, 585, 32, 601}, {32, 585, 48, 601}, {48, 585, 64, 601},
+	{64, 585, 80, 601}, {80, 585, 96, 601}, {96, 585, 112, 601}, {112, 585, 128, 601},
+	{128, 585, 144, 601}, {144, 585, 160, 601}, {160, 585, 176, 601}, {176, 585, 192, 601},
+	{192, 585, 208, 601}, {208, 585, 224, 601}, {224, 585, 240, 601}, {240, 585, 256, 601},
+	{256, 585, 272, 601}, {272, 585, 288, 601}, {288, 585, 304, 601}, {304, 585, 320, 601},
+	{320, 585, 336, 601}, {336, 585, 352, 601}, {352, 585, 368, 601}, {368, 585, 384, 601},
+	{384, 585, 400, 601}, {400, 585, 416, 601}, {416, 585, 432, 601}, {432, 585, 448, 601},
 	{448, 585, 464, 601}, {464, 585, 480, 601}, {480, 585, 496, 601}, {496, 585, 512, 601},
 	{0, 601, 16, 617}, {16, 601, 32, 617}, {32, 601, 48, 617}, {48, 601, 64, 617},
 	{64, 601, 80, 617}, {80, 601, 96, 617}, {96, 601, 112, 617}, {112, 601, 128, 617},
-	{128, 601, 144, 617}, {144, 601, 160, 617}, {160, 601, 176, 617}, {176, 601, 192, 617},
-	{192, 601, 208, 617}, {208, 601, 224, 617}, {224, 601, 240, 617}, {240, 601, 256, 617},
-	{256, 601, 272, 617}, {272, 601, 288, 617}, {288, 601, 304, 617}, {304, 601, 320, 617},
-	{320, 601, 336, 617}, {336, 601, 352, 617}, {352, 601, 368, 617}, {368, 601, 384, 617},
-	{384, 601, 400, 617}, {400, 601, 416, 617}, {416, 601, 432, 617}, {432, 601, 448, 617},
-	{448, 601, 464, 617}, {464, 601, 480, 617}, {480, 601, 496, 617}, {496, 601, 512, 617},
-	{0, 617, 16, 633}, {16, 617, 32, 633}, {32, 617, 48, 633}, {48, 617, 64, 633},
-	{64, 617, 80, 633}, {80, 617, 96, 633}, {96, 617, 112, 633}, {112, 617, 128, 633},
-	{128, 617, 144, 633}, {144, 617, 160, 633}, {160, 617, 176, 633}, {176, 617, 192, 633},
-	{192, 617, 208, 633}, {208, 617, 224, 633}, {224, 617, 240, 633}, {240, 617, 256, 633},
-	{256, 617, 272, 633}, {272, 617, 288, 633}, {288, 617, 304, 633}, {304, 617, 320, 633},
-	{320, 617, 336, 633}, {336, 617, 352, 633}, {352, 617, 368, 633}, {368, 617, 384, 633},
-	{384, 617, 400, 633}, {400, 617, 416, 633}, {416, 617, 432, 633}, {432, 617, 448, 633},
-	{448, 617, 464, 633}, {464, 617, 480, 633}, {480, 617, 496, 633}, {496, 617, 512, 633},
-	{0, 633, 16, 649}, {16, 633, 32, 649},
-	// hero-rogue-east
+	{128, 601, 144, 617}, {144, 601, 160, 617},
+	// hero-rogue-north
+	{160, 601, 176, 617}, {176, 601, 192, 617}, {192, 601, 208, 617}, {208, 601, 224, 617},
+	{224, 601, 240, 617}, {240, 601, 256, 617}, {256, 601, 272, 617}, {272, 601, 288, 617},
+	{288, 601, 304, 617}, {304, 601, 320, 617}, {320, 601, 336, 617}, {336, 601, 352, 617},
+	{352, 601, 368, 617}, {368, 601, 384, 617}, {384, 601, 400, 617}, {400, 601, 416, 617},
+	{416, 601, 432, 617}, {432, 601, 448, 617}, {448, 601, 464, 617}, {464, 601, 480, 617},
+	{480, 601, 496, 617}, {496, 601, 512, 617}, {0, 617, 16, 633}, {16, 617, 32, 633},
+	{32, 617, 48, 633}, {48, 617, 64, 633}, {64, 617, 80, 633}, {80, 617, 96, 633},
+	{96, 617, 112, 633}, {112, 617, 128, 633}, {128, 617, 144, 633}, {144, 617, 160, 633},
+	{160, 617, 176, 633}, {176, 617, 192, 633}, {192, 617, 208, 633}, {208, 617, 224, 633},
+	{224, 617, 240, 633}, {240, 617, 256, 633}, {256, 617, 272, 633}, {272, 617, 288, 633},
+	{288, 617, 304, 633}, {304, 617, 320, 633}, {320, 617, 336, 633}, {336, 617, 352, 633},
+	{352, 617, 368, 633}, {368, 617, 384, 633}, {384, 617, 400, 633}, {400, 617, 416, 633},
+	{416, 617, 432, 633}, {432, 617, 448, 633}, {448, 617, 464, 633}, {464, 617, 480, 633},
+	{480, 617, 496, 633}, {496, 617, 512, 633}, {0, 633, 16, 649}, {16, 633, 32, 649},
 	{32, 633, 48, 649}, {48, 633, 64, 649}, {64, 633, 80, 649}, {80, 633, 96, 649},
 	{96, 633, 112, 649}, {112, 633, 128, 649}, {128, 633, 144, 649}, {144, 633, 160, 649},
 	{160, 633, 176, 649}, {176, 633, 192, 649}, {192, 633, 208, 649}, {208, 633, 224, 649},
-	{224, 633, 240, 649}, {240, 633, 256, 649}, {256, 633, 272, 649}, {272, 633, 288, 649},
-	{288, 633, 304, 649}, {304, 633, 320, 649}, {320, 633, 336, 649}, {336, 633, 352, 649},
-	{352, 633, 368, 649}, {368, 633, 384, 649}, {384, 633, 400, 649}, {400, 633, 416, 649},
-	{416, 633, 432, 649}, {432, 633, 448, 649}, {448, 633, 464, 649}, {464, 633, 480, 649},
-	{480, 633, 496, 649}, {496, 633, 512, 649}, {0, 649, 16, 665}, {16, 649, 32, 665},
-	{32, 649, 48, 665}, {48, 649, 64, 665}, {64, 649, 80, 665}, {80, 649, 96, 665},
-	{96, 649, 112, 665}, {112, 649, 128, 665}, {128, 649, 144, 665}, {144, 649, 160, 665},
-	{160, 649, 176, 665}, {176, 649, 192, 665}, {192, 649, 208, 665}, {208, 649, 224, 665},
-	{224, 649, 240, 665}, {240, 649, 256, 665}, {256, 649, 272, 665}, {272, 649, 288, 665},
-	{288, 649, 304, 665}, {304, 649, 320, 665}, {320, 649, 336, 665}, {336, 649, 352, 665},
-	{352, 649, 368, 665}, {368, 649, 384, 665}, {384, 649, 400, 665}, {400, 649, 416, 665},
-	{416, 649, 432, 665}, {432, 649, 448, 665}, {448, 649, 464, 665}, {464, 649, 480, 665},
-	{480, 649, 496, 665}, {496, 649, 512, 665}, {0, 665, 16, 681}, {16, 665, 32, 681},
-	{32, 665, 48, 681}, {48, 665, 64, 681}, {64, 665, 80, 681}, {80, 665, 96, 681},
-	{96, 665, 112, 681}, {112, 665, 128, 681},
-	// hero-south-0
+	{224, 633, 240, 649}, {240, 633, 256, 649},
+	// hero-rogue-east
+	{256, 633, 272, 649}, {272, 633, 288, 649}, {288, 633, 304, 649}, {304, 633, 320, 649},
+	{320, 633, 336, 649}, {336, 633, 352, 649}, {352, 633, 368, 649}, {368, 633, 384, 649},
+	{384, 633, 400, 649}, {400, 633, 416, 649}, {416, 633, 432, 649}, {432, 633, 448, 649},
+	{448, 633, 464, 649}, {464, 633, 480, 649}, {480, 633, 496, 649}, {496, 633, 512, 649},
+	{0, 649, 16, 665}, {16, 649, 32, 665}, {32, 649, 48, 665}, {48, 649, 64, 665},
+	{64, 649, 80, 665}, {80, 649, 96, 665}, {96, 649, 112, 665}, {112, 649, 128, 665},
+	{128, 649, 144, 665}, {144, 649, 160, 665}, {160, 649, 176, 665}, {176, 649, 192, 665},
+	{192, 649, 208, 665}, {208, 649, 224, 665}, {224, 649, 240, 665}, {240, 649, 256, 665},
+	{256, 649, 272, 665}, {272, 649, 288, 665}, {288, 649, 304, 665}, {304, 649, 320, 665},
+	{320, 649, 336, 665}, {336, 649, 352, 665}, {352, 649, 368, 665}, {368, 649, 384, 665},
+	{384, 649, 400, 665}, {400, 649, 416, 665}, {416, 649, 432, 665}, {432, 649, 448, 665},
+	{448, 649, 464, 665}, {464, 649, 480, 665}, {480, 649, 496, 665}, {496, 649, 512, 665},
+	{0, 665, 16, 681}, {16, 665, 32, 681}, {32, 665, 48, 681}, {48, 665, 64, 681},
+	{64, 665, 80, 681}, {80, 665, 96, 681}, {96, 665, 112, 681}, {112, 665, 128, 681},
 	{128, 665, 144, 681}, {144, 665, 160, 681}, {160, 665, 176, 681}, {176, 665, 192, 681},
 	{192, 665, 208, 681}, {208, 665, 224, 681}, {224, 665, 240, 681}, {240, 665, 256, 681},
-	{256, 665, 272, 681}, {272, 665, 288, 681},
-	// hero-south-1
-	{288, 665, 304, 681}, {304, 665, 320, 681}, {320, 665, 336, 681}, {336, 665, 352, 681},
+	{256, 665, 272, 681}, {272, 665, 288, 681}, {288, 665, 304, 681}, {304, 665, 320, 681},
+	{320, 665, 336, 681}, {336, 665, 352, 681},
+	// hero-south-0
 	{352, 665, 368, 681}, {368, 665, 384, 681}, {384, 665, 400, 681}, {400, 665, 416, 681},
-	{416, 665, 432, 681}, {432, 665, 448, 681},
-	// hero-south-2
-	{448, 665, 464, 681}, {464, 665, 480, 681}, {480, 665, 496, 681}, {496, 665, 512, 681},
+	{416, 665, 432, 681}, {432, 665, 448, 681}, {448, 665, 464, 681}, {464, 665, 480, 681},
+	{480, 665, 496, 681}, {496, 665, 512, 681},
+	// hero-south-1
 	{0, 681, 16, 697}, {16, 681, 32, 697}, {32, 681, 48, 697}, {48, 681, 64, 697},
-	{64, 681, 80, 697}, {80, 681, 96, 697},
-	// hero-north-0
-	{96, 681, 112, 697}, {112, 681, 128, 697}, {128, 681, 144, 697}, {144, 681, 160, 697},
+	{64, 681, 80, 697}, {80, 681, 96, 697}, {96, 681, 112, 697}, {112, 681, 128, 697},
+	{128, 681, 144, 697}, {144, 681, 160, 697},
+	// hero-south-2
 	{160, 681, 176, 697}, {176, 681, 192, 697}, {192, 681, 208, 697}, {208, 681, 224, 697},
-	{224, 681, 240, 697}, {240, 681, 256, 697},
-	// hero-north-1
-	{256, 681, 272, 697}, {272, 681, 288, 697}, {288, 681, 304, 697}, {304, 681, 320, 697},
+	{224, 681, 240, 697}, {240, 681, 256, 697}, {256, 681, 272, 697}, {272, 681, 288, 697},
+	{288, 681, 304, 697}, {304, 681, 320, 697},
+	// hero-north-0
 	{320, 681, 336, 697}, {336, 681, 352, 697}, {352, 681, 368, 697}, {368, 681, 384, 697},
-	{384, 681, 400, 697}, {400, 681, 416, 697},
-	// hero-north-2
-	{416, 681, 432, 697}, {432, 681, 448, 697}, {448, 681, 464, 697}, {464, 681, 480, 697},
+	{384, 681, 400, 697}, {400, 681, 416, 697}, {416, 681, 432, 697}, {432, 681, 448, 697},
+	{448, 681, 464, 697}, {464, 681, 480, 697},
+	// hero-north-1
 	{480, 681, 496, 697}, {496, 681, 512, 697}, {0, 697, 16, 713}, {16, 697, 32, 713},
-	{32, 697, 48, 713}, {48, 697, 64, 713},
-	// hero-east-0
-	{64, 697, 80, 713}, {80, 697, 96, 713}, {96, 697, 112, 713}, {112, 697, 128, 713},
+	{32, 697, 48, 713}, {48, 697, 64, 713}, {64, 697, 80, 713}, {80, 697, 96, 713},
+	{96, 697, 112, 713}, {112, 697, 128, 713},
+	// hero-north-2
 	{128, 697, 144, 713}, {144, 697, 160, 713}, {160, 697, 176, 713}, {176, 697, 192, 713},
-	{192, 697, 208, 713}, {208, 697, 224, 713},
-	// hero-east-1
-	{224, 697, 240, 713}, {240, 697, 256, 713}, {256, 697, 272, 713}, {272, 697, 288, 713},
+	{192, 697, 208, 713}, {208, 697, 224, 713}, {224, 697, 240, 713}, {240, 697, 256, 713},
+	{256, 697, 272, 713}, {272, 697, 288, 713},
+	// hero-east-0
 	{288, 697, 304, 713}, {304, 697, 320, 713}, {320, 697, 336, 713}, {336, 697, 352, 713},
-	{352, 697, 368, 713}, {368, 697, 384, 713},
-	// hero-east-2
-	{384, 697, 400, 713}, {400, 697, 416, 713}, {416, 697, 432, 713}, {432, 697, 448, 713},
+	{352, 697, 368, 713}, {368, 697, 384, 713}, {384, 697, 400, 713}, {400, 697, 416, 713},
+	{416, 697, 432, 713}, {432, 697, 448, 713},
+	// hero-east-1
 	{448, 697, 464, 713}, {464, 697, 480, 713}, {480, 697, 496, 713}, {496, 697, 512, 713},
-	{0, 713, 16, 729}, {16, 713, 32, 729},
-	// hero-west-0
-	{32, 713, 48, 729}, {48, 713, 64, 729}, {64, 713, 80, 729}, {80, 713, 96, 729},
+	{0, 713, 16, 729}, {16, 713, 32, 729}, {32, 713, 48, 729}, {48, 713, 64, 729},
+	{64, 713, 80, 729}, {80, 713, 96, 729},
+	// hero-east-2
 	{96, 713, 112, 729}, {112, 713, 128, 729}, {128, 713, 144, 729}, {144, 713, 160, 729},
-	{160, 713, 176, 729}, {176, 713, 192, 729},
-	// hero-west-1
-	{192, 713, 208, 729}, {208, 713, 224, 729}, {224, 713, 240, 729}, {240, 713, 256, 729},
+	{160, 713, 176, 729}, {176, 713, 192, 729}, {192, 713, 208, 729}, {208, 713, 224, 729},
+	{224, 713, 240, 729}, {240, 713, 256, 729},
+	// hero-west-0
 	{256, 713, 272, 729}, {272, 713, 288, 729}, {288, 713, 304, 729}, {304, 713, 320, 729},
-	{320, 713, 336, 729}, {336, 713, 352, 729},
-	// hero-west-2
-	{352, 713, 368, 729}, {368, 713, 384, 729}, {384, 713, 400, 729}, {400, 713, 416, 729},
+	{320, 713, 336, 729}, {336, 713, 352, 729}, {352, 713, 368, 729}, {368, 713, 384, 729},
+	{384, 713, 400, 729}, {400, 713, 416, 729},
+	// hero-west-1
 	{416, 713, 432, 729}, {432, 713, 448, 729}, {448, 713, 464, 729}, {464, 713, 480, 729},
-	{480, 713, 496, 729}, {496, 713, 512, 729},
+	{480, 713, 496, 729}, {496, 713, 512, 729}, {0, 729, 16, 745}, {16, 729, 32, 745},
+	{32, 729, 48, 745}, {48, 729, 64, 745},
+	// hero-west-2
+	{64, 729, 80, 745}, {80, 729, 96, 745}, {96, 729, 112, 745}, {112, 729, 128, 745},
+	{128, 729, 144, 745}, {144, 729, 160, 745}, {160, 729, 176, 745}, {176, 729, 192, 745},
+	{192, 729, 208, 745}, {208, 729, 224, 745},
 	// item-dagger
-	{0, 729, 16, 745},
-	// item-stiletto
-	{16, 729, 32, 745},
-	// item-short-sword
-	{32, 729, 48, 745},
-	// item-long-sword
-	{48, 729, 64, 745},
-	// item-greatsword
-	{64, 729, 80, 745},
-	// item-rapier
-	{80, 729, 96, 745},
-	// item-estoc
-	{96, 729, 112, 745},
-	// item-sickle-sword
-	{112, 729, 128, 745},
-	// item-ember-blade
-	{128, 729, 144, 745},
-	// item-thirsting-blade
-	{144, 729, 160, 745},
-	// item-club
-	{160, 729, 176, 745},
-	// item-hatchet
-	{176, 729, 192, 745},
-	// item-throwing-axe
-	{192, 729, 208, 745},
-	// item-battleaxe
-	{208, 729, 224, 745},
-	// item-greataxe
 	{224, 729, 240, 745},
-	// item-rime-axe
+	// item-stiletto
 	{240, 729, 256, 745},
-	// item-spear
+	// item-short-sword
 	{256, 729, 272, 745},
-	// item-dawn-spear
+	// item-long-sword
 	{272, 729, 288, 745},
-	// item-halberd
+	// item-greatsword
 	{288, 729, 304, 745},
-	// item-javelin
+	// item-rapier
 	{304, 729, 320, 745},
-	// item-quarterstaff
+	// item-estoc
 	{320, 729, 336, 745},
-	// item-pickaxe
+	// item-sickle-sword
 	{336, 729, 352, 745},
-	// item-mace
+	// item-ember-blade
 	{352, 729, 368, 745},
-	// item-silver-mace
+	// item-thirsting-blade
 	{368, 729, 384, 745},
-	// item-warhammer
+	// item-club
 	{384, 729, 400, 745},
-	// item-sling
+	// item-hatchet
 	{400, 729, 416, 745},
-	// item-short-bow
+	// item-throwing-axe
 	{416, 729, 432, 745},
-	// item-long-bow
+	// item-battleaxe
 	{432, 729, 448, 745},
-	// item-blowpipe
+	// item-greataxe
 	{448, 729, 464, 745},
-	// item-crossbow
+	// item-rime-axe
 	{464, 729, 480, 745},
-	// item-arbalest
+	// item-spear
 	{480, 729, 496, 745},
-	// item-sling-stone
+	// item-dawn-spear
 	{496, 729, 512, 745},
-	// item-arrow
+	// item-halberd
 	{0, 745, 16, 761},
-	// item-fire-arrow
+	// item-javelin
 	{16, 745, 32, 761},
-	// item-frost-arrow
+	// item-quarterstaff
 	{32, 745, 48, 761},
-	// item-silver-arrow
+	// item-pickaxe
 	{48, 745, 64, 761},
-	// item-bolt
+	// item-mace
 	{64, 745, 80, 761},
-	// item-barbed-bolt
+	// item-silver-mace
 	{80, 745, 96, 761},
-	// item-venom-dart
+	// item-warhammer
 	{96, 745, 112, 761},
-	// item-sleep-dart
+	// item-sling
 	{112, 745, 128, 761},
-	// item-throwing-knife
+	// item-short-bow
 	{128, 745, 144, 761},
-	// item-bent-wing
+	// item-long-bow
 	{144, 745, 160, 761},
-	// item-net
+	// item-blowpipe
 	{160, 745, 176, 761},
-	// item-potion
+	// item-crossbow
 	{176, 745, 192, 761},
-	// item-scroll
+	// item-arbalest
 	{192, 745, 208, 761},
-	// item-scroll-unknown
+	// item-sling-stone
 	{208, 745, 224, 761},
-	// item-bread
+	// item-arrow
 	{224, 745, 240, 761},
-	// item-dried-meat
+	// item-fire-arrow
 	{240, 745, 256, 761},
-	// item-honey-cake
+	// item-frost-arrow
 	{256, 745, 272, 761},
-	// item-cave-pear
+	// item-silver-arrow
 	{272, 745, 288, 761},
-	// item-bandage
+	// item-bolt
 	{288, 745, 304, 761},
-	// item-revival-herb
+	// item-barbed-bolt
 	{304, 745, 320, 761},
-	// item-blast-bomb
+	// item-venom-dart
 	{320, 745, 336, 761},
-	// item-oil-flask
+	// item-sleep-dart
 	{336, 745, 352, 761},
-	// item-frost-bomb
+	// item-throwing-knife
 	{352, 745, 368, 761},
-	// item-smoke-pot
+	// item-bent-wing
 	{368, 745, 384, 761},
-	// item-marsh-jar
+	// item-net
 	{384, 745, 400, 761},
-	// item-rattle
+	// item-potion
 	{400, 745, 416, 761},
-	// item-key
+	// item-scroll
 	{416, 745, 432, 761},
-	// item-rope
+	// item-scroll-unknown
 	{432, 745, 448, 761},
-	// item-corpse
+	// item-bread
 	{448, 745, 464, 761},
-	// item-old-coins
+	// item-dried-meat
 	{464, 745, 480, 761},
-	// item-silver-cup
+	// item-honey-cake
 	{480, 745, 496, 761},
-	// item-cut-gem
+	// item-cave-pear
 	{496, 745, 512, 761},
-	// item-gold-mask
+	// item-bandage
 	{0, 761, 16, 777},
-	// item-sunken-crown
+	// item-revival-herb
 	{16, 761, 32, 777},
-	// item-heart
+	// item-blast-bomb
 	{32, 761, 48, 777},
-	// item-runestone
+	// item-oil-flask
 	{48, 761, 64, 777},
-	// shot-stone
+	// item-frost-bomb
 	{64, 761, 80, 777},
-	// shot-arrow
+	// item-smoke-pot
 	{80, 761, 96, 777},
-	// shot-bolt
+	// item-marsh-jar
 	{96, 761, 112, 777},
-	// shot-spit
+	// item-rattle
 	{112, 761, 128, 777},
-	// shot-icicle
+	// item-key
 	{128, 761, 144, 777},
-	// shot-firebolt
+	// item-rope
 	{144, 761, 160, 777},
-	// shot-web
+	// item-corpse
 	{160, 761, 176, 777},
-	// item-staff
+	// item-old-coins
 	{176, 761, 192, 777},
-	// item-wand
+	// item-silver-cup
 	{192, 761, 208, 777},
-	// shot-spark
+	// item-cut-gem
 	{208, 761, 224, 777},
-	// item-potion-ash
+	// item-gold-mask
 	{224, 761, 240, 777},
-	// item-potion-black
+	// item-sunken-crown
 	{240, 761, 256, 777},
-	// item-potion-blood
+	// item-heart
 	{256, 761, 272, 777},
-	// item-potion-bone
+	// item-runestone
 	{272, 761, 288, 777},
-	// item-potion-copper
+	// shot-stone
 	{288, 761, 304, 777},
-	// item-potion-crystal
+	// shot-arrow
 	{304, 761, 320, 777},
-	// item-potion-deep
+	// shot-bolt
 	{320, 761, 336, 777},
-	// item-potion-dusk
+	// shot-spit
 	{336, 761, 352, 777},
-	// item-potion-earth
+	// shot-icicle
 	{352, 761, 368, 777},
-	// item-potion-fire
+	// shot-firebolt
 	{368, 761, 384, 777},
-	// item-potion-flame
+	// shot-web
 	{384, 761, 400, 777},
-	// item-potion-glow
+	// item-staff
 	{400, 761, 416, 777},
-	// item-potion-gold
+	// item-wand
 	{416, 761, 432, 777},
-	// item-potion-grass
+	// shot-spark
 	{432, 761, 448, 777},
-	// item-potion-heart
+	// item-potion-ash
 	{448, 761, 464, 777},
-	// item-potion-holy
+	// item-potion-black
 	{464, 761, 480, 777},
-	// item-potion-ice
+	// item-potion-blood
 	{480, 761, 496, 777},
-	// item-potion-leaf
+	// item-potion-bone
 	{496, 761, 512, 777},
-	// item-potion-moss
+	// item-potion-copper
 	{0, 777, 16, 793},
-	// item-potion-rose
+	// item-potion-crystal
 	{16, 777, 32, 793},
-	// item-potion-rust
+	// item-potion-deep
 	{32, 777, 48, 793},
-	// item-potion-sand
+	// item-potion-dusk
 	{48, 777, 64, 793},
-	// item-potion-silver
+	// item-potion-earth
 	{64, 777, 80, 793},
-	// item-potion-sky
+	// item-potion-fire
 	{80, 777, 96, 793},
-	// item-potion-slate
+	// item-potion-flame
 	{96, 777, 112, 793},
-	// item-potion-venom
+	// item-potion-glow
 	{112, 777, 128, 793},
-	// item-potion-violet
+	// item-potion-gold
 	{128, 777, 144, 793},
-	// item-potion-water
+	// item-potion-grass
 	{144, 777, 160, 793},
-	// item-potion-white
+	// item-potion-heart
 	{160, 777, 176, 793},
-	// item-potion-wood
+	// item-potion-holy
 	{176, 777, 192, 793},
-	// item-wand-ash
+	// item-potion-ice
 	{192, 777, 208, 793},
-	// item-wand-black
+	// item-potion-leaf
 	{208, 777, 224, 793},
-	// item-wand-blood
+	// item-potion-moss
 	{224, 777, 240, 793},
-	// item-wand-bone
+	// item-potion-rose
 	{240, 777, 256, 793},
-	// item-wand-copper
+	// item-potion-rust
 	{256, 777, 272, 793},
-	// item-wand-crystal
+	// item-potion-sand
 	{272, 777, 288, 793},
-	// item-wand-dusk
+	// item-potion-silver
 	{288, 777, 304, 793},
-	// item-wand-earth
+	// item-potion-sky
 	{304, 777, 320, 793},
-	// item-wand-fire
+	// item-potion-slate
 	{320, 777, 336, 793},
-	// item-wand-glow
+	// item-potion-venom
 	{336, 777, 352, 793},
-	// item-wand-gold
+	// item-potion-violet
 	{352, 777, 368, 793},
-	// item-wand-ice
+	// item-potion-water
 	{368, 777, 384, 793},
-	// item-wand-iron
+	// item-potion-white
 	{384, 777, 400, 793},
-	// item-wand-leaf
+	// item-potion-wood
 	{400, 777, 416, 793},
-	// item-wand-moss
+	// item-wand-ash
 	{416, 777, 432, 793},
-	// item-wand-rose
+	// item-wand-black
 	{432, 777, 448, 793},
-	// item-wand-rust
+	// item-wand-blood
 	{448, 777, 464, 793},
-	// item-wand-silver
+	// item-wand-bone
 	{464, 777, 480, 793},
-	// item-wand-sky
+	// item-wand-copper
 	{480, 777, 496, 793},
-	// item-wand-slate
+	// item-wand-crystal
 	{496, 777, 512, 793},
-	// item-wand-violet
+	// item-wand-dusk
 	{0, 793, 16, 809},
-	// item-wand-white
+	// item-wand-earth
 	{16, 793, 32, 809},
-	// item-wand-wood
+	// item-wand-fire
 	{32, 793, 48, 809},
-	// item-staff-black
+	// item-wand-glow
 	{48, 793, 64, 809},
-	// item-staff-bone
+	// item-wand-gold
 	{64, 793, 80, 809},
-	// item-staff-copper
+	// item-wand-ice
 	{80, 793, 96, 809},
-	// item-staff-earth
+	// item-wand-iron
 	{96, 793, 112, 809},
-	// item-staff-iron
+	// item-wand-leaf
 	{112, 793, 128, 809},
-	// item-staff-moss
+	// item-wand-moss
 	{128, 793, 144, 809},
-	// item-staff-rust
+	// item-wand-rose
 	{144, 793, 160, 809},
-	// item-staff-sand
+	// item-wand-rust
 	{160, 793, 176, 809},
-	// item-staff-wood
+	// item-wand-silver
 	{176, 793, 192, 809},
-	// item-scroll-bone
+	// item-wand-sky
 	{192, 793, 208, 809},
-	// item-scroll-crystal
+	// item-wand-slate
 	{208, 793, 224, 809},
-	// item-scroll-deep
+	// item-wand-violet
 	{224, 793, 240, 809},
-	// item-scroll-dusk
+	// item-wand-white
 	{240, 793, 256, 809},
-	// item-scroll-earth
+	// item-wand-wood
 	{256, 793, 272, 809},
-	// item-scroll-flame
+	// item-staff-black
 	{272, 793, 288, 809},
-	// item-scroll-gold
+	// item-staff-bone
 	{288, 793, 304, 809},
-	// item-scroll-grass
+	// item-staff-copper
 	{304, 793, 320, 809},
-	// item-scroll-holy
+	// item-staff-earth
 	{320, 793, 336, 809},
-	// item-scroll-ice
+	// item-staff-iron
 	{336, 793, 352, 809},
-	// item-scroll-iron
+	// item-staff-moss
 	{352, 793, 368, 809},
-	// item-scroll-moss
+	// item-staff-rust
 	{368, 793, 384, 809},
-	// item-scroll-rose
+	// item-staff-sand
 	{384, 793, 400, 809},
-	// item-scroll-rust
+	// item-staff-wood
 	{400, 793, 416, 809},
-	// item-scroll-sand
+	// item-scroll-bone
 	{416, 793, 432, 809},
-	// item-scroll-sky
+	// item-scroll-crystal
 	{432, 793, 448, 809},
-	// item-scroll-violet
+	// item-scroll-deep
 	{448, 793, 464, 809},
-	// item-runestone-blood
+	// item-scroll-dusk
 	{464, 793, 480, 809},
-	// item-runestone-bread
+	// item-scroll-earth
 	{480, 793, 496, 809},
-	// item-runestone-copper
+	// item-scroll-flame
 	{496, 793, 512, 809},
-	// item-runestone-dusk
+	// item-scroll-gold
 	{0, 809, 16, 825},
-	// item-runestone-flame
+	// item-scroll-grass
 	{16, 809, 32, 825},
-	// item-runestone-holy
+	// item-scroll-holy
 	{32, 809, 48, 825},
-	// item-runestone-ice
+	// item-scroll-ice
 	{48, 809, 64, 825},
-	// item-runestone-iron
+	// item-scroll-iron
 	{64, 809, 80, 825},
-	// item-runestone-leaf
+	// item-scroll-moss
 	{80, 809, 96, 825},
-	// item-runestone-rose
+	// item-scroll-rose
 	{96, 809, 112, 825},
-	// item-runestone-silver
+	// item-scroll-rust
 	{112, 809, 128, 825},
-	// item-runestone-slate
+	// item-scroll-sand
 	{128, 809, 144, 825},
-	// item-runestone-stone
+	// item-scroll-sky
 	{144, 809, 160, 825},
-	// item-runestone-wood
+	// item-scroll-violet
 	{160, 809, 176, 825},
-	// item-buckler
+	// item-runestone-blood
 	{176, 809, 192, 825},
-	// item-round-shield
+	// item-runestone-bread
 	{192, 809, 208, 825},
-	// item-kite-shield
+	// item-runestone-copper
 	{208, 809, 224, 825},
-	// item-tower-shield
+	// item-runestone-dusk
 	{224, 809, 240, 825},
-	// item-bramble-shield
+	// item-runestone-flame
 	{240, 809, 256, 825},
-	// item-travel-cloak
+	// item-runestone-holy
 	{256, 809, 272, 825},
-	// item-leather-coat
+	// item-runestone-ice
 	{272, 809, 288, 825},
-	// item-studded-coat
+	// item-runestone-iron
 	{288, 809, 304, 825},
-	// item-mail-shirt
+	// item-runestone-leaf
 	{304, 809, 320, 825},
-	// item-shade-coat
+	// item-runestone-rose
 	{320, 809, 336, 825},
-	// item-half-plate
+	// item-runestone-silver
 	{336, 809, 352, 825},
-	// item-full-plate
+	// item-runestone-slate
 	{352, 809, 368, 825},
-	// item-living-hide
+	// item-runestone-stone
 	{368, 809, 384, 825},
-	// item-ring
+	// item-runestone-wood
 	{384, 809, 400, 825},
-	// item-torch
+	// item-buckler
 	{400, 809, 416, 825},
-	// item-rush-light
+	// item-round-shield
 	{416, 809, 432, 825},
-	// item-lantern
+	// item-kite-shield
 	{432, 809, 448, 825},
-	// item-miners-lamp
+	// item-tower-shield
 	{448, 809, 464, 825},
-	// item-glow-jar
+	// item-bramble-shield
 	{464, 809, 480, 825},
-	// item-day-stone
+	// item-travel-cloak
 	{480, 809, 496, 825},
-	// item-staff-embers
+	// item-leather-coat
 	{496, 809, 512, 825},
-	// item-staff-hands
+	// item-studded-coat
 	{0, 825, 16, 841},
-	// item-staff-beckoning
+	// item-mail-shirt
 	{16, 825, 32, 841},
-	// item-staff-strides
+	// item-shade-coat
 	{32, 825, 48, 841},
-	// item-staff-sprites
+	// item-half-plate
 	{48, 825, 64, 841},
-	// item-staff-owls
+	// item-full-plate
 	{64, 825, 80, 841},
-	// item-staff-storms
+	// item-living-hide
 	{80, 825, 96, 841},
-	// item-ring-mending
+	// item-ring
 	{96, 825, 112, 841},
-	// item-ring-minds
+	// item-torch
 	{112, 825, 128, 841},
-	// item-ring-hush
+	// item-rush-light
 	{128, 825, 144, 841},
-	// item-ring-thorns
+	// item-lantern
 	{144, 825, 160, 841},
-	// item-ring-might
+	// item-miners-lamp
 	{160, 825, 176, 841},
-	// item-ring-plenty
+	// item-glow-jar
 	{176, 825, 192, 841},
-	// item-ring-bark
+	// item-day-stone
 	{192, 825, 208, 841},
-	// item-ring-edges
+	// item-staff-embers
 	{208, 825, 224, 841},
-	// item-ring-haste
+	// item-staff-hands
 	{224, 825, 240, 841},
-	// item-ring-moth
+	// item-staff-beckoning
 	{240, 825, 256, 841},
-	// item-ring-anvil
+	// item-staff-strides
 	{256, 825, 272, 841},
-	// item-ring-mole
+	// item-staff-sprites
 	{272, 825, 288, 841},
-	// terrain-door-closed
+	// item-staff-owls
 	{288, 825, 304, 841},
-	// terrain-door-open
+	// item-staff-storms
 	{304, 825, 320, 841},
-	// terrain-door-locked
+	// item-ring-mending
 	{320, 825, 336, 841},
-	// terrain-portcullis
+	// item-ring-minds
 	{336, 825, 352, 841},
-	// terrain-ladder-down
+	// item-ring-hush
 	{352, 825, 368, 841},
-	// terrain-ladder-up
+	// item-ring-thorns
 	{368, 825, 384, 841},
-	// terrain-passage
+	// item-ring-might
 	{384, 825, 400, 841},
-	// terrain-bridge
+	// item-ring-plenty
 	{400, 825, 416, 841},
-	// terrain-rail
+	// item-ring-bark
 	{416, 825, 432, 841},
-	// terrain-altar
+	// item-ring-edges
 	{432, 825, 448, 841},
-	// terrain-shrine
+	// item-ring-haste
 	{448, 825, 464, 841},
-	// terrain-shrine-spent
+	// item-ring-moth
 	{464, 825, 480, 841},
-	// terrain-chest
+	// item-ring-anvil
 	{480, 825, 496, 841},
-	// terrain-notice-board
+	// item-ring-mole
 	{496, 825, 512, 841},
-	// terrain-campfire
+	// terrain-door-closed
 	{0, 841, 16, 857},
-	// terrain-torch
+	// terrain-door-open
 	{16, 841, 32, 857},
-	// terrain-lever
+	// terrain-door-locked
 	{32, 841, 48, 857},
-	// terrain-lever-pulled
+	// terrain-portcullis
 	{48, 841, 64, 857},
-	// terrain-statue
+	// terrain-ladder-down
 	{64, 841, 80, 857},
-	// terrain-pillar
+	// terrain-ladder-up
 	{80, 841, 96, 857},
-	// terrain-crystal
+	// terrain-passage
 	{96, 841, 112, 857},
-	// terrain-cart
+	// terrain-bridge
 	{112, 841, 128, 857},
-	// terrain-coffin
+	// terrain-rail
 	{128, 841, 144, 857},
-	// terrain-coffin-open
+	// terrain-altar
 	{144, 841, 160, 857},
-	// terrain-fountain
+	// terrain-shrine
 	{160, 841, 176, 857},
-	// terrain-fountain-dry
+	// terrain-shrine-spent
 	{176, 841, 192, 857},
-	// terrain-heart-plinth
+	// terrain-chest
 	{192, 841, 208, 857},
-	// terrain-gravestone
+	// terrain-notice-board
 	{208, 841, 224, 857},
-	// terrain-rubble
+	// terrain-campfire
 	{224, 841, 240, 857},
-	// terrain-web
+	// terrain-torch
 	{240, 841, 256, 857},
-	// terrain-bones
+	// terrain-lever
 	{256, 841, 272, 857},
-	// terrain-mushrooms
+	// terrain-lever-pulled
 	{272, 841, 288, 857},
+	// terrain-statue
+	{288, 841, 304, 857},
+	// terrain-pillar
+	{304, 841, 320, 857},
+	// terrain-crystal
+	{320, 841, 336, 857},
+	// terrain-cart
+	{336, 841, 352, 857},
+	// terrain-coffin
+	{352, 841, 368, 857},
+	// terrain-coffin-open
+	{368, 841, 384, 857},
+	// terrain-fountain
+	{384, 841, 400, 857},
+	// terrain-fountain-dry
+	{400, 841, 416, 857},
+	// terrain-heart-plinth
+	{416, 841, 432, 857},
+	// terrain-gravestone
+	{432, 841, 448, 857},
+	// terrain-rubble
+	{448, 841, 464, 857},
+	// terrain-web
+	{464, 841, 480, 857},
+	// terrain-bones
+	{480, 841, 496, 857},
+	// terrain-mushrooms
+	{496, 841, 512, 857},
 	// logo
 	{0, 0, 72, 25},
 	// ornament
-	{53, 857, 148, 864},
+	{0, 873, 95, 880},
 	// white
-	{164, 857, 168, 861},
+	{111, 873, 115, 877},
 	// shadow
-	{148, 857, 164, 863},
+	{95, 873, 111, 879},
 	// shadow-small
-	{168, 857, 178, 861},
+	{115, 873, 125, 877},
 	// ring
-	{37, 857, 53, 865},
+	{485, 857, 501, 865},
 	// asleep
-	{16, 857, 29, 870},
+	{464, 857, 477, 870},
 	// panel
 	{72, 0, 96, 24},
 	// cursor
-	{288, 841, 304, 857},
-	// pointer
-	{29, 857, 37, 866},
-	// icon
-	{304, 841, 320, 857},
-	// roof-full
-	{320, 841, 336, 857},
-	// roof-open
-	{336, 841, 352, 857},
-	// roof-h
-	{352, 841, 368, 857},
-	// roof-v
-	{368, 841, 384, 857},
-	// roof-inner
-	{384, 841, 400, 857},
-	// roof-joint
-	{400, 841, 416, 857},
-	// face-full
-	{416, 841, 432, 857},
-	// face-open
-	{432, 841, 448, 857},
-	// face-h
-	{448, 841, 464, 857},
-	// face-v
-	{464, 841, 480, 857},
-	// face-inner
-	{480, 841, 496, 857},
-	// face-cracked
-	{496, 841, 512, 857},
-	// face-mossy
 	{0, 857, 16, 873},
+	// pointer
+	{477, 857, 485, 866},
+	// icon
+	{16, 857, 32, 873},
+	// rock-full
+	{32, 857, 48, 873},
+	// rock-open
+	{48, 857, 64, 873},
+	// rock-h
+	{64, 857, 80, 873},
+	// rock-v
+	{80, 857, 96, 873},
+	// rock-inner
+	{96, 857, 112, 873},
+	// rock-other
+	{112, 857, 128, 873},
+	// rock-mossy
+	{128, 857, 144, 873},
+	// block-full
+	{144, 857, 160, 873},
+	// block-open
+	{160, 857, 176, 873},
+	// block-h
+	{176, 857, 192, 873},
+	// block-v
+	{192, 857, 208, 873},
+	// block-inner
+	{208, 857, 224, 873},
+	// block-other
+	{224, 857, 240, 873},
+	// block-niche
+	{240, 857, 256, 873},
+	// roof-full
+	{256, 857, 272, 873},
+	// roof-open
+	{272, 857, 288, 873},
+	// roof-h
+	{288, 857, 304, 873},
+	// roof-v
+	{304, 857, 320, 873},
+	// roof-inner
+	{320, 857, 336, 873},
+	// roof-joint
+	{336, 857, 352, 873},
+	// face-full
+	{352, 857, 368, 873},
+	// face-open
+	{368, 857, 384, 873},
+	// face-h
+	{384, 857, 400, 873},
+	// face-v
+	{400, 857, 416, 873},
+	// face-inner
+	{416, 857, 432, 873},
+	// face-cracked
+	{432, 857, 448, 873},
+	// face-mossy
+	{448, 857, 464, 873},
 }

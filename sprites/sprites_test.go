@@ -79,7 +79,7 @@ func shown(r image.Rectangle) (n int) {
 // Ground covers its field, so that nothing shines through.
 func TestGroundIsOpaque(t *testing.T) {
 	for id := ID(0); id < Count; id++ {
-		ground := id < Floor0+Floors || id >= RoofFull && id <= FaceMossy
+		ground := id >= Floor0 && id < Floor0+Floors || id >= Earth0 && id <= Tile5 || id >= RoofFull && id <= FaceMossy || id >= RockFull && id <= BlockNiche
 		if ground && (shown(Rect(id)) != Size*Size || Rect(id).Size() != image.Pt(Size, Size)) {
 			t.Errorf("picture %d is no whole field", id)
 		}

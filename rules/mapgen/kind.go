@@ -1,6 +1,9 @@
 package mapgen
 
-import "fmt"
+import (
+	"fmt"
+	"iter"
+)
 
 // Kind says what a level looks like and how it plays.
 type Kind uint8
@@ -21,10 +24,10 @@ const (
 
 var kindRows = [kinds]struct{ key, name string }{
 	{"camp", "the camp"},
-	{"rooms", "halls"},
-	{"caves", "caves"},
+	{"rooms", "the halls"},
+	{"caves", "the caves"},
 	{"mine", "an old mine"},
-	{"flooded", "flooded halls"},
+	{"flooded", "the flooded halls"},
 	{"crypt", "a crypt"},
 	{"grove", "a fungal grove"},
 	{"rift", "a rift"},
@@ -45,6 +48,17 @@ func (k Kind) Name() string {
 		return "an invalid place"
 	}
 	return kindRows[k].name
+}
+
+// Kinds goes over the keys and names of all kinds.
+func Kinds() iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for i := range kindRows {
+			if !yield(kindRows[i].key, kindRows[i].name) {
+				return
+			}
+		}
+	}
 }
 
 // MarshalText returns the kind's key.
