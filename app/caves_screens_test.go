@@ -11,6 +11,7 @@ import (
 
 	"laneya/input"
 	"laneya/protocol"
+	"laneya/sprites"
 	"laneya/ui"
 )
 
@@ -147,7 +148,9 @@ type page struct {
 }
 
 func (p *page) Box(image.Rectangle, ui.Look, float64) {}
-func (p *page) Fill(image.Rectangle, color.RGBA)      {}
+func (*page) Icon(image.Rectangle, sprites.ID)        {}
+
+func (p *page) Fill(image.Rectangle, color.RGBA) {}
 func (p *page) Text(x, y int, s string, f *ui.Face, _ color.RGBA) {
 	if s != "" {
 		p.texts = append(p.texts, image.Rect(x, y, x+f.Width(s), y+f.Height()))

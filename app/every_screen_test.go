@@ -12,6 +12,7 @@ import (
 	"laneya/client"
 	"laneya/geom"
 	"laneya/protocol"
+	"laneya/sprites"
 	"laneya/ui"
 )
 
@@ -344,6 +345,8 @@ func (s *sheet) Box(b image.Rectangle, look ui.Look, scale float64) {
 	}
 	s.painter.Box(b, look, scale)
 }
+
+func (s *sheet) Icon(b image.Rectangle, id sprites.ID) { s.painter.Icon(b, id) }
 
 func (s *sheet) Fill(b image.Rectangle, c color.RGBA) {
 	if b.Min == (image.Point{}) && b.Dx() > 300 && b.Dy() > 300 {

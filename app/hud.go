@@ -9,6 +9,7 @@ import (
 
 	"laneya/client"
 	"laneya/protocol"
+	"laneya/sprites"
 	"laneya/ui"
 )
 
@@ -42,7 +43,8 @@ type chip struct {
 
 // bar is a name with a bar of health.
 type bar struct {
-	mark  string
+	icon  ui.Icon
+	mark  string // where there is no icon
 	ink   color.RGBA
 	name  string
 	note  string
@@ -169,7 +171,7 @@ func (h *hud) readFoes(st *client.State) bool {
 	for _, e := range h.near[:min(len(h.near), foesListed)] {
 		b := bar{mark: "?", ink: ui.Rust, name: e.Name, share: 1}
 		if r := c.Row(protocol.TableFoes, e.Kind); r != nil {
-			b.mark, b.ink = r.Glyph, legible(colourOf(c, r.Colour))
+			b.mark, b.ink, b.icon = r.Glyph, legible(colourOf(c, r.Colour)), ui.IconOf(r.Picture, r.Colour)
 		}
 		if e.MaxHealth > 0 {
 			b.share = float64(e.Health) / float64(e.MaxHealth)
@@ -316,7 +318,12 @@ func (h *hud) drawBars(g *Game, bars []bar, n, y int) int {
 		g.painter.Fill(under, ui.Stone1)
 		under.Max.X = under.Min.X + int(float64(under.Dx())*min(max(b.share, 0), 1))
 		g.painter.Fill(under, healthInk(b.share))
-		g.painter.Text(x+g.px(6), y+g.px(1), b.mark, face, b.ink)
+		side := sprites.Size * max(g.px(20)/sprites.Size, 1)
+		if b.icon.Drawn {
+			g.painter.Icon(imageRect(x+g.px(3), y+(hgt-g.px(3)-side)/2, side, side), b.icon.ID)
+		} else {
+			g.painter.Text(x+g.px(6), y+g.px(1), b.mark, face, b.ink)
+		}
 		right := x + w - g.px(6)
 		if b.note != "" {
 			right -= face.Width(b.note)

@@ -159,14 +159,17 @@ func (l *listScreen) hidden()       {}
 
 // describe fills the detail with what the server says of something. Of the same
 // thing the old words stay until the new ones are there.
-func (l *listScreen) describe(p *play, what protocol.Describe) {
+func (l *listScreen) describe(p *play, what protocol.Describe, icon ui.Icon) {
 	switch {
 	case what != l.what:
-		l.what, l.list.Detail = what, ui.Detail{}
+		l.what, l.list.Detail = what, ui.Detail{Icon: icon}
 	case len(l.waiting) > 0:
 		return
 	}
-	l.await(p.session.Do(what), true, func(r *client.Reply) { l.list.Detail = detailOf(p, r) })
+	l.await(p.session.Do(what), true, func(r *client.Reply) {
+		l.list.Detail = detailOf(p, r)
+		l.list.Detail.Icon = icon
+	})
 }
 
 // detailOf returns what an answer to Describe says.

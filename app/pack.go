@@ -62,7 +62,7 @@ func (g *Game) openPackAt(p *play, title string, only filter, on uint64, then fu
 			}
 		}
 	}
-	l.focus = func(row *ui.Row) { l.describe(p, protocol.Describe{Item: ids[row.ID]}) }
+	l.focus = func(row *ui.Row) { l.describe(p, protocol.Describe{Item: ids[row.ID]}, row.Icon) }
 	l.choose = func(id int) {
 		g.pop()
 		then(p, ids[id])
@@ -76,7 +76,7 @@ func (g *Game) openPackAt(p *play, title string, only filter, on uint64, then fu
 func itemRow(c *client.Content, it *protocol.Item, n int) ui.Row {
 	row := ui.Row{ID: n, Text: it.Name, Mark: "?", MarkInk: ui.Cream}
 	if r := c.Row(protocol.TableItems, it.Kind); r != nil {
-		row.Mark, row.MarkInk = r.Glyph, legible(colourOf(c, r.Colour))
+		row.Mark, row.MarkInk, row.Icon = r.Glyph, legible(colourOf(c, r.Colour)), ui.IconOf(r.Picture, r.Colour)
 	}
 	switch {
 	case it.Slot != "":
@@ -316,14 +316,14 @@ func (g *Game) takeHere(p *play) {
 		for i := range piles {
 			row := ui.Row{ID: i, Text: piles[i].Name, Note: piles[i].In, Mark: "?", MarkInk: ui.Cream}
 			if r := c.Row(protocol.TableItems, piles[i].Kind); r != nil {
-				row.Mark, row.MarkInk = r.Glyph, legible(colourOf(c, r.Colour))
+				row.Mark, row.MarkInk, row.Icon = r.Glyph, legible(colourOf(c, r.Colour)), ui.IconOf(r.Picture, r.Colour)
 			}
 			l.list.Rows = append(l.list.Rows, row)
 		}
 	}
 	l.focus = func(row *ui.Row) {
 		if l.list.Detail = (ui.Detail{}); row.ID < len(piles) {
-			l.describe(p, protocol.Describe{Item: piles[row.ID].ID})
+			l.describe(p, protocol.Describe{Item: piles[row.ID].ID}, row.Icon)
 		}
 	}
 	l.stale = func() bool {

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"laneya/client"
+	"laneya/geom"
 	"laneya/protocol"
+	"laneya/sprites"
 	"laneya/ui"
 )
 
@@ -117,6 +119,20 @@ func (g *Game) openBoard(p *play) {
 	g.push(l)
 }
 
+// kitIcon returns the picture of a hero with that kit, in the colour of the player's.
+func kitIcon(p *play, r *protocol.Row) ui.Icon {
+	kit, ok := sprites.KitOf(r.Picture)
+	if !ok {
+		return ui.Icon{}
+	}
+	colour := 0
+	if hero := p.state.Hero(); hero != nil {
+		colour, _ = sprites.CloakOf(hero.Colour)
+	}
+	id, _ := kit.Picture(colour, geom.South, sprites.Idle)
+	return ui.Icon{ID: id, Drawn: true}
+}
+
 // openKits lets the player choose what her hero begins with.
 func (g *Game) openKits(p *play) {
 	c := p.state.Content()
@@ -127,7 +143,7 @@ func (g *Game) openKits(p *play) {
 	}
 	l.focus = func(row *ui.Row) {
 		r := c.Row(protocol.TableKits, keys[row.ID])
-		l.list.Detail = ui.Detail{Title: r.Name, Text: r.Text}
+		l.list.Detail = ui.Detail{Icon: kitIcon(p, r), Title: r.Name, Text: r.Text}
 		if r.Health > 0 {
 			l.list.Detail.Facts = append(l.list.Detail.Facts, [2]string{"health", fmt.Sprint(r.Health)})
 		}

@@ -3,6 +3,8 @@ package ui
 import (
 	"image"
 	"image/color"
+
+	"laneya/sprites"
 )
 
 // Look is how a box is drawn.
@@ -24,6 +26,8 @@ const (
 type Canvas interface {
 	// Box draws a box; its borders are as thick as fits the scale.
 	Box(r image.Rectangle, look Look, scale float64)
+	// Icon draws a picture of the atlas over r, a multiple of its size.
+	Icon(r image.Rectangle, id sprites.ID)
 	// Fill fills r with a colour.
 	Fill(r image.Rectangle, c color.RGBA)
 	// Text draws a line whose top left corner is x, y.

@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"laneya/sprites"
 	"laneya/ui"
 )
 
@@ -70,7 +71,9 @@ type recorder struct {
 }
 
 func (c *recorder) Box(image.Rectangle, ui.Look, float64) { c.boxes++ }
-func (c *recorder) Fill(image.Rectangle, color.RGBA)      {}
+func (c *recorder) Icon(r image.Rectangle, _ sprites.ID)  {}
+
+func (c *recorder) Fill(image.Rectangle, color.RGBA) {}
 func (c *recorder) Text(x, y int, s string, f *ui.Face, _ color.RGBA) {
 	c.words = append(c.words, s)
 	if s != "" {

@@ -5,21 +5,38 @@ import (
 	"image/color"
 	"strings"
 	"unicode"
+
+	"laneya/sprites"
 )
 
 // Row is one line of a List.
 type Row struct {
 	ID      int        // what Result tells when it is chosen
 	Head    bool       // a heading: it never has the focus
-	Mark    string     // one character in front, "" for none
+	Icon    Icon       // in front
+	Mark    string     // one character in front where there is no icon, "" for none
 	MarkInk color.RGBA // of the mark
 	Text    string
 	Note    string // at the right end
 	Tone    Tone   // of Text
 }
 
+// Icon is a picture of the atlas with the side sprites.Size; the zero value is none.
+type Icon struct {
+	ID    sprites.ID
+	Drawn bool
+}
+
+// IconOf returns the icon with that key of the content in that colour, none if there
+// is no such picture.
+func IconOf(picture, colour string) Icon {
+	id, ok := sprites.OfColour(picture, colour)
+	return Icon{id, ok}
+}
+
 // Detail is what a List says of the row that has the focus.
 type Detail struct {
+	Icon  Icon // above the title
 	Title string
 	Text  string      // paragraphs are parted by an empty line
 	Facts [][2]string // names and values
@@ -417,7 +434,11 @@ func (l *List) drawRow(c Canvas, i int, face *Face) {
 		}
 	}
 	x := box.Min.X + pad
-	if row.Mark != "" {
+	switch side := sprites.Size * max(box.Dy()/sprites.Size, 1); {
+	case row.Icon.Drawn:
+		at := image.Pt(x, box.Min.Y+(box.Dy()-side)/2)
+		c.Icon(image.Rectangle{Min: at, Max: at.Add(image.Pt(side, side))}, row.Icon.ID)
+	case row.Mark != "":
 		mono := l.fonts.Face(Mono, l.scale*1.15)
 		c.Text(x, box.Min.Y+(box.Dy()-mono.Height())/2, row.Mark, mono, row.MarkInk)
 	}
@@ -452,7 +473,10 @@ func (l *List) drawBar(c Canvas) {
 
 func (l *List) drawDetail(c Canvas) {
 	l.wrapDetail()
-	y := l.detail.Min.Y
+	y := l.detail.Min.Y + l.iconHeight()
+	if side := l.iconSide(); y > l.detail.Min.Y {
+		c.Icon(image.Rectangle{Min: l.detail.Min, Max: l.detail.Min.Add(image.Pt(side, side))}, l.Detail.Icon.ID)
+	}
 	skip := min(l.skip, max(len(l.lines)-1, 0))
 	for _, line := range l.lines[skip:] {
 		face := l.fonts.Face(line.style, l.scale)
@@ -465,6 +489,18 @@ func (l *List) drawDetail(c Canvas) {
 		}
 		y += face.Height()
 	}
+}
+
+// iconSide returns the side of the detail's icon, in pixels.
+func (l *List) iconSide() int { return sprites.Size * max(int(3*l.scale+0.5), 1) }
+
+// iconHeight returns what the icon takes of the detail's height: nothing where there
+// is none, or once it was read past.
+func (l *List) iconHeight() int {
+	if !l.Detail.Icon.Drawn || l.skip > 0 || l.detail.Dy() < 4*l.iconSide() {
+		return 0
+	}
+	return l.iconSide() + int(6*l.scale+0.5)
 }
 
 // wrapDetail makes the lines of the detail, if it is another one.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"laneya/sprites"
 	"laneya/ui"
 )
 
@@ -25,6 +26,7 @@ type page struct {
 	skin   image.Point
 	glyphs map[glyphKey]glyph
 	lines  map[lineKey]glyph
+	icons  map[sprites.ID]image.Rectangle
 	frames int         // that it was opened for
 	pen    image.Point // where the next glyph goes
 	row    int         // height of the row that pen is in
@@ -70,7 +72,7 @@ func fits(size image.Rectangle) bool {
 func (p *page) start() {
 	r := image.Rect(0, 0, p.side, p.side)
 	p.image = ebiten.NewImageWithOptions(r, &ebiten.NewImageOptions{Unmanaged: true})
-	p.glyphs, p.lines = map[glyphKey]glyph{}, map[lineKey]glyph{}
+	p.glyphs, p.lines, p.icons = map[glyphKey]glyph{}, map[lineKey]glyph{}, map[sprites.ID]image.Rectangle{}
 	p.frames = 0
 	p.pen, p.row = image.Point{}, 0
 

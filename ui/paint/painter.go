@@ -5,9 +5,11 @@ package paint
 import (
 	"image"
 	"image/color"
+	"image/draw"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"laneya/sprites"
 	"laneya/ui"
 )
 
@@ -75,6 +77,26 @@ func (p *Painter) Box(r image.Rectangle, look ui.Look, scale float64) {
 			p.quad(image.Rect(dx[i], dy[j], dx[i+1], dy[j+1]), image.Rect(sx[i], sy[j], sx[i+1], sy[j+1]), white, white)
 		}
 	}
+}
+
+// Icon implements ui.Canvas.
+func (p *Painter) Icon(r image.Rectangle, id sprites.ID) {
+	src, ok := p.page.icons[id]
+	if !ok {
+		img := sprites.Enlarged(id, 1)
+		if src, ok = p.keep(img.Rect, premultiplied(img)); !ok {
+			return
+		}
+		p.page.icons[id] = src
+	}
+	p.quad(r, src, white, white)
+}
+
+// premultiplied returns the pixels of img with alpha multiplied into them.
+func premultiplied(img *image.NRGBA) []byte {
+	out := image.NewRGBA(img.Rect)
+	draw.Draw(out, out.Rect, img, img.Rect.Min, draw.Src)
+	return out.Pix
 }
 
 // Text implements ui.Canvas.

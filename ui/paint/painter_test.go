@@ -10,6 +10,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"laneya/sprites"
 	"laneya/ui"
 )
 
@@ -174,5 +175,32 @@ func TestPageStaysAsLargeAsIsNeeded(t *testing.T) {
 	}
 	if renewed == 0 || p.page.side != firstPage {
 		t.Errorf("after %d new pages it is %d wide", renewed, p.page.side)
+	}
+}
+
+// An icon is its picture in the atlas, each pixel enlarged, and is put onto the page
+// once.
+func TestIconsAreTheirPictures(t *testing.T) {
+	id, ok := sprites.ByKey("item_rope")
+	if !ok {
+		t.Fatal("there is no rope")
+	}
+	var p *Painter
+	img := drawn(func(with *Painter) {
+		p = with
+		with.Icon(image.Rect(10, 20, 42, 52), id)
+		with.Icon(image.Rect(60, 20, 76, 36), id)
+	})
+	want := sprites.Enlarged(id, 2)
+	for y := range 32 {
+		for x := range 32 {
+			w := color.RGBAModel.Convert(want.NRGBAAt(x, y)).(color.RGBA)
+			if got := img.RGBAAt(10+x, 20+y); got != w {
+				t.Fatalf("at %d, %d: %v, want %v", x, y, got, w)
+			}
+		}
+	}
+	if len(p.page.icons) != 1 {
+		t.Errorf("it is on the page %d times", len(p.page.icons))
 	}
 }
