@@ -42,7 +42,7 @@ dist: ## make the release archives in dist/ (VERSION=v1.2.3 to name the version)
 art: ## make the pictures from sprites/_src, and a sheet of them all, docs/shots/pictures.png
 	@go generate ./sprites
 
-generate: ## make the generated files anew (pictures, sounds, reference tables)
+generate: ## make the generated files anew (pictures, reference tables)
 	@scripts/generate.sh
 
 clean: ## remove what the other targets made

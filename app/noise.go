@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"time"
 
 	"laneya/client"
@@ -12,14 +13,21 @@ import (
 const (
 	menuGain  = 0.5
 	stepGain  = 0.55
-	earshot   = 12                     // fields from which a step is heard
-	bumpAfter = 120 * time.Millisecond // of walking against something
-	bumpEvery = 700 * time.Millisecond
+	eventGain = 0.85
+	// faintest is what is left of the loudness of what is in view, however far off.
+	faintest   = 0.08
+	unseenGain = 0.35                   // of what is heard from somewhere
+	mostSounds = 6                      // of events in one frame
+	earshot    = 12                     // fields from which a step is heard
+	bumpAfter  = 120 * time.Millisecond // of walking against something
+	bumpEvery  = 700 * time.Millisecond
 )
 
 // noise makes the sounds of what happens in the world.
 type noise struct {
-	steps uint64
+	seen   uint64 // events so far
+	began  bool
+	played []string // keys, in this frame
 	// The hero pushes against something in that direction since then.
 	pushes geom.Dir
 	at     geom.Pos
@@ -44,11 +52,50 @@ func (n *noise) play(g *Game, p *play) {
 			gain, pan = 1, 0
 		}
 		if gain > 0 {
-			n.steps++
-			g.cfg.Sounds.Play(sounds.Step(n.steps), gain*stepGain, pan)
+			g.cfg.Sounds.Play(stepOn(p, s.Pos), gain*stepGain, pan)
 		}
 	}
+	n.events(g, p, hero)
 	n.bump(g, p, hero)
+}
+
+// stepOn returns what a step on that field sounds like.
+func stepOn(p *play, at geom.Pos) sounds.Effect {
+	if r := p.ground(at); r != nil && sounds.Has(sounds.Effect(r.Sound)) {
+		return sounds.Effect(r.Sound)
+	}
+	return sounds.Step
+}
+
+// events plays what the server told of since the last frame.
+func (n *noise) events(g *Game, p *play, hero *client.Entity) {
+	events, count := p.state.EventsSince(n.seen)
+	n.seen = count
+	if !n.began {
+		n.began = true // what happened before is over
+		return
+	}
+	n.played = n.played[:0]
+	for i := range events {
+		e := &events[i]
+		key := e.Sound
+		if r := p.state.Content().Row(protocol.TableMessages, e.Code); key == "" && r != nil {
+			key = r.Sound
+		}
+		if key == "" || slices.Contains(n.played, key) || len(n.played) == mostSounds {
+			continue
+		}
+		gain, pan := eventGain, 0.0
+		switch {
+		case e.At != nil:
+			near, from := heard(hero.Pos, geom.Pos{X: e.At.X, Y: e.At.Y})
+			gain, pan = gain*max(near, faintest), from
+		case e.Loud > 0:
+			gain *= unseenGain
+		}
+		n.played = append(n.played, key)
+		g.cfg.Sounds.Play(sounds.Effect(key), gain, pan)
+	}
 }
 
 // bump plays the sound of walking against something: at once, and again from

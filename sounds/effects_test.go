@@ -1,18 +1,39 @@
 package sounds
 
 import (
-	"bytes"
+	"fmt"
 	"math"
 	"testing"
 )
 
-func loaded(t testing.TB) [effects][]float32 {
+// loaded makes all sounds.
+func loaded(t testing.TB) bank {
 	t.Helper()
-	all, err := load()
+	b, err := load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return all
+	for _, s := range b {
+		s.make()
+	}
+	return b
+}
+
+// each calls do for every variant of every sound, once.
+func each(t *testing.T, do func(t *testing.T, s *sound, samples []float32)) {
+	done := map[*sound]bool{}
+	for _, s := range loaded(t) {
+		if done[s] {
+			continue
+		}
+		done[s] = true
+		for i, samples := range s.variants {
+			t.Run(fmt.Sprintf("%s%d", s.name, i+1), func(t *testing.T) { do(t, s, samples) })
+		}
+	}
+	if len(done) < 60 {
+		t.Errorf("there are %d effects", len(done))
+	}
 }
 
 func decibels(v float64) float64 { return 20 * math.Log10(v) }
@@ -53,88 +74,92 @@ func brightness(samples []float32) float64 {
 }
 
 func TestEveryEffectIsPleasant(t *testing.T) {
-	for e, samples := range loaded(t) {
-		t.Run(fileNames[e], func(t *testing.T) {
-			if ms := len(samples) * 1000 / rate; ms < 50 || ms > 1500 {
-				t.Errorf("lasts %d ms", ms)
-			}
-			if db := decibels(peak(samples)); db > -1 || db < -20 {
-				t.Errorf("peak at %.1f dB", db)
-			}
-			if m := mean(samples); math.Abs(m) > 0.0005 {
-				t.Errorf("lies off the middle by %f", m)
-			}
-			if begin := math.Abs(float64(samples[0])); begin > 0.02 {
-				t.Errorf("begins with a click of %f", begin)
-			}
-			if end := peak(samples[len(samples)-rate/500:]); end > 0.001 {
-				t.Errorf("is cut off at %f", end)
-			}
-			if loudest := power(samples[:rate/20]); loudest < power(samples[len(samples)/2:]) {
-				t.Error("does not die away")
-			}
-		})
-	}
+	each(t, func(t *testing.T, _ *sound, samples []float32) {
+		if ms := len(samples) * 1000 / rate; ms < 50 || ms > 2700 {
+			t.Errorf("lasts %d ms", ms)
+		}
+		if db := decibels(peak(samples)); db > -1 || db < -20 {
+			t.Errorf("peak at %.1f dB", db)
+		}
+		if db := decibels(power(samples)); db > -10 || db < -42 {
+			t.Errorf("loudness of %.1f dB", db)
+		}
+		if m := mean(samples); math.Abs(m) > 0.0005 {
+			t.Errorf("lies off the middle by %f", m)
+		}
+		if begin := math.Abs(float64(samples[0])); begin > 0.03 {
+			t.Errorf("begins with a click of %f", begin)
+		}
+		if end := peak(samples[len(samples)-rate/500:]); end > 0.001 {
+			t.Errorf("is cut off at %f", end)
+		}
+		n := len(samples) / 4
+		if last := power(samples[3*n:]); last > power(samples[:n])/2 && last > power(samples[n:2*n])/2 {
+			t.Error("does not die away")
+		}
+	})
 }
 
 func TestStepsDifferButNotMuch(t *testing.T) {
-	all := loaded(t)
-	first := all[Step1]
-	for e := Step2; e <= Step4; e++ {
+	steps := loaded(t)[Step].variants
+	for i, step := range steps[1:] {
 		var apart []float32
-		for i, s := range all[e] {
-			apart = append(apart, s-first[i])
+		for j, v := range step {
+			apart = append(apart, v-steps[0][j])
 		}
-		if power(apart) < power(first)/4 {
-			t.Errorf("step %d sounds like the first", e+1)
+		if power(apart) < power(steps[0])/4 {
+			t.Errorf("step %d sounds like the first", i+2)
 		}
-		if louder := decibels(power(all[e]) / power(first)); math.Abs(louder) > 3 {
-			t.Errorf("step %d is %.1f dB louder than the first", e+1, louder)
+		if louder := decibels(power(step) / power(steps[0])); math.Abs(louder) > 3 {
+			t.Errorf("step %d is %.1f dB louder than the first", i+2, louder)
 		}
 	}
 }
 
 func TestBumpIsDuller(t *testing.T) {
-	all := loaded(t)
-	for e := Step1; e <= Step4; e++ {
-		if bump, step := brightness(all[Bump]), brightness(all[e]); bump > 0.7*step {
-			t.Errorf("the bump, at %.0f Hz, is not duller than step %d, at %.0f Hz", bump, e+1, step)
+	b := loaded(t)
+	for i, step := range b[Step].variants {
+		if bump, step := brightness(b[Bump].variants[0]), brightness(step); bump > 0.7*step {
+			t.Errorf("the bump, at %.0f Hz, is not duller than step %d, at %.0f Hz", bump, i+1, step)
 		}
 	}
 }
 
 func TestNeighbouringStepsDiffer(t *testing.T) {
-	heard := make(map[Effect]int)
-	for n := range uint64(48) {
-		e := Step(n)
-		if e < Step1 || e > Step4 || e == Step(n+1) {
-			t.Fatalf("step %d is %d, the next %d", n, e, Step(n+1))
+	s := loaded(t)[Step]
+	last := s.next()
+	for range 12 {
+		next := s.next()
+		if &next[0] == &last[0] {
+			t.Fatal("two steps in a row are the same")
 		}
-		heard[e]++
-	}
-	if len(heard) != 4 {
-		t.Errorf("only %d of the four steps are heard", len(heard))
-	}
-	if e := Step(math.MaxUint64); e > Step4 {
-		t.Errorf("the last step there may be is %d", e)
+		last = next
 	}
 }
 
-func TestDamagedFilesAreRefused(t *testing.T) {
-	good, err := files.ReadFile("bump.wav")
+func TestKeys(t *testing.T) {
+	b := loaded(t)
+	for _, e := range []Effect{Step, Bump, Click, Confirm, Join, Leave} {
+		if !Has(e) {
+			t.Errorf("there is no %s", e)
+		}
+	}
+	if Has("yodel") || b["glass_ice"] != b["glass"] {
+		t.Error("keys name other sounds than they should")
+	}
+}
+
+// What isn't made yet isn't heard.
+func TestUnmadeSoundsAreSilent(t *testing.T) {
+	b, err := load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for cut := range 60 {
-		if _, err := decodeWAV(good[:cut]); err == nil {
-			t.Errorf("a file cut to %d bytes was taken", cut)
-		}
+	s := &sound{name: "new", description: b[Bump].description}
+	if s.next() != nil {
+		t.Error("it sounds before it is made")
 	}
-	for _, at := range []int{0, 8, 20, 22, 24, 34, 36, 40} {
-		damaged := bytes.Clone(good)
-		damaged[at] ^= 0xff
-		if _, err := decodeWAV(damaged); err == nil {
-			t.Errorf("a file damaged at byte %d was taken", at)
-		}
+	if s.make(); len(s.next()) == 0 {
+		t.Error("it doesn't sound once it is made")
 	}
 }

@@ -5,9 +5,13 @@ import (
 	"math"
 	"sync"
 	"time"
+
+	"laneya/sounds/synth"
 )
 
 const (
+	rate       = synth.Rate // samples in a second of what a mixer gives
+	channels   = 2
 	voices     = 16 // sounds at the same time
 	frameBytes = channels * 4
 	// chunk is how many frames one Read gives at most: 10 ms. Small ones keep

@@ -2,7 +2,9 @@ package sounds
 
 import (
 	"encoding/binary"
+	"maps"
 	"math"
+	"slices"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -28,12 +30,13 @@ func listen(t interface{ Fatalf(string, ...any) }, m *mixer, frames int) []float
 }
 
 func TestNoMixIsTooLoud(t *testing.T) {
+	keys := append(slices.Sorted(maps.Keys(loaded(t))), "no such sound")
 	rapid.Check(t, func(t *rapid.T) {
 		p := newPlayer()
 		number := rapid.OneOf(rapid.Float64(), rapid.Float64Range(-1.5, 1.5), rapid.Just(math.NaN()))
 		for range rapid.IntRange(0, 40).Draw(t, "rounds") {
 			for range rapid.IntRange(0, 5).Draw(t, "sounds") {
-				p.Play(Effect(rapid.IntRange(0, effects).Draw(t, "effect")), number.Draw(t, "gain"), number.Draw(t, "pan"))
+				p.Play(rapid.SampledFrom(keys).Draw(t, "effect"), number.Draw(t, "gain"), number.Draw(t, "pan"))
 			}
 			p.SetVolume(number.Draw(t, "volume"))
 			for _, v := range listen(t, &p.mixer, rapid.IntRange(1, 1000).Draw(t, "frames")) {
@@ -49,6 +52,7 @@ func TestNoMixIsTooLoud(t *testing.T) {
 }
 
 func TestSilenceBeforeAndAfter(t *testing.T) {
+	loaded(t)
 	p := newPlayer()
 	quiet := func() bool { return peak(listen(t, &p.mixer, 1000)) == 0 }
 	if !quiet() {
@@ -58,7 +62,7 @@ func TestSilenceBeforeAndAfter(t *testing.T) {
 	if quiet() {
 		t.Error("heard nothing")
 	}
-	listen(t, &p.mixer, len(loaded(t)[Bump])-1000)
+	listen(t, &p.mixer, len(loaded(t)[Bump].variants[0])-1000)
 	if !quiet() || p.mixer.n != 0 {
 		t.Error("heard something after the end")
 	}
@@ -68,19 +72,21 @@ func TestSilenceBeforeAndAfter(t *testing.T) {
 // sum, whatever the sizes of the reads.
 func TestWhatIsHeard(t *testing.T) {
 	all := loaded(t)
+	single := []Effect{Bump, Click, Confirm, Join, Leave} // of one variant each
 	rapid.Check(t, func(t *rapid.T) {
 		p := newPlayer()
 		const frames = 12000
 		want := make([]float64, frames*channels)
 		at := 0
 		for at < frames {
-			e := Effect(rapid.IntRange(0, effects-1).Draw(t, "effect"))
+			e := rapid.SampledFrom(single).Draw(t, "effect")
+			samples := all[e].variants[0]
 			pan := rapid.Float64Range(-1, 1).Draw(t, "pan")
 			p.Play(e, 0.02, pan)
 			angle := (pan + 1) * math.Pi / 4
-			for i := 0; i < len(all[e]) && at+i < frames; i++ {
-				want[channels*(at+i)] += 0.02 * math.Cos(angle) * float64(all[e][i])
-				want[channels*(at+i)+1] += 0.02 * math.Sin(angle) * float64(all[e][i])
+			for i := 0; i < len(samples) && at+i < frames; i++ {
+				want[channels*(at+i)] += 0.02 * math.Cos(angle) * float64(samples[i])
+				want[channels*(at+i)+1] += 0.02 * math.Sin(angle) * float64(samples[i])
 			}
 			n := min(rapid.IntRange(1000, 3000).Draw(t, "frames"), frames-at)
 			for i, v := range listen(t, &p.mixer, n) {
@@ -149,10 +155,9 @@ func TestSoftenIsSmoothAndOdd(t *testing.T) {
 func TestMixingAllocatesNothing(t *testing.T) {
 	p := newPlayer()
 	buffer := make([]byte, chunk*frameBytes)
-	n := uint64(0)
+	loaded(t)
 	if allocs := testing.AllocsPerRun(100, func() {
-		p.Play(Step(n), 0.5, -0.3)
-		n++
+		p.Play(Step, 0.5, -0.3)
 		if _, err := p.mixer.Read(buffer); err != nil {
 			t.Error(err)
 		}
@@ -166,8 +171,8 @@ func TestPlayWhileReading(t *testing.T) {
 	var done sync.WaitGroup
 	for g := range 4 {
 		done.Go(func() {
-			for n := range uint64(200) {
-				p.Play(Step(n), 0.1, float64(g)/4)
+			for range 200 {
+				p.Play(Step, 0.1, float64(g)/4)
 				p.SetVolume(0.9)
 			}
 		})

@@ -61,7 +61,8 @@ var rules = map[string]rule{
 	"client":        {local: []string{"geom", "protocol"}, modules: []string{json}},
 
 	"sprites":         {local: []string{"geom"}},
-	"sounds":          {modules: []string{oto}},
+	"sounds":          {local: []string{"sounds/synth"}, modules: []string{oto}},
+	"sounds/synth":    {},
 	"input":           {local: []string{"client", "geom"}, modules: []string{ebiten}},
 	"input/inputtest": {local: []string{"geom", "input"}, modules: []string{ebiten}},
 	"render":          {local: []string{"client", "geom", "protocol", "render/motion", "sprites"}, modules: []string{ebiten, xfont}},
@@ -103,7 +104,7 @@ var rules = map[string]rule{
 	"internal/archtest":      {},
 	"internal/darwincheck":   {},
 	"internal/pack":          {},
-	"internal/soundgen":      {},
+	"internal/soundgen":      {local: []string{"sounds/synth"}},
 	"internal/spritegen":     {},
 	"internal/spritegen/gen": {local: []string{"internal/spritegen"}},
 	"internal/protocoldoc":   {local: []string{"protocol"}},

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+
+	"laneya/sounds/synth"
 )
 
 // generate makes the sound of each description in a folder, and returns the
@@ -20,17 +22,17 @@ func generate(source fs.FS) (map[string][]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		d, err := parse(string(text))
+		d, err := synth.Parse(string(text))
 		if err != nil {
 			return nil, fmt.Errorf("%s:%w", name, err)
 		}
 		base := strings.TrimSuffix(name, ".synth")
-		for v := range d.variants {
+		for v := range d.Variants() {
 			out := base + ".wav"
-			if d.variants > 1 {
+			if d.Variants() > 1 {
 				out = fmt.Sprintf("%s%d.wav", base, v+1)
 			}
-			made[out] = encodeWAV(d.render(uint32(v + 1)))
+			made[out] = encodeWAV(d.Render(v + 1))
 		}
 	}
 	return made, nil

@@ -8,8 +8,8 @@ import (
 )
 
 func main() {
-	source := flag.String("src", "_src", "folder of the descriptions, *.synth")
-	target := flag.String("out", ".", "folder that the sounds go to, *.wav")
+	source := flag.String("src", "sounds/_src", "folder of the descriptions, *.synth")
+	target := flag.String("out", "build/sounds", "folder that the sounds go to, *.wav")
 	flag.Parse()
 	if err := run(*source, *target); err != nil {
 		fmt.Fprintln(os.Stderr, "soundgen:", err)
@@ -20,6 +20,9 @@ func main() {
 func run(source, target string) error {
 	made, err := generate(os.DirFS(source))
 	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(target, 0o777); err != nil {
 		return err
 	}
 	for name, data := range made {

@@ -1,6 +1,10 @@
 package main
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"laneya/sounds/synth"
+)
 
 // encodeWAV returns a WAV file of one channel.
 func encodeWAV(pcm []int16) []byte {
@@ -13,8 +17,8 @@ func encodeWAV(pcm []int16) []byte {
 	out = le.AppendUint32(out, 16)
 	out = le.AppendUint16(out, 1) // PCM
 	out = le.AppendUint16(out, 1) // channels
-	out = le.AppendUint32(out, rate)
-	out = le.AppendUint32(out, 2*rate)
+	out = le.AppendUint32(out, synth.Rate)
+	out = le.AppendUint32(out, 2*synth.Rate)
 	out = le.AppendUint16(out, 2)
 	out = le.AppendUint16(out, 16)
 	out = append(out, "data"...)
