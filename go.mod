@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	codeberg.org/anaseto/gruid v0.28.0
+	github.com/BurntSushi/toml v1.5.0
 	github.com/adrg/xdg v0.5.3
 	github.com/ebitengine/oto/v3 v3.4.1
 	github.com/go-json-experiment/json v1.27.2

@@ -9,6 +9,7 @@ import (
 	"laneya/geom"
 	"laneya/input"
 	"laneya/protocol"
+	"laneya/settings"
 	"laneya/sounds"
 )
 
@@ -73,6 +74,13 @@ type Config struct {
 	// Connect starts a session.
 	Connect func(dial Dialer, name string) Session
 
+	// Settings are those to begin with, and Keep keeps them when they change; nil
+	// for the usual ones, and for keeping nothing. Told is a sentence for the
+	// player that the title says, "" for none.
+	Settings *settings.Settings
+	Keep     func(settings.Settings) error
+	Told     string
+
 	Sounds Sounds       // nil for silence
 	Source input.Source // nil for the real keyboard, mouse and gamepads
 	Window Window       // nil for the real one
@@ -90,6 +98,13 @@ func (c Config) withDefaults() Config {
 	}
 	if c.Dial == nil {
 		c.Dial = dialTCP
+	}
+	if c.Settings == nil {
+		s := settings.Default()
+		c.Settings = &s
+	}
+	if c.Keep == nil {
+		c.Keep = func(settings.Settings) error { return nil }
 	}
 	if c.Sounds == nil {
 		c.Sounds = silence{}

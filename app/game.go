@@ -9,6 +9,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"laneya/input"
+	"laneya/settings"
 	"laneya/ui"
 	"laneya/ui/paint"
 )
@@ -30,6 +31,7 @@ type Game struct {
 	poller  *input.Poller
 	fonts   *ui.Fonts
 	painter painter
+	set     settings.Settings
 	stack   []screen // the last is on top
 	size    image.Point
 	scale   float64
@@ -84,8 +86,9 @@ func New(cfg Config) *Game {
 	g := &Game{
 		cfg: cfg, fonts: ui.NewFonts(), painter: paint.New(), wanted: 1,
 		poller: input.NewPoller(cfg.Source, input.DefaultBindings()), slot: make(chan struct{}, 1),
-		size: image.Pt(1280, 800), scale: 1, moved: true, focused: true,
+		size: image.Pt(1280, 800), scale: 1, moved: true, focused: true, set: *cfg.Settings,
 	}
+	g.apply()
 	g.push(newTitle(g))
 	switch cfg.Begin {
 	case InOwnWorld:
@@ -102,7 +105,7 @@ func (g *Game) Layout(w, h int) (int, int) { return w, h }
 // LayoutF implements ebiten.LayoutFer: the game draws the device's own pixels.
 func (g *Game) LayoutF(w, h float64) (float64, float64) {
 	scale := ebiten.Monitor().DeviceScaleFactor()
-	g.resize(image.Pt(int(w*scale+0.5), int(h*scale+0.5)), scale)
+	g.resize(image.Pt(int(w*scale+0.5), int(h*scale+0.5)), scale*float64(g.set.Scale)/100)
 	return float64(g.size.X), float64(g.size.Y)
 }
 
@@ -132,7 +135,9 @@ func (g *Game) Update() error {
 		g.quit = true
 	}
 	if in.Asked.Has(input.Fullscreen) {
-		g.cfg.Window.SetFullscreen(!g.cfg.Window.Fullscreen())
+		g.set.Fullscreen = !g.cfg.Window.Fullscreen()
+		g.apply()
+		_ = g.cfg.Keep(g.set) // a screen of its own would say more than it is worth
 	}
 	// A screen may be put on or taken off meanwhile; each that is there at
 	// first has its tick.

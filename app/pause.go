@@ -8,11 +8,11 @@ const (
 	idJoin
 	idQuit
 	idBack
-	idFullscreen
 	idLeave
 	idStay
 	idAddress
 	idCommands
+	idSettings
 )
 
 // openPause puts the menu over the game that is played.
@@ -22,7 +22,7 @@ func (g *Game) openPause(p *play) {
 		{Kind: ui.Gap},
 		{Kind: ui.Button, ID: idBack, Text: "Go on"},
 		{Kind: ui.Button, ID: idCommands, Text: "What you can do"},
-		{Kind: ui.Button, ID: idFullscreen, Text: "Full screen"},
+		{Kind: ui.Button, ID: idSettings, Text: "Settings"},
 		{Kind: ui.Button, ID: idLeave, Text: "Leave to title"},
 		{Kind: ui.Button, ID: idQuit, Text: "Quit"},
 	}}}
@@ -38,8 +38,8 @@ func (g *Game) openPause(p *play) {
 		case idCommands:
 			g.pop()
 			g.openCommands(p)
-		case idFullscreen:
-			g.cfg.Window.SetFullscreen(!g.cfg.Window.Fullscreen())
+		case idSettings:
+			g.openSettings()
 		case idLeave:
 			p.end(g)
 			g.home()

@@ -167,6 +167,7 @@ func (p *play) handle(g *Game, in *input.Snapshot) bool {
 
 func (p *play) layout(g *Game) {
 	p.scene.Resize(g.size.X, g.size.Y, g.scale)
+	p.scene.SetStyle(g.style())
 	p.corner.layout(g)
 	p.status.layout(g, &p.corner)
 }

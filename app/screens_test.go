@@ -123,10 +123,10 @@ func tour(r *rig, h hand) {
 	r.frame()
 	h.menu(r)
 	r.wants("Paused")
-	choose(r, h, idFullscreen)
-	if !r.window.full {
-		r.t.Error("no full screen")
-	}
+	choose(r, h, idSettings)
+	r.wants("Settings")
+	r.press(ebiten.KeyEscape)
+	r.wants("Paused")
 	choose(r, h, idQuit)
 	r.wants("Quit laneya?")
 	choose(r, h, idStay)

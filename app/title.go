@@ -19,6 +19,7 @@ func newTitle(g *Game) *title {
 	t.form = ui.Form{Bare: true, Width: 260, VAlign: 0.86, Items: []ui.Item{
 		{Kind: ui.Button, ID: idPlay, Text: "Play"},
 		{Kind: ui.Button, ID: idJoin, Text: "Join a friend"},
+		{Kind: ui.Button, ID: idSettings, Text: "Settings"},
 		{Kind: ui.Button, ID: idQuit, Text: "Quit"},
 	}}
 	if g.cfg.Own == nil {
@@ -31,6 +32,8 @@ func newTitle(g *Game) *title {
 			g.openOwnWorld()
 		case idJoin:
 			g.openJoin()
+		case idSettings:
+			g.openSettings()
 		case idQuit:
 			g.quit = true
 		}
@@ -44,6 +47,7 @@ func (t *title) tick(_ *Game, dt time.Duration) bool { return t.cave.update(dt) 
 
 func (t *title) layout(g *Game) {
 	t.cave.scene.Resize(g.size.X, g.size.Y, g.scale)
+	t.cave.scene.SetStyle(g.style())
 	t.menu.layout(g)
 }
 
@@ -67,6 +71,10 @@ func (t *title) drawWords(g *Game, y int) {
 	const motto = "Explore caves with your friends"
 	g.painter.Outlined((g.size.X-face.Width(motto))/2, y+g.px(14), motto, face, ui.Cream, g.scale)
 	small := g.fonts.Face(ui.Small, g.scale)
+	if g.cfg.Told != "" {
+		text := ui.Ellipsis(small, asSentence(g.cfg.Told), g.size.X-g.px(40))
+		g.painter.Outlined((g.size.X-small.Width(text))/2, y+g.px(18)+face.Height(), text, small, ui.Rust, g.scale)
+	}
 	v := g.cfg.Version
 	g.painter.Outlined(g.size.X-small.Width(v)-g.px(12), g.size.Y-small.Height()-g.px(8), v, small, ui.Muted, g.scale)
 }

@@ -3,6 +3,7 @@ package render
 import (
 	"image"
 	"math"
+	"sync"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -18,25 +19,26 @@ const (
 	ghostLift = 6
 )
 
+// sheet is the atlas and the characters, which all scenes draw from. It is made by
+// the first Draw.
+var sheet = sync.OnceValue(func() *ebiten.Image { return ebiten.NewImageFromImage(sheetWithGlyphs()) })
+
 // Draw draws the picture as of the last Update over the whole of dst.
 func (s *Scene) Draw(dst *ebiten.Image, _ *client.State) {
 	s.draws = 0
-	if s.sheet == nil {
-		s.sheet = ebiten.NewImageFromImage(sheetWithGlyphs())
-	}
 	fields := s.view.fields
 	if fields.Size().DX == 0 {
 		dst.Fill(night)
 		s.draws++
 		return
 	}
-	s.layer.cover(&s.ground, fields, s.sheet)
+	s.layer.cover(&s.ground, fields, sheet())
 	s.build()
 	dst.DrawTriangles(s.mesh.vertices, s.mesh.indices, s.layer.image, &ebiten.DrawTrianglesOptions{
 		Blend:          ebiten.BlendCopy,
 		ColorScaleMode: ebiten.ColorScaleModePremultipliedAlpha,
 	})
-	s.figures.draw(dst, s.sheet, ebiten.BlendSourceOver)
+	s.figures.draw(dst, sheet(), ebiten.BlendSourceOver)
 	s.draws += s.layer.draws + 2
 }
 

@@ -74,6 +74,9 @@ func (s *Scene) takeEvents(st *client.State) {
 		return
 	}
 	for i := range events {
+		if s.style.Calm {
+			break
+		}
 		s.takeEvent(st, &events[i])
 	}
 }
@@ -149,7 +152,7 @@ func (s *Scene) wound(f *figure, n int) {
 	if len(fx.numbers) < maxEffects {
 		fx.numbers = append(fx.numbers, number{id: f.id, x: f.x, y: f.y, n: n})
 	}
-	if n < 0 {
+	if n < 0 && !s.style.Calm {
 		f.act, f.acts = sprites.Hurt, actTime
 	}
 }

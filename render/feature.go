@@ -132,6 +132,7 @@ func (s *Scene) takeThings(st *client.State) {
 		if r := c.Row(protocol.TableItems, p.Kind); r != nil {
 			t.glyph, t.ink = firstRune(r.Glyph), inkOf(c, r.Colour)
 			t.art, t.drawn = sprites.OfColour(r.Picture, r.Colour)
+			t.drawn = t.drawn && !s.ground.letters
 		}
 		s.things = append(s.things, t)
 	}
@@ -141,8 +142,10 @@ func (s *Scene) takeThings(st *client.State) {
 			if k := st.Cloud(p); k != 0 {
 				if r := c.Cloud(k); r != nil {
 					h := haze{x: x, y: y, ink: inkOf(c, r.Colour), glyph: firstRune(r.Glyph)}
-					if h.art, h.drawn = sprites.ByKey(r.Picture); h.drawn {
+					if h.art, h.drawn = sprites.ByKey(r.Picture); h.drawn && !s.ground.letters {
 						h.art = coverOf(h.art, p)
+					} else {
+						h.drawn = false
 					}
 					s.hazes = append(s.hazes, h)
 					if r.Light > 0 {

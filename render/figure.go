@@ -49,10 +49,12 @@ type figure struct {
 type appearance struct {
 	kind, kit, colour, name string
 	content                 *client.Content
+	letters                 bool
 }
 
 // cast is all figures in the picture.
 type cast struct {
+	letters bool // foes and heroes are drawn as characters
 	byID    map[string]*figure
 	figures []*figure // by where they stand, from north to south
 	spare   []*figure
@@ -81,7 +83,7 @@ func (c *cast) take(st *client.State, wound func(*figure, int), gone func(*figur
 			changed = true
 		}
 		f.points = e.Health
-		other, moved := f.take(e, e == hero, st.Content())
+		other, moved := f.take(e, e == hero, st.Content(), c.letters)
 		changed = changed || other
 		if e == hero {
 			c.own = f
@@ -122,7 +124,7 @@ func (c *cast) leave(gone func(*figure)) (changed bool) {
 
 // take makes f what e is. It reports whether f looks another way now, and
 // whether it was placed instead of setting out to walk.
-func (f *figure) take(e *client.Entity, own bool, c *client.Content) (changed, placed bool) {
+func (f *figure) take(e *client.Entity, own bool, c *client.Content, letters bool) (changed, placed bool) {
 	if f.name != e.Name || f.own != own || f.asleep != e.Asleep || f.facing != e.Facing {
 		changed = true
 		f.name, f.own, f.asleep, f.facing = e.Name, own, e.Asleep, e.Facing
@@ -133,7 +135,7 @@ func (f *figure) take(e *client.Entity, own bool, c *client.Content) (changed, p
 	case geom.East:
 		f.west = false
 	}
-	changed = f.takeKind(e, c) || changed
+	changed = f.takeKind(e, c, letters) || changed
 	if f.generation != e.Generation {
 		f.generation = e.Generation
 		f.walk.Place(e.Pos)
@@ -147,7 +149,7 @@ func (f *figure) take(e *client.Entity, own bool, c *client.Content) (changed, p
 
 // takeKind takes over what e is and how it fares, and reports whether that
 // shows.
-func (f *figure) takeKind(e *client.Entity, c *client.Content) (changed bool) {
+func (f *figure) takeKind(e *client.Entity, c *client.Content, letters bool) (changed bool) {
 	was := *f
 	f.ghost = e.Kind != protocol.KindHero
 	f.wisp, f.friend = e.Wisp, e.Attitude == "friend" || !f.ghost
@@ -155,7 +157,7 @@ func (f *figure) takeKind(e *client.Entity, c *client.Content) (changed bool) {
 	if e.MaxHealth > 0 && !e.Wisp {
 		f.health = float32(e.Health) / float32(e.MaxHealth)
 	}
-	if l := (appearance{e.Kind, e.Kit, e.Colour, e.Name, c}); l != f.of {
+	if l := (appearance{e.Kind, e.Kit, e.Colour, e.Name, c, letters}); l != f.of {
 		f.of = l
 		f.dress(e, c)
 	}
@@ -173,6 +175,9 @@ func (f *figure) dress(e *client.Entity, c *client.Content) {
 		if f.colour, known = sprites.CloakOf(e.Colour); !known {
 			f.colour = sprites.HeroColour(e.Name)
 		}
+		if f.of.letters {
+			f.dressed, f.glyph, f.ink = false, '@', inkOf(c, e.Colour)
+		}
 		return
 	}
 	if e.Kind == protocol.KindGhost {
@@ -180,9 +185,11 @@ func (f *figure) dress(e *client.Entity, c *client.Content) {
 	}
 	f.glyph, f.ink = '?', rgb{0.9, 0.5, 0.5}
 	if r := c.Row(protocol.TableFoes, e.Kind); r != nil {
-		f.glyph, f.ink = firstRune(r.Glyph), inkOf(c, r.Colour)
-		if f.art, f.drawn = sprites.ByKey(r.Picture); f.drawn {
+		f.glyph, f.ink = firstRune(r.Glyph), bright(inkOf(c, r.Colour))
+		if f.art, f.drawn = sprites.ByKey(r.Picture); f.drawn && !f.of.letters {
 			f.glyph = 0
+		} else {
+			f.drawn = false
 		}
 	}
 }
@@ -278,4 +285,14 @@ func (f *figure) frame() int {
 		return 0
 	}
 	return [4]int{1, 0, 2, 0}[int(f.walk.Walked()/stride)%4]
+}
+
+// bright returns a colour that stands out from the ground: at least so light.
+func bright(c rgb) rgb {
+	const least = 0.8
+	if most := max(c.r, c.g, c.b); most > 0 && most < least {
+		k := least / most
+		return rgb{c.r * k, c.g * k, c.b * k}
+	}
+	return c
 }

@@ -19,6 +19,7 @@ type ground struct {
 	w, h     int
 	content  *client.Content // by which features are chosen
 	theme    *theme
+	letters  bool             // features are drawn as characters
 	codes    []client.Terrain // as the server tells them
 	terrain  []client.Terrain // what they are drawn on: Unknown, Wall or Floor
 	features []feature
@@ -46,7 +47,7 @@ func (g *ground) take(st *client.State) {
 	if r := st.Content().Row(protocol.TableLevels, st.Self().LevelKind); r != nil {
 		look = themeOf(r.Picture)
 	}
-	if w != g.w || h != g.h || st.Level() != g.level || st.Content() != g.content || look != g.theme {
+	if w != g.w || h != g.h || st.Level() != g.level || st.Content() != g.content || look != g.theme || g.codes == nil {
 		g.reset(st.Level(), w, h)
 		g.content, g.theme = st.Content(), look
 	}
@@ -55,7 +56,7 @@ func (g *ground) take(st *client.State) {
 		for x := range w {
 			p := geom.Pos{X: x, Y: y}
 			if t := st.Terrain(p); t != g.codes[i] {
-				g.codes[i], g.terrain[i], g.features[i] = t, base(g.content, t), featureOf(g.content, t)
+				g.codes[i], g.terrain[i], g.features[i] = t, base(g.content, t), g.feature(t)
 				g.stale = append(g.stale, p)
 			}
 			g.inSight[i] = st.InSight(p)
@@ -73,10 +74,20 @@ func (g *ground) take(st *client.State) {
 func (g *ground) reset(level string, w, h int) {
 	n := w * h
 	*g = ground{
-		level: level, w: w, h: h, allNew: true,
+		letters: g.letters, level: level, w: w, h: h, allNew: true,
 		codes: make([]client.Terrain, n), terrain: make([]client.Terrain, n), features: make([]feature, n), inSight: make([]bool, n),
 		known: make([]float32, n), sight: make([]float32, n), stale: g.stale[:0],
 	}
+}
+
+// feature returns what a field of that terrain shows.
+func (g *ground) feature(t client.Terrain) feature {
+	f := featureOf(g.content, t)
+	if g.letters && f.drawn {
+		r := g.content.Terrain(t)
+		f.drawn, f.glyph, f.ink = false, firstRune(r.Glyph), inkOf(g.content, r.Colour)
+	}
+	return f
 }
 
 // hideFronts takes the fronts of walls out of sight that are seen from behind.

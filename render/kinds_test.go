@@ -259,3 +259,44 @@ func TestLevelsHaveThemes(t *testing.T) {
 		}
 	}
 }
+
+// The same scene in letters, in letters for figures, and in pictures again.
+func TestStyles(t *testing.T) {
+	s, st := kinds(t)
+	before := pixels(s, st, 640, 400)
+	for _, style := range []Style{{Letters: LetterFigures}, {Letters: AllLetters}, {}} {
+		s.SetStyle(style)
+		if !s.Update(st, frameTime) {
+			t.Fatalf("in %+v nothing changes", style)
+		}
+		rat := s.cast.byID["Ghost:1"]
+		if letter := rat.glyph == 'r' && !rat.drawn; letter != (style.Letters != NoLetters) {
+			t.Errorf("in %+v the rat is a letter: %v", style, letter)
+		}
+		if drawn := s.things[0].drawn && s.ground.features[3*20+3].drawn; drawn != (style.Letters != AllLetters) {
+			t.Errorf("in %+v things and chests are pictures: %v", style, drawn)
+		}
+		pixels(s, st, 640, 400)
+	}
+	if n := differing(before, pixels(s, st, 640, 400), 1); n > 0 {
+		t.Errorf("back in pictures %d pixels differ", n)
+	}
+}
+
+// In calm nothing recoils or bursts, and numbers tell what happened.
+func TestCalm(t *testing.T) {
+	s, st := kinds(t)
+	s.SetStyle(Style{Calm: true})
+	s.Update(st, frameTime)
+	e := moment("struck", geom.Pos{X: 7, Y: 6})
+	e.By, e.On, e.N = "User:anna", "Ghost:1", 3
+	rat := protocol.Entity{Entity: "Ghost:1", Kind: "rat", Name: "rat", X: 7, Y: 6, Facing: geom.West, Attitude: "foe", Health: 2, MaxHealth: 6}
+	told(st, 2, protocol.View{Entities: []protocol.Entity{rat}, Details: protocol.Details{Events: []protocol.Event{e}}})
+	s.Update(st, frameTime)
+	if s.cast.byID["Ghost:1"].pose() != sprites.Idle || s.cast.byID["User:anna"].pose() != sprites.Idle || len(s.effects.all) > 0 {
+		t.Error("somebody recoils, or something is seen")
+	}
+	if len(s.effects.numbers) != 1 {
+		t.Error("no number tells of it")
+	}
+}

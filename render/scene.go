@@ -12,8 +12,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"laneya/client"
 	"laneya/geom"
 	"laneya/protocol"
@@ -38,6 +36,7 @@ type Scene struct {
 	glows    []lamp // lights that are no hero's
 	before   []lamp // the same, before something changed
 	effects  effects
+	style    Style
 	marks    []thing
 	path     []geom.Pos
 	level    string
@@ -47,7 +46,6 @@ type Scene struct {
 	shown    geom.Pos // a field that is kept in the window, if showing
 	showing  bool
 
-	sheet   *ebiten.Image // the atlas; made by the first Draw
 	layer   layer
 	mesh    mesh
 	figures batch

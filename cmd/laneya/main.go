@@ -18,6 +18,7 @@ import (
 	"laneya/internal/about"
 	_ "laneya/internal/display" // first of all: see there
 	"laneya/internal/version"
+	"laneya/settings"
 	"laneya/sounds"
 )
 
@@ -89,6 +90,15 @@ func configure(o *options) (app.Config, error) {
 			return client.Start(client.Config{Dial: dial, User: name, Log: o.logger, Cache: tableCache()})
 		},
 	}
+	set, file := settings.Default(), settingsFile()
+	if file != "" {
+		var err error
+		if set, err = settings.Load(file); err != nil {
+			cfg.Told = err.Error()
+		}
+		cfg.Keep = func(s settings.Settings) error { return s.Save(file) }
+	}
+	cfg.Settings = &set
 	h, err := newHouse(o)
 	if err != nil {
 		return cfg, err

@@ -17,6 +17,7 @@ type rule struct {
 const (
 	ebiten = "github.com/hajimehoshi/ebiten/v2"
 	oto    = "github.com/ebitengine/oto/v3"
+	toml   = "github.com/BurntSushi/toml"
 	gruid  = "codeberg.org/anaseto/gruid"
 	sqlite = "modernc.org/sqlite"
 	json   = "github.com/go-json-experiment/json"
@@ -63,6 +64,7 @@ var rules = map[string]rule{
 	"sprites":         {local: []string{"geom"}},
 	"sounds":          {local: []string{"sounds/synth"}, modules: []string{oto}},
 	"sounds/synth":    {},
+	"settings":        {modules: []string{toml}},
 	"input":           {local: []string{"client", "geom"}, modules: []string{ebiten}},
 	"input/inputtest": {local: []string{"geom", "input"}, modules: []string{ebiten}},
 	"render":          {local: []string{"client", "geom", "protocol", "render/motion", "sprites"}, modules: []string{ebiten, xfont}},
@@ -71,7 +73,7 @@ var rules = map[string]rule{
 	"ui/paint":        {local: []string{"geom", "input", "sprites", "ui"}, modules: []string{ebiten, xfont}},
 	"app": {
 		local: []string{
-			"client", "geom", "input", "protocol", "render", "sounds", "sprites", "ui", "ui/paint",
+			"client", "geom", "input", "protocol", "render", "settings", "sounds", "sprites", "ui", "ui/paint",
 			"internal/about", "internal/version",
 		},
 		modules: []string{ebiten, xdg},
@@ -79,7 +81,7 @@ var rules = map[string]rule{
 
 	"cmd/laneya": {
 		local: []string{
-			"app", "client", "server", "sounds", "sprites",
+			"app", "client", "server", "settings", "sounds", "sprites",
 			"internal/about", "internal/display", "internal/version",
 		},
 		modules: []string{ebiten, xdg},

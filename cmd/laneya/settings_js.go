@@ -1,0 +1,4 @@
+package main
+
+// settingsFile is empty: a browser keeps no files.
+func settingsFile() string { return "" }

@@ -1,0 +1,114 @@
+// Package settings keeps what a player has set, in a file that she can read and
+// change by hand.
+package settings
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+)
+
+// Pictures says how the caves are drawn.
+type Pictures string
+
+// The ways.
+const (
+	AllPictures Pictures = "pictures"
+	AllLetters  Pictures = "letters" // the classic characters
+	LetterFoes  Pictures = "mixed"   // heroes and foes as characters, the rest as pictures
+)
+
+// Ways are all ways, in the order in which they are offered.
+var Ways = []Pictures{AllPictures, LetterFoes, AllLetters}
+
+// The bounds of numbers.
+const (
+	LeastScale, MostScale = 100, 300 // percent
+	MostVolume            = 100      // percent
+)
+
+// Settings are what a player has set. It is a value: copies are her own.
+type Settings struct {
+	Scale      int      `toml:"scale"`
+	Fullscreen bool     `toml:"fullscreen"`
+	Pictures   Pictures `toml:"pictures"` // "pictures", "mixed" or "letters"
+	Calm       bool     `toml:"calm"`     // nothing flashes or recoils
+	Volume     int      `toml:"volume"`   // of all sounds, percent
+}
+
+// Default returns what holds until something is set.
+func Default() Settings {
+	return Settings{Scale: 100, Pictures: AllPictures, Volume: 80}
+}
+
+// Load reads a file of settings. Without one, the settings are the default ones. What
+// is out of bounds is brought back; a file that can't be read is kept aside, the
+// settings are the default ones, and the error is a sentence for the player.
+func Load(path string) (Settings, error) {
+	s := Default()
+	text, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return s, nil
+	}
+	if err == nil {
+		_, err = toml.Decode(string(text), &s)
+	}
+	if err == nil {
+		return s.within(), nil
+	}
+	aside := path + ".bad"
+	if os.Rename(path, aside) != nil {
+		return Default(), fmt.Errorf("your settings can't be read, so the usual ones hold: see %s", path)
+	}
+	return Default(), fmt.Errorf("your settings can't be read, so the usual ones hold; the old file is now %s", aside)
+}
+
+// within returns s with everything brought back into its bounds.
+func (s Settings) within() Settings {
+	s.Scale = min(max(s.Scale, LeastScale), MostScale)
+	s.Volume = min(max(s.Volume, 0), MostVolume)
+	known := false
+	for _, w := range Ways {
+		known = known || s.Pictures == w
+	}
+	if !known {
+		s.Pictures = AllPictures
+	}
+	return s
+}
+
+// head stands above what is kept.
+const head = `# laneya's settings. The game writes this file anew when a setting is changed in it.
+#
+# scale       size of words, buttons and pictures: 100 to 300 percent of the desktop's
+# pictures    "pictures", "letters", or "mixed" for foes and heroes as letters
+# calm        true: nothing flashes, recoils or flies
+# volume      of all sounds, 0 to 100 percent
+
+`
+
+// Save writes s to a file, whose folder is made if it isn't there. The old file stays
+// as it is if that fails.
+func (s Settings) Save(path string) error {
+	var b strings.Builder
+	b.WriteString(head)
+	if err := toml.NewEncoder(&b).Encode(s.within()); err != nil {
+		return fmt.Errorf("write settings: %w", err)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return fmt.Errorf("write settings: %w", err)
+	}
+	next := path + ".new"
+	if err := os.WriteFile(next, []byte(b.String()), 0o666); err != nil {
+		return fmt.Errorf("write settings: %w", err)
+	}
+	if err := os.Rename(next, path); err != nil {
+		return fmt.Errorf("write settings: %w", err)
+	}
+	return nil
+}

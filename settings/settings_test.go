@@ -1,0 +1,69 @@
+package settings
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// TestWhatIsSavedIsLoaded saves any settings and reads them again.
+func TestWhatIsSavedIsLoaded(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "new", "settings.toml")
+	rapid.Check(t, func(t *rapid.T) {
+		s := Settings{
+			Scale: rapid.Int().Draw(t, "scale"), Volume: rapid.Int().Draw(t, "volume"),
+			Fullscreen: rapid.Bool().Draw(t, "full"), Calm: rapid.Bool().Draw(t, "calm"), Pictures: rapid.SampledFrom(append(Ways, "oils")).Draw(t, "pictures"),
+		}
+		if err := s.Save(path); err != nil {
+			t.Fatal(err)
+		}
+		got, err := Load(path)
+		if err != nil || got != s.within() {
+			t.Fatalf("%+v comes back as %+v, %v", s, got, err)
+		}
+	})
+	text, err := os.ReadFile(path)
+	if err != nil || !strings.HasPrefix(string(text), "# laneya's settings") {
+		t.Errorf("the file begins %.40q, %v", text, err)
+	}
+}
+
+func TestWithoutAFileTheUsualHolds(t *testing.T) {
+	if s, err := Load(filepath.Join(t.TempDir(), "none")); err != nil || s != Default() {
+		t.Errorf("%+v, %v", s, err)
+	}
+}
+
+// TestBadFilesAreKeptAside edits the file badly.
+func TestBadFilesAreKeptAside(t *testing.T) {
+	for _, text := range []string{"scale = ", "scale = \"wide\"", "\x00\xff", "[scale]\n[scale]"} {
+		path := filepath.Join(t.TempDir(), "settings.toml")
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		s, err := Load(path)
+		if s != Default() || err == nil || !strings.Contains(err.Error(), path+".bad") {
+			t.Errorf("%q: %+v, %v", text, s, err)
+		}
+		if kept, err := os.ReadFile(path + ".bad"); err != nil || string(kept) != text {
+			t.Errorf("%q is not kept: %q, %v", text, kept, err)
+		}
+	}
+}
+
+// TestPartsOfAFileHold reads a file that sets one thing, and one that sets another out
+// of its bounds.
+func TestPartsOfAFileHold(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "settings.toml")
+	if err := os.WriteFile(path, []byte("calm = true\nscale = 900\nfuture = 1\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	want := Default()
+	want.Calm, want.Scale = true, MostScale
+	if s, err := Load(path); err != nil || s != want {
+		t.Errorf("%+v, %v", s, err)
+	}
+}
