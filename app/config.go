@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"image"
 	"net"
 	"time"
 
@@ -80,6 +81,10 @@ type Config struct {
 	Settings *settings.Settings
 	Keep     func(settings.Settings) error
 	Told     string
+
+	// Shot keeps a picture of the window and returns where; nil where none are kept.
+	// It is called on a goroutine of its own, and its error is a sentence.
+	Shot func(image.Image) (path string, err error)
 
 	Sounds Sounds       // nil for silence
 	Source input.Source // nil for the real keyboard, mouse and gamepads

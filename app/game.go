@@ -32,6 +32,7 @@ type Game struct {
 	fonts   *ui.Fonts
 	painter painter
 	set     settings.Settings
+	shots   shots
 	stack   []screen // the last is on top
 	size    image.Point
 	scale   float64
@@ -86,7 +87,7 @@ func New(cfg Config) *Game {
 	g := &Game{
 		cfg: cfg, fonts: ui.NewFonts(), painter: paint.New(), wanted: 1,
 		poller: input.NewPoller(cfg.Source, input.DefaultBindings()), slot: make(chan struct{}, 1),
-		size: image.Pt(1280, 800), scale: 1, moved: true, focused: true, set: *cfg.Settings,
+		size: image.Pt(1280, 800), scale: 1, moved: true, focused: true, set: *cfg.Settings, shots: shots{done: make(chan string, 1)},
 	}
 	g.apply()
 	g.push(newTitle(g))
@@ -138,6 +139,12 @@ func (g *Game) Update() error {
 		g.set.Fullscreen = !g.cfg.Window.Fullscreen()
 		g.apply()
 		_ = g.cfg.Keep(g.set) // a screen of its own would say more than it is worth
+	}
+	if in.Asked.Has(input.Screenshot) {
+		g.shoot()
+	}
+	if g.shots.tick(g) {
+		g.redraw()
 	}
 	// A screen may be put on or taken off meanwhile; each that is there at
 	// first has its tick.
@@ -231,6 +238,8 @@ func (g *Game) Draw(dst *ebiten.Image) {
 	for _, s := range g.stack[bottom:] {
 		s.draw(g, dst)
 	}
+	g.shots.take(g, dst)
+	g.shots.draw(g, dst)
 }
 
 func (g *Game) top() screen { return g.stack[len(g.stack)-1] }

@@ -21,6 +21,7 @@ const (
 	Cancel
 	Menu
 	Fullscreen
+	Screenshot
 	Quit
 	PageUp
 	PageDown
@@ -57,7 +58,7 @@ const (
 
 var actionNames = [numActions]string{
 	"walk north", "walk east", "walk south", "walk west", "up", "down", "left", "right",
-	"next", "previous", "confirm", "cancel", "menu", "full screen", "quit", "page up", "page down",
+	"next", "previous", "confirm", "cancel", "menu", "full screen", "screenshot", "quit", "page up", "page down",
 	"explore", "rest", "attack", "search", "sneak", "shoot", "throw", "zap", "use", "equip", "take", "drop", "inventory",
 	"look", "map", "find", "travel", "door", "touch", "point", "chat", "party", "hold", "log", "guide", "commands",
 	"climb down", "climb up",

@@ -25,7 +25,7 @@ func TestNoTwoActionsOfAScreenShareAKey(t *testing.T) {
 		keys, buttons := map[[2]int]input.Action{}, map[ebiten.StandardGamepadButton]input.Action{}
 		for _, b := range input.DefaultBindings() {
 			// What is asked for in the game is nothing in a list, except for these.
-			everywhere := b.Action == input.Fullscreen || b.Action == input.Quit
+			everywhere := b.Action == input.Fullscreen || b.Action == input.Screenshot || b.Action == input.Quit
 			if onPlay(b.Action) != play && !everywhere {
 				continue
 			}

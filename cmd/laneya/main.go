@@ -90,6 +90,7 @@ func configure(o *options) (app.Config, error) {
 			return client.Start(client.Config{Dial: dial, User: name, Log: o.logger, Cache: tableCache()})
 		},
 	}
+	cfg.Shot = keepShot
 	set, file := settings.Default(), settingsFile()
 	if file != "" {
 		var err error
