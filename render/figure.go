@@ -37,6 +37,8 @@ type figure struct {
 	act        sprites.Pose  // what it does for a moment
 	acts       time.Duration // for how long still
 	points     int           // of health, 0 where it is not known
+	breathes   bool          // shows the second picture of standing
+	phase      uint32        // of its breath
 	colour     int
 	facing     geom.Dir
 	generation uint64
@@ -54,7 +56,8 @@ type appearance struct {
 
 // cast is all figures in the picture.
 type cast struct {
-	letters bool // foes and heroes are drawn as characters
+	letters bool   // foes and heroes are drawn as characters
+	entered uint32 // figures so far
 	byID    map[string]*figure
 	figures []*figure // by where they stand, from north to south
 	spare   []*figure
@@ -99,7 +102,8 @@ func (c *cast) enter(e *client.Entity) *figure {
 	if n := len(c.spare); n > 0 {
 		f, c.spare = c.spare[n-1], c.spare[:n-1]
 	}
-	*f = figure{id: e.ID, generation: e.Generation - 1}
+	*f = figure{id: e.ID, generation: e.Generation - 1, phase: c.entered}
+	c.entered++
 	c.byID[e.ID] = f
 	c.figures = append(c.figures, f)
 	return f
@@ -272,7 +276,11 @@ func (f *figure) pose() sprites.Pose {
 	if f.acts > 0 {
 		return f.act
 	}
-	if !f.walk.Moving() {
+	switch {
+	case f.walk.Moving():
+	case f.breathes:
+		return sprites.Breathe
+	default:
 		return sprites.Idle
 	}
 	return [4]sprites.Pose{sprites.Step, sprites.Idle, sprites.Stride, sprites.Idle}[int(f.walk.Walked()/stride)%4]

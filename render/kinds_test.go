@@ -300,3 +300,30 @@ func TestCalm(t *testing.T) {
 		t.Error("no number tells of it")
 	}
 }
+
+// Those who stand breathe, one after the other, where that is asked for, and nobody
+// else does.
+func TestBreath(t *testing.T) {
+	for _, c := range []struct{ on, calm bool }{{true, false}, {false, false}, {true, true}} {
+		s, st := kinds(t)
+		s.SetStyle(Style{Calm: c.calm})
+		s.Update(st, frameTime)
+		s.Breathe(c.on)
+		draws, seen := 0, map[string]bool{}
+		for range 180 {
+			if s.Update(st, frameTime) {
+				draws++
+			}
+			for id, f := range s.cast.byID {
+				seen[id] = seen[id] || f.pose() == sprites.Breathe
+			}
+		}
+		breathe := c.on && !c.calm
+		if got := draws > 0; got != breathe || draws > 8 {
+			t.Errorf("%+v: %d pictures in three seconds", c, draws)
+		}
+		if seen["User:anna"] != breathe || seen["Ghost:1"] != breathe || seen["Ghost:3"] {
+			t.Errorf("%+v: who breathes is %v", c, seen)
+		}
+	}
+}

@@ -1,5 +1,7 @@
 package render
 
+import "time"
+
 // Letters says what is drawn as the content's characters instead of pictures.
 type Letters uint8
 
@@ -14,6 +16,34 @@ const (
 type Style struct {
 	Letters Letters
 	Calm    bool // nothing flashes, recoils or flies
+}
+
+// breathTime is how long a figure that stands holds one of its two pictures.
+const breathTime = 480 * time.Millisecond
+
+// Breathe lets figures that stand move a little from now on, or not. Each movement is
+// a picture to be drawn.
+func (s *Scene) Breathe(on bool) { s.breathing = on && !s.style.Calm }
+
+// breathe lets dt pass for those who stand, and reports whether they look different.
+func (s *Scene) breathe(dt time.Duration) bool {
+	if !s.breathing {
+		return false
+	}
+	was := s.breath / breathTime
+	s.breath += dt
+	if s.breath/breathTime == was {
+		return false
+	}
+	changed := false
+	for _, f := range s.cast.figures {
+		if alive := (f.drawn || f.dressed) && !f.asleep && !f.wisp; alive && !f.walk.Moving() {
+			// Not all of them at once.
+			f.breathes = (int(s.breath/breathTime)+int(f.phase))%2 == 0
+			changed = true
+		}
+	}
+	return changed
 }
 
 // SetStyle sets how the scene is drawn from the next Update on.
