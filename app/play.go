@@ -78,7 +78,6 @@ func (p *play) tick(g *Game, dt time.Duration) bool {
 	} else {
 		p.scene.Show(geom.Pos{}, false)
 	}
-	p.scene.Breathe(g.focused && g.now-g.lastAny < liveliness)
 	changed := p.scene.Update(p.state, dt)
 	changed = p.listen(g) || changed
 	changed = p.hud.update(p) || changed
@@ -86,10 +85,6 @@ func (p *play) tick(g *Game, dt time.Duration) bool {
 	changed = p.status.update(g, p) || changed
 	return p.hint.update(g, p) || changed
 }
-
-// liveliness is for how long after the player last did something those who stand
-// still breathe: it takes a picture every now and then.
-const liveliness = 20 * time.Second
 
 // drain takes in what the network told, as far as the frame's cap allows.
 func (p *play) drain() {

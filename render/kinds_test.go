@@ -143,7 +143,7 @@ func TestBlowsAreSeen(t *testing.T) {
 	for range 120 {
 		s.Update(st, frameTime)
 	}
-	if s.Update(st, frameTime) || anna.pose() != sprites.Idle || hurt.pose() != sprites.Idle {
+	if s.Update(st, frameTime) || anna.pose() == sprites.Attack || hurt.pose() == sprites.Hurt {
 		t.Error("it never ends")
 	}
 }
@@ -301,27 +301,35 @@ func TestCalm(t *testing.T) {
 	}
 }
 
-// Those who stand breathe, one after the other, where that is asked for, and nobody
-// else does.
+// Those who stand breathe while somebody walks, one after the other; alone they don't
+// have anything drawn, and in calm they stand still.
 func TestBreath(t *testing.T) {
-	for _, c := range []struct{ on, calm bool }{{true, false}, {false, false}, {true, true}} {
+	for _, c := range []struct{ walks, calm bool }{{true, false}, {false, false}, {true, true}} {
 		s, st := kinds(t)
 		s.SetStyle(Style{Calm: c.calm})
-		s.Update(st, frameTime)
-		s.Breathe(c.on)
-		draws, seen := 0, map[string]bool{}
-		for range 180 {
+		for range 5 {
+			s.Update(st, frameTime)
+		}
+		draws, seen, first := 0, map[string]bool{}, map[string]sprites.Pose{}
+		for id, f := range s.cast.byID {
+			first[id] = f.pose()
+		}
+		for i := range 180 {
+			if c.walks && i%12 == 0 {
+				x := 4 - i/12%3
+				told(st, uint64(i+2), protocol.View{Entities: []protocol.Entity{{Entity: "User:ben", Kind: "hero", Name: "ben", X: x, Y: 7, Facing: geom.West, Kit: "mage", Health: 20, MaxHealth: 20}}})
+			}
 			if s.Update(st, frameTime) {
 				draws++
 			}
 			for id, f := range s.cast.byID {
-				seen[id] = seen[id] || f.pose() == sprites.Breathe
+				seen[id] = seen[id] || f.pose() != first[id]
 			}
 		}
-		breathe := c.on && !c.calm
-		if got := draws > 0; got != breathe || draws > 8 {
+		if got := draws > 0; got != c.walks {
 			t.Errorf("%+v: %d pictures in three seconds", c, draws)
 		}
+		breathe := c.walks && !c.calm
 		if seen["User:anna"] != breathe || seen["Ghost:1"] != breathe || seen["Ghost:3"] {
 			t.Errorf("%+v: who breathes is %v", c, seen)
 		}

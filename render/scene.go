@@ -22,31 +22,30 @@ import (
 // Scene shows one client.State in a window; another State needs another Scene.
 // It belongs to the goroutine that runs the game loop.
 type Scene struct {
-	view      view
-	ground    ground
-	cast      cast
-	lights    lights
-	tick      time.Duration
-	revision  uint64
-	mapRev    uint64
-	fresh     bool // the next Update is to report a change
-	labels    []Label
-	things    []thing
-	hazes     []haze
-	glows     []lamp // lights that are no hero's
-	before    []lamp // the same, before something changed
-	effects   effects
-	style     Style
-	breathing bool
-	breath    time.Duration
-	marks     []thing
-	path      []geom.Pos
-	level     string
-	details   uint64
-	own       int // radius of the own hero's light, 0 where it isn't told
-	steps     []Footstep
-	shown     geom.Pos // a field that is kept in the window, if showing
-	showing   bool
+	view     view
+	ground   ground
+	cast     cast
+	lights   lights
+	tick     time.Duration
+	revision uint64
+	mapRev   uint64
+	fresh    bool // the next Update is to report a change
+	labels   []Label
+	things   []thing
+	hazes    []haze
+	glows    []lamp // lights that are no hero's
+	before   []lamp // the same, before something changed
+	effects  effects
+	style    Style
+	breath   time.Duration
+	marks    []thing
+	path     []geom.Pos
+	level    string
+	details  uint64
+	own      int // radius of the own hero's light, 0 where it isn't told
+	steps    []Footstep
+	shown    geom.Pos // a field that is kept in the window, if showing
+	showing  bool
 
 	layer   layer
 	mesh    mesh
@@ -86,11 +85,11 @@ func (s *Scene) Update(st *client.State, dt time.Duration) (dirty bool) {
 	moved, steps := s.cast.advance(dt, s.tick, s.steps)
 	s.steps = steps
 	moved = s.effects.advance(dt) || moved
-	moved = s.breathe(dt) || moved
 	x, y := s.middle()
 	panned := s.view.follow(x, y, &s.ground, dt)
 	lifted := s.ground.lift(dt)
 	dirty = dirty || moved || panned || lifted
+	s.breathe(dt, dirty)
 	if dirty {
 		s.light()
 		s.label()

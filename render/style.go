@@ -21,29 +21,17 @@ type Style struct {
 // breathTime is how long a figure that stands holds one of its two pictures.
 const breathTime = 480 * time.Millisecond
 
-// Breathe lets figures that stand move a little from now on, or not. Each movement is
-// a picture to be drawn.
-func (s *Scene) Breathe(on bool) { s.breathing = on && !s.style.Calm }
-
-// breathe lets dt pass for those who stand, and reports whether they look different.
-func (s *Scene) breathe(dt time.Duration) bool {
-	if !s.breathing {
-		return false
-	}
-	was := s.breath / breathTime
+// breathe lets dt pass for those who stand. It changes pictures only where the scene is
+// drawn anyway: a cave in which nothing happens costs nothing.
+func (s *Scene) breathe(dt time.Duration, drawn bool) {
 	s.breath += dt
-	if s.breath/breathTime == was {
-		return false
+	if !drawn || s.style.Calm {
+		return
 	}
-	changed := false
 	for _, f := range s.cast.figures {
-		if alive := (f.drawn || f.dressed) && !f.asleep && !f.wisp; alive && !f.walk.Moving() {
-			// Not all of them at once.
-			f.breathes = (int(s.breath/breathTime)+int(f.phase))%2 == 0
-			changed = true
-		}
+		// Not all of them at once.
+		f.breathes = (f.drawn || f.dressed) && !f.asleep && !f.wisp && (int(s.breath/breathTime)+int(f.phase))%2 == 0
 	}
-	return changed
 }
 
 // SetStyle sets how the scene is drawn from the next Update on.
@@ -58,5 +46,8 @@ func (s *Scene) SetStyle(style Style) {
 	s.ground.codes = nil
 	if style.Calm {
 		s.effects.forget()
+		for _, f := range s.cast.figures {
+			f.breathes, f.acts = false, 0
+		}
 	}
 }
