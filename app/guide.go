@@ -80,7 +80,7 @@ func everyKey() ui.Detail {
 	}
 	d.Facts = append(d.Facts, [][2]string{
 		{"Choose, in lists and when aiming", "Enter or Space"}, {"Next target, next row", "Tab"},
-		{"Turn pages", "Page up, Page down"}, {"Go back; the menu", "Esc"}, {"Full screen", "F11"}, {"A picture of the window, into your pictures", "F12"}, {"Quit, after asking", "Q"},
+		{"Turn pages", "Page up, Page down"}, {"Go back; the menu", "Esc"}, {"Nearer, further off", "+ -, the wheel"}, {"Go there, or attack", "a click"}, {"Full screen", "F11"}, {"A picture of the window, into your pictures", "F12"}, {"Quit, after asking", "Q"},
 	}...)
 	return d
 }

@@ -151,6 +151,15 @@ func (p *play) handle(g *Game, in *input.Snapshot) bool {
 		turns = slices.DeleteFunc(slices.Clone(in.Held), func(t input.Turn) bool { return t.Since > p.handled })
 	}
 	p.behind, p.handled = false, in.Now
+	switch {
+	case in.Asked.Has(input.ZoomIn):
+		p.scene.Nearer(1)
+		changed = true
+	case in.Asked.Has(input.ZoomOut):
+		p.scene.Nearer(-1)
+		changed = true
+	}
+	changed = p.point(g, in) || changed
 	if p.command(g, in) {
 		return true
 	}

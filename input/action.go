@@ -22,6 +22,8 @@ const (
 	Menu
 	Fullscreen
 	Screenshot
+	ZoomIn
+	ZoomOut
 	Quit
 	PageUp
 	PageDown
@@ -58,7 +60,7 @@ const (
 
 var actionNames = [numActions]string{
 	"walk north", "walk east", "walk south", "walk west", "up", "down", "left", "right",
-	"next", "previous", "confirm", "cancel", "menu", "full screen", "screenshot", "quit", "page up", "page down",
+	"next", "previous", "confirm", "cancel", "menu", "full screen", "screenshot", "zoom in", "zoom out", "quit", "page up", "page down",
 	"explore", "rest", "attack", "search", "sneak", "shoot", "throw", "zap", "use", "equip", "take", "drop", "inventory",
 	"look", "map", "find", "travel", "door", "touch", "point", "chat", "party", "hold", "log", "guide", "commands",
 	"climb down", "climb up",

@@ -49,6 +49,8 @@ func DefaultBindings() Bindings {
 		{Action: Menu, Keys: keys(ebiten.KeyEscape), Buttons: pads(ebiten.StandardGamepadButtonCenterRight)},
 		{Action: Fullscreen, Keys: keys(ebiten.KeyF11)},
 		{Action: Screenshot, Keys: keys(ebiten.KeyF12)},
+		{Action: ZoomIn, Keys: keys(ebiten.KeyEqual, ebiten.KeyNumpadAdd)},
+		{Action: ZoomOut, Keys: keys(ebiten.KeyMinus, ebiten.KeyNumpadSubtract)},
 		{Action: Quit, Keys: keys(ebiten.KeyQ)},
 		{Action: PageUp, Keys: keys(ebiten.KeyPageUp), Buttons: pads(ebiten.StandardGamepadButtonFrontBottomLeft), Repeats: true},
 		{Action: PageDown, Keys: keys(ebiten.KeyPageDown), Buttons: pads(ebiten.StandardGamepadButtonFrontBottomRight), Repeats: true},

@@ -23,6 +23,8 @@ import (
 // It belongs to the goroutine that runs the game loop.
 type Scene struct {
 	view     view
+	fits     int // the zoom that fits the window
+	nearer   int // what the player has added to it
 	ground   ground
 	cast     cast
 	lights   lights
@@ -64,12 +66,33 @@ func NewScene() *Scene {
 // Resize tells how large the window is, in device pixels, and how many device
 // pixels make one of the size that the desktop is set to.
 func (s *Scene) Resize(w, h int, scale float64) {
-	zoom := motion.Zoom(w, h, sprites.Size, scale)
+	s.fits = motion.Zoom(w, h, sprites.Size, scale)
+	zoom := s.zoomed()
 	if s.view.w == w && s.view.h == h && s.view.zoom == zoom {
 		return
 	}
 	s.view.w, s.view.h, s.view.zoom = w, h, zoom
 	s.view.cut, s.fresh = true, true
+}
+
+// farthest and nearest are how much smaller and larger than what fits the window the
+// level may be drawn, in device pixels for a pixel of the atlas.
+const farthest, nearest = -3, 4
+
+// Nearer draws the level larger by so many steps, or smaller where they are below 0.
+func (s *Scene) Nearer(steps int) {
+	s.nearer = min(max(s.nearer+steps, farthest), nearest)
+	if zoom := s.zoomed(); zoom != s.view.zoom {
+		s.view.zoom = zoom
+		s.view.cut, s.fresh = true, true
+	}
+}
+
+// zoomed returns how many device pixels a pixel of the atlas takes, at least 1.
+func (s *Scene) zoomed() int {
+	zoom := max(s.fits+s.nearer, 1)
+	s.nearer = zoom - s.fits // so that a step back shows
+	return zoom
 }
 
 // Update lets dt of time pass in the picture and takes over what changed in
