@@ -85,8 +85,17 @@ func details() protocol.Details {
 // questions.
 func caves(t testing.TB) *rig { return cavesAs(t, details()) }
 
-func cavesAs(t testing.TB, d protocol.Details) *rig {
-	r := newRig(t, func(c *Config) { c.Begin, c.Address = Joining, "friend.example:5001" })
+func cavesAs(t testing.TB, d protocol.Details) *rig { return cavesBy(t, d, nil) }
+
+func cavesWith(t testing.TB, change func(*Config)) *rig { return cavesBy(t, details(), change) }
+
+func cavesBy(t testing.TB, d protocol.Details, change func(*Config)) *rig {
+	r := newRig(t, func(c *Config) {
+		c.Begin, c.Address = Joining, "friend.example:5001"
+		if change != nil {
+			change(c)
+		}
+	})
 	r.session.answer = answers
 	s := level(geom.Pos{X: 4, Y: 3}).Update.(protocol.Snapshot)
 	s.Level, s.Details = "0:0:1", d

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"image"
+	"io"
 	"net"
 	"time"
 
@@ -81,6 +82,9 @@ type Config struct {
 	Settings *settings.Settings
 	Keep     func(settings.Settings) error
 	Told     string
+
+	// Narrate gets what there is to see as lines of text; nil for nobody.
+	Narrate io.Writer
 
 	// Shot keeps a picture of the window and returns where; nil where none are kept.
 	// It is called on a goroutine of its own, and its error is a sentence.

@@ -33,6 +33,7 @@ type Game struct {
 	painter painter
 	set     settings.Settings
 	shots   shots
+	voice   narrator
 	stack   []screen // the last is on top
 	size    image.Point
 	scale   float64
@@ -87,7 +88,7 @@ func New(cfg Config) *Game {
 	g := &Game{
 		cfg: cfg, fonts: ui.NewFonts(), painter: paint.New(), wanted: 1,
 		poller: input.NewPoller(cfg.Source, input.DefaultBindings()), slot: make(chan struct{}, 1),
-		size: image.Pt(1280, 800), scale: 1, moved: true, focused: true, set: *cfg.Settings, shots: shots{done: make(chan string, 1)},
+		size: image.Pt(1280, 800), scale: 1, moved: true, focused: true, set: *cfg.Settings, shots: shots{done: make(chan string, 1)}, voice: narrator{out: cfg.Narrate},
 	}
 	g.apply()
 	g.push(newTitle(g))
@@ -156,6 +157,7 @@ func (g *Game) Update() error {
 	if g.top().handle(g, in) {
 		g.redraw()
 	}
+	g.voice.tick(g)
 	g.watch(in, g.cfg.Window, g.lastNew)
 	if g.quit {
 		return ebiten.Termination

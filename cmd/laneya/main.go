@@ -48,6 +48,9 @@ func run(args []string) int {
 		return complain(exitUsage, err)
 	}
 	cfg.Stop = stop.Done()
+	if o.narrate {
+		cfg.Narrate = os.Stdout
+	}
 	if !o.mute {
 		player := sounds.Open()
 		defer player.Close()

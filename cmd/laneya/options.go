@@ -18,7 +18,7 @@ import (
 
 // options are the flags, checked.
 type options struct {
-	solo, mute          bool
+	solo, mute, narrate bool
 	connect, host, name string
 	world, clock        string
 	seed                uint64
@@ -80,6 +80,7 @@ func flags(o *options, t *texts) *flag.FlagSet {
 	f.Usage = func() {}
 	f.BoolVar(&o.solo, "solo", false, "")
 	f.BoolVar(&o.mute, "mute", false, "")
+	f.BoolVar(&o.narrate, "narrate", false, "")
 	f.StringVar(&o.connect, "connect", "", "")
 	f.StringVar(&o.host, "host", "", "")
 	f.StringVar(&o.name, "name", "", "")

@@ -31,6 +31,7 @@ Without a flag the title screen opens.
   -hold on|off           whether a party may ask that time waits for all
   -log LEVEL          debug, info, warn or error, on standard error
   -mute               no sound
+  -narrate            say on standard output what there is to see, line by line
   -geometry WxH+X+Y   size and place of the window
   -version            print the version
   -help               print this

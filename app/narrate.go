@@ -1,0 +1,144 @@
+package app
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"laneya/ui"
+)
+
+// narrator says in lines of text what there is to see: what happened, how the hero is,
+// which screen is open, and what has the focus. A screen reader or a braille display
+// reads them.
+type narrator struct {
+	out    io.Writer // nil where nothing is narrated
+	screen screen    // that was told of
+	focus  string    // likewise
+	lines  uint64    // of the journal
+	health string
+}
+
+// tick tells what is new since the last frame.
+func (n *narrator) tick(g *Game) {
+	if n.out == nil {
+		return
+	}
+	for _, s := range g.stack {
+		if p, ok := s.(*play); ok {
+			n.journal(p)
+			n.hero(p)
+		}
+	}
+	top := g.top()
+	text := focused(top)
+	if top != n.screen {
+		n.say(titled(top))
+	}
+	if text != n.focus || top != n.screen {
+		n.say(text)
+	}
+	n.screen, n.focus = top, text
+}
+
+// say writes a line. Who doesn't read it anymore loses nothing else by that.
+func (n *narrator) say(text string) {
+	if text = strings.Join(strings.Fields(text), " "); text != "" {
+		_, _ = fmt.Fprintln(n.out, text)
+	}
+}
+
+// journal tells the lines that the journal has gained.
+func (n *narrator) journal(p *play) {
+	fresh := p.journal.changes - n.lines
+	n.lines = p.journal.changes
+	// A line that happened again is counted only, so there may be fewer.
+	for i := max(len(p.journal.entries)-int(min(fresh, maxEntries)), 0); i < len(p.journal.entries); i++ {
+		n.say(p.journal.entries[i].String())
+	}
+}
+
+// hero tells of the hero's health when it has changed.
+func (n *narrator) hero(p *play) {
+	self := p.state.Self()
+	if self.MaxHealth == 0 {
+		return
+	}
+	if text := fmt.Sprintf("Health %d of %d.", self.Health, self.MaxHealth); text != n.health {
+		n.health = text
+		n.say(text)
+	}
+}
+
+// titled returns what a screen is called, "" where it needs no name.
+func titled(s screen) string {
+	switch s := s.(type) {
+	case *title:
+		return "laneya"
+	case *listScreen:
+		return s.list.Title + "."
+	case *menu:
+		return formTitle(&s.form)
+	case *aim:
+		return s.prompt()
+	}
+	return ""
+}
+
+// formTitle returns the title of a form and its sentences.
+func formTitle(f *ui.Form) string {
+	var all []string
+	for i := range f.Items {
+		if k := f.Items[i].Kind; k == ui.Title || k == ui.Text {
+			all = append(all, strings.TrimRight(f.Items[i].Text, ".")+".")
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+// focused returns what has the focus on a screen, in words.
+func focused(s screen) string {
+	switch s := s.(type) {
+	case *title:
+		return focusedItem(&s.form)
+	case *menu:
+		return focusedItem(&s.form)
+	case *listScreen:
+		return focusedRow(&s.list)
+	case *aim:
+		return detailInWords(&s.detail)
+	}
+	return ""
+}
+
+func focusedItem(f *ui.Form) string {
+	if i := f.Focus(); i >= 0 && i < len(f.Items) {
+		return f.Items[i].Text
+	}
+	return ""
+}
+
+func focusedRow(l *ui.List) string {
+	row := l.Focus()
+	if row == nil {
+		return l.Empty
+	}
+	text := row.Text
+	if row.Note != "" {
+		text += ", " + row.Note
+	}
+	return text + ". " + detailInWords(&l.Detail)
+}
+
+func detailInWords(d *ui.Detail) string {
+	var b strings.Builder
+	for _, s := range []string{d.Title, d.Text} {
+		if s != "" {
+			b.WriteString(strings.TrimRight(s, ".") + ". ")
+		}
+	}
+	for _, f := range d.Facts {
+		b.WriteString(f[0] + ": " + f[1] + ". ")
+	}
+	return b.String()
+}
