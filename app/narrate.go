@@ -76,7 +76,7 @@ func titled(s screen) string {
 	case *title:
 		return "laneya"
 	case *listScreen:
-		return s.list.Title + "."
+		return stopped(s.list.Title)
 	case *menu:
 		return formTitle(&s.form)
 	case *aim:
@@ -90,7 +90,7 @@ func formTitle(f *ui.Form) string {
 	var all []string
 	for i := range f.Items {
 		if k := f.Items[i].Kind; k == ui.Title || k == ui.Text {
-			all = append(all, strings.TrimRight(f.Items[i].Text, ".")+".")
+			all = append(all, stopped(f.Items[i].Text))
 		}
 	}
 	return strings.Join(all, " ")
@@ -127,18 +127,26 @@ func focusedRow(l *ui.List) string {
 	if row.Note != "" {
 		text += ", " + row.Note
 	}
-	return text + ". " + detailInWords(&l.Detail)
+	return stopped(text) + " " + detailInWords(&l.Detail)
 }
 
 func detailInWords(d *ui.Detail) string {
 	var b strings.Builder
 	for _, s := range []string{d.Title, d.Text} {
 		if s != "" {
-			b.WriteString(strings.TrimRight(s, ".") + ". ")
+			b.WriteString(stopped(s) + " ")
 		}
 	}
 	for _, f := range d.Facts {
-		b.WriteString(f[0] + ": " + f[1] + ". ")
+		b.WriteString(stopped(f[0]+": "+f[1]) + " ")
 	}
 	return b.String()
+}
+
+// stopped returns a sentence with a full stop, unless it ends already.
+func stopped(s string) string {
+	if s == "" || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
+		return s
+	}
+	return s + "."
 }
