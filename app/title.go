@@ -16,7 +16,7 @@ type title struct {
 
 func newTitle(g *Game) *title {
 	t := &title{cave: newBackdrop()}
-	t.form = ui.Form{Bare: true, Width: 260, VAlign: 0.86, Items: []ui.Item{
+	t.form = ui.Form{Bare: true, Width: 260, VAlign: 0.95, Items: []ui.Item{
 		{Kind: ui.Button, ID: idPlay, Text: "Play"},
 		{Kind: ui.Button, ID: idJoin, Text: "Join a friend"},
 		{Kind: ui.Button, ID: idSettings, Text: "Settings"},
