@@ -39,6 +39,7 @@ type hud struct {
 type chip struct {
 	text string
 	ink  color.RGBA
+	icon ui.Icon
 }
 
 // bar is a name with a bar of health.
@@ -81,23 +82,26 @@ func (h *hud) readSelf(st *client.State) {
 	}
 	h.conditions = h.conditions[:0]
 	if self.Sneaking {
-		h.conditions = append(h.conditions, chip{"sneaking", ui.Flame})
+		h.conditions = append(h.conditions, chip{text: "sneaking", ink: ui.Flame})
 	}
 	for _, s := range self.Status {
-		ink := ui.Rust
-		if r := c.Row(protocol.TableStatuses, s.Status); r != nil && r.Good {
-			ink = ui.Flame
+		ink, icon := ui.Rust, ui.Icon{}
+		if r := c.Row(protocol.TableStatuses, s.Status); r != nil {
+			icon = ui.IconOf(r.Picture, r.Colour)
+			if r.Good {
+				ink = ui.Flame
+			}
 		}
 		text := c.Name(protocol.TableStatuses, s.Status)
 		if s.Ticks > 0 {
 			text += " " + span(s.Ticks)
 		}
-		h.conditions = append(h.conditions, chip{text, ink})
+		h.conditions = append(h.conditions, chip{text, ink, icon})
 	}
 	if self.Light == 0 && self.Depth > 0 && self.MaxHealth > 0 && !self.Wisp {
-		h.conditions = append(h.conditions, chip{"no light", ui.Rust})
+		h.conditions = append(h.conditions, chip{text: "no light", ink: ui.Rust})
 	} else if self.Fuel > 0 && self.Fuel < 1200 {
-		h.conditions = append(h.conditions, chip{"light " + span(self.Fuel), ui.Amber})
+		h.conditions = append(h.conditions, chip{text: "light " + span(self.Fuel), ink: ui.Amber})
 	}
 	h.place = asTitle(self.LevelName)
 	if self.Depth > 0 {
@@ -258,10 +262,27 @@ func (h *hud) drawHealth(g *Game) int {
 	g.painter.Text(tx, y+g.px(3), h.health, face, ui.Cream)
 	small := g.fonts.Face(ui.Small, g.scale)
 	rows := h.placeChips(g, func(c *chip, at image.Point) {
-		g.painter.Fill(image.Rect(at.X-g.px(6), at.Y-g.px(2), at.X+small.Width(c.text)+g.px(6), at.Y+small.Height()+g.px(2)), ui.Alpha(ui.Ink, 0.75))
-		g.painter.Text(at.X, at.Y, c.text, small, c.ink)
+		g.painter.Fill(image.Rect(at.X-g.px(6), at.Y-g.px(2), at.X+c.indent(g)+small.Width(c.text)+g.px(6), at.Y+small.Height()+g.px(2)), ui.Alpha(ui.Ink, 0.75))
+		if c.icon.Drawn {
+			side := iconSide(small.Height())
+			g.painter.Icon(imageRect(at.X-g.px(3), at.Y+(small.Height()-side)/2, side, side), c.icon.ID)
+		}
+		g.painter.Text(at.X+c.indent(g), at.Y, c.text, small, c.ink)
 	})
 	return y - (rows-1)*(small.Height()+g.px(6))
+}
+
+// iconSide returns the side of an icon beside words of that height, in pixels: a
+// multiple of its own.
+func iconSide(height int) int { return sprites.Size * max((height+4)/sprites.Size, 1) }
+
+// indent returns how far the words of a chip are from its beginning: there may be an
+// icon.
+func (c *chip) indent(g *Game) int {
+	if !c.icon.Drawn {
+		return 0
+	}
+	return iconSide(g.fonts.Face(ui.Small, g.scale).Height()) + g.px(2)
 }
 
 // placeChips calls put with where each condition is written: beside the bar of
@@ -274,7 +295,7 @@ func (h *hud) placeChips(g *Game, put func(c *chip, at image.Point)) (rows int) 
 	rows = 1
 	for i := range h.conditions {
 		c := &h.conditions[i]
-		wide := small.Width(c.text)
+		wide := c.indent(g) + small.Width(c.text)
 		if x > left && x+wide > g.size.X-g.px(20) {
 			x, y = left, y-small.Height()-g.px(6)
 			rows++

@@ -47,44 +47,44 @@ const (
 	HeroWest0   ID = 1418
 	HeroWest1   ID = 1428
 	HeroWest2   ID = 1438
-	Logo        ID = 1690
-	Ornament    ID = 1691
-	White       ID = 1692
-	Shadow      ID = 1693
-	ShadowSmall ID = 1694
-	Ring        ID = 1695
-	Asleep      ID = 1696
-	Panel       ID = 1697
-	Cursor      ID = 1698
-	Pointer     ID = 1699
-	Icon        ID = 1700
-	RockFull    ID = 1701
-	RockOpen    ID = 1702
-	RockH       ID = 1703
-	RockV       ID = 1704
-	RockInner   ID = 1705
-	RockOther   ID = 1706
-	RockMossy   ID = 1707
-	BlockFull   ID = 1708
-	BlockOpen   ID = 1709
-	BlockH      ID = 1710
-	BlockV      ID = 1711
-	BlockInner  ID = 1712
-	BlockOther  ID = 1713
-	BlockNiche  ID = 1714
-	RoofFull    ID = 1715
-	RoofOpen    ID = 1716
-	RoofH       ID = 1717
-	RoofV       ID = 1718
-	RoofInner   ID = 1719
-	RoofJoint   ID = 1720
-	FaceFull    ID = 1721
-	FaceOpen    ID = 1722
-	FaceH       ID = 1723
-	FaceV       ID = 1724
-	FaceInner   ID = 1725
-	FaceCracked ID = 1726
-	FaceMossy   ID = 1727
+	Logo        ID = 1714
+	Ornament    ID = 1715
+	White       ID = 1716
+	Shadow      ID = 1717
+	ShadowSmall ID = 1718
+	Ring        ID = 1719
+	Asleep      ID = 1720
+	Panel       ID = 1721
+	Cursor      ID = 1722
+	Pointer     ID = 1723
+	Icon        ID = 1724
+	RockFull    ID = 1725
+	RockOpen    ID = 1726
+	RockH       ID = 1727
+	RockV       ID = 1728
+	RockInner   ID = 1729
+	RockOther   ID = 1730
+	RockMossy   ID = 1731
+	BlockFull   ID = 1732
+	BlockOpen   ID = 1733
+	BlockH      ID = 1734
+	BlockV      ID = 1735
+	BlockInner  ID = 1736
+	BlockOther  ID = 1737
+	BlockNiche  ID = 1738
+	RoofFull    ID = 1739
+	RoofOpen    ID = 1740
+	RoofH       ID = 1741
+	RoofV       ID = 1742
+	RoofInner   ID = 1743
+	RoofJoint   ID = 1744
+	FaceFull    ID = 1745
+	FaceOpen    ID = 1746
+	FaceH       ID = 1747
+	FaceV       ID = 1748
+	FaceInner   ID = 1749
+	FaceCracked ID = 1750
+	FaceMossy   ID = 1751
 )
 
 var byKey = map[string]ID{
@@ -391,58 +391,82 @@ var byKey = map[string]ID{
 	"shot_spit":               1519,
 	"shot_stone":              1516,
 	"shot_web":                1522,
-	"terrain_altar":           1667,
+	"status_allied":           1681,
+	"status_asleep":           1672,
+	"status_blind":            1663,
+	"status_burning":          1659,
+	"status_confused":         1664,
+	"status_feared":           1671,
+	"status_frozen":           1660,
+	"status_hasted":           1662,
+	"status_hungry":           1679,
+	"status_invisible":        1666,
+	"status_levitating":       1670,
+	"status_lit":              1675,
+	"status_marked":           1673,
+	"status_poisoned":         1658,
+	"status_regenerating":     1667,
+	"status_sated":            1678,
+	"status_shielded":         1668,
+	"status_silenced":         1676,
+	"status_slowed":           1661,
+	"status_strong":           1680,
+	"status_stuck":            1665,
+	"status_telepathic":       1674,
+	"status_thorny":           1677,
+	"status_weakened":         1669,
+	"terrain_altar":           1691,
 	"terrain_ash":             469,
-	"terrain_bones":           1688,
-	"terrain_bridge":          1665,
-	"terrain_campfire":        1672,
-	"terrain_cart":            1679,
+	"terrain_bones":           1712,
+	"terrain_bridge":          1689,
+	"terrain_campfire":        1696,
+	"terrain_cart":            1703,
 	"terrain_chasm":           471,
-	"terrain_chest":           1670,
-	"terrain_coffin":          1680,
-	"terrain_coffin_open":     1681,
-	"terrain_crystal":         1678,
+	"terrain_chest":           1694,
+	"terrain_coffin":          1704,
+	"terrain_coffin_open":     1705,
+	"terrain_crystal":         1702,
 	"terrain_deep_water":      458,
 	"terrain_deep_water_1":    459,
-	"terrain_door_closed":     1658,
-	"terrain_door_locked":     1660,
-	"terrain_door_open":       1659,
-	"terrain_fountain":        1682,
-	"terrain_fountain_dry":    1683,
+	"terrain_door_closed":     1682,
+	"terrain_door_locked":     1684,
+	"terrain_door_open":       1683,
+	"terrain_fountain":        1706,
+	"terrain_fountain_dry":    1707,
 	"terrain_grass":           462,
 	"terrain_grass_1":         463,
-	"terrain_gravestone":      1685,
-	"terrain_heart_plinth":    1684,
-	"terrain_ladder_down":     1662,
-	"terrain_ladder_up":       1663,
+	"terrain_gravestone":      1709,
+	"terrain_heart_plinth":    1708,
+	"terrain_ladder_down":     1686,
+	"terrain_ladder_up":       1687,
 	"terrain_lava":            460,
 	"terrain_lava_1":          461,
-	"terrain_lever":           1674,
-	"terrain_lever_pulled":    1675,
+	"terrain_lever":           1698,
+	"terrain_lever_pulled":    1699,
 	"terrain_moss":            466,
 	"terrain_moss_1":          467,
 	"terrain_mud":             468,
-	"terrain_mushrooms":       1689,
-	"terrain_notice_board":    1671,
-	"terrain_passage":         1664,
-	"terrain_pillar":          1677,
+	"terrain_mushrooms":       1713,
+	"terrain_notice_board":    1695,
+	"terrain_passage":         1688,
+	"terrain_pillar":          1701,
 	"terrain_planks":          470,
-	"terrain_portcullis":      1661,
-	"terrain_rail":            1666,
-	"terrain_rubble":          1686,
+	"terrain_portcullis":      1685,
+	"terrain_rail":            1690,
+	"terrain_rubble":          1710,
 	"terrain_shallow_water":   456,
 	"terrain_shallow_water_1": 457,
-	"terrain_shrine":          1668,
-	"terrain_shrine_spent":    1669,
-	"terrain_statue":          1676,
+	"terrain_shrine":          1692,
+	"terrain_shrine_spent":    1693,
+	"terrain_statue":          1700,
 	"terrain_tall_grass":      464,
 	"terrain_tall_grass_1":    465,
-	"terrain_torch":           1673,
-	"terrain_web":             1687,
+	"terrain_torch":           1697,
+	"terrain_web":             1711,
 }
 
 // Count is how many pictures there are, variants included.
-const Count = 1728
+const Count = 1752
 
 var rects = [Count][4]int16{
 	// fx-slash
@@ -1457,144 +1481,192 @@ var rects = [Count][4]int16{
 	{480, 825, 496, 841},
 	// item-ring-mole
 	{496, 825, 512, 841},
-	// terrain-door-closed
+	// status-poisoned
 	{0, 841, 16, 857},
-	// terrain-door-open
+	// status-burning
 	{16, 841, 32, 857},
-	// terrain-door-locked
+	// status-frozen
 	{32, 841, 48, 857},
-	// terrain-portcullis
+	// status-slowed
 	{48, 841, 64, 857},
-	// terrain-ladder-down
+	// status-hasted
 	{64, 841, 80, 857},
-	// terrain-ladder-up
+	// status-blind
 	{80, 841, 96, 857},
-	// terrain-passage
+	// status-confused
 	{96, 841, 112, 857},
-	// terrain-bridge
+	// status-stuck
 	{112, 841, 128, 857},
-	// terrain-rail
+	// status-invisible
 	{128, 841, 144, 857},
-	// terrain-altar
+	// status-regenerating
 	{144, 841, 160, 857},
-	// terrain-shrine
+	// status-shielded
 	{160, 841, 176, 857},
-	// terrain-shrine-spent
+	// status-weakened
 	{176, 841, 192, 857},
-	// terrain-chest
+	// status-levitating
 	{192, 841, 208, 857},
-	// terrain-notice-board
+	// status-feared
 	{208, 841, 224, 857},
-	// terrain-campfire
+	// status-asleep
 	{224, 841, 240, 857},
-	// terrain-torch
+	// status-marked
 	{240, 841, 256, 857},
-	// terrain-lever
+	// status-telepathic
 	{256, 841, 272, 857},
-	// terrain-lever-pulled
+	// status-lit
 	{272, 841, 288, 857},
-	// terrain-statue
+	// status-silenced
 	{288, 841, 304, 857},
-	// terrain-pillar
+	// status-thorny
 	{304, 841, 320, 857},
-	// terrain-crystal
+	// status-sated
 	{320, 841, 336, 857},
-	// terrain-cart
+	// status-hungry
 	{336, 841, 352, 857},
-	// terrain-coffin
+	// status-strong
 	{352, 841, 368, 857},
-	// terrain-coffin-open
+	// status-allied
 	{368, 841, 384, 857},
-	// terrain-fountain
+	// terrain-door-closed
 	{384, 841, 400, 857},
-	// terrain-fountain-dry
+	// terrain-door-open
 	{400, 841, 416, 857},
-	// terrain-heart-plinth
+	// terrain-door-locked
 	{416, 841, 432, 857},
-	// terrain-gravestone
+	// terrain-portcullis
 	{432, 841, 448, 857},
-	// terrain-rubble
+	// terrain-ladder-down
 	{448, 841, 464, 857},
-	// terrain-web
+	// terrain-ladder-up
 	{464, 841, 480, 857},
-	// terrain-bones
+	// terrain-passage
 	{480, 841, 496, 857},
-	// terrain-mushrooms
+	// terrain-bridge
 	{496, 841, 512, 857},
+	// terrain-rail
+	{0, 857, 16, 873},
+	// terrain-altar
+	{16, 857, 32, 873},
+	// terrain-shrine
+	{32, 857, 48, 873},
+	// terrain-shrine-spent
+	{48, 857, 64, 873},
+	// terrain-chest
+	{64, 857, 80, 873},
+	// terrain-notice-board
+	{80, 857, 96, 873},
+	// terrain-campfire
+	{96, 857, 112, 873},
+	// terrain-torch
+	{112, 857, 128, 873},
+	// terrain-lever
+	{128, 857, 144, 873},
+	// terrain-lever-pulled
+	{144, 857, 160, 873},
+	// terrain-statue
+	{160, 857, 176, 873},
+	// terrain-pillar
+	{176, 857, 192, 873},
+	// terrain-crystal
+	{192, 857, 208, 873},
+	// terrain-cart
+	{208, 857, 224, 873},
+	// terrain-coffin
+	{224, 857, 240, 873},
+	// terrain-coffin-open
+	{240, 857, 256, 873},
+	// terrain-fountain
+	{256, 857, 272, 873},
+	// terrain-fountain-dry
+	{272, 857, 288, 873},
+	// terrain-heart-plinth
+	{288, 857, 304, 873},
+	// terrain-gravestone
+	{304, 857, 320, 873},
+	// terrain-rubble
+	{320, 857, 336, 873},
+	// terrain-web
+	{336, 857, 352, 873},
+	// terrain-bones
+	{352, 857, 368, 873},
+	// terrain-mushrooms
+	{368, 857, 384, 873},
 	// logo
 	{0, 0, 72, 25},
 	// ornament
-	{0, 873, 95, 880},
+	{373, 873, 468, 880},
 	// white
-	{111, 873, 115, 877},
+	{484, 873, 488, 877},
 	// shadow
-	{95, 873, 111, 879},
+	{468, 873, 484, 879},
 	// shadow-small
-	{115, 873, 125, 877},
+	{488, 873, 498, 877},
 	// ring
-	{485, 857, 501, 865},
+	{357, 873, 373, 881},
 	// asleep
-	{464, 857, 477, 870},
+	{336, 873, 349, 886},
 	// panel
 	{72, 0, 96, 24},
 	// cursor
-	{0, 857, 16, 873},
-	// pointer
-	{477, 857, 485, 866},
-	// icon
-	{16, 857, 32, 873},
-	// rock-full
-	{32, 857, 48, 873},
-	// rock-open
-	{48, 857, 64, 873},
-	// rock-h
-	{64, 857, 80, 873},
-	// rock-v
-	{80, 857, 96, 873},
-	// rock-inner
-	{96, 857, 112, 873},
-	// rock-other
-	{112, 857, 128, 873},
-	// rock-mossy
-	{128, 857, 144, 873},
-	// block-full
-	{144, 857, 160, 873},
-	// block-open
-	{160, 857, 176, 873},
-	// block-h
-	{176, 857, 192, 873},
-	// block-v
-	{192, 857, 208, 873},
-	// block-inner
-	{208, 857, 224, 873},
-	// block-other
-	{224, 857, 240, 873},
-	// block-niche
-	{240, 857, 256, 873},
-	// roof-full
-	{256, 857, 272, 873},
-	// roof-open
-	{272, 857, 288, 873},
-	// roof-h
-	{288, 857, 304, 873},
-	// roof-v
-	{304, 857, 320, 873},
-	// roof-inner
-	{320, 857, 336, 873},
-	// roof-joint
-	{336, 857, 352, 873},
-	// face-full
-	{352, 857, 368, 873},
-	// face-open
-	{368, 857, 384, 873},
-	// face-h
 	{384, 857, 400, 873},
-	// face-v
+	// pointer
+	{349, 873, 357, 882},
+	// icon
 	{400, 857, 416, 873},
-	// face-inner
+	// rock-full
 	{416, 857, 432, 873},
-	// face-cracked
+	// rock-open
 	{432, 857, 448, 873},
-	// face-mossy
+	// rock-h
 	{448, 857, 464, 873},
+	// rock-v
+	{464, 857, 480, 873},
+	// rock-inner
+	{480, 857, 496, 873},
+	// rock-other
+	{496, 857, 512, 873},
+	// rock-mossy
+	{0, 873, 16, 889},
+	// block-full
+	{16, 873, 32, 889},
+	// block-open
+	{32, 873, 48, 889},
+	// block-h
+	{48, 873, 64, 889},
+	// block-v
+	{64, 873, 80, 889},
+	// block-inner
+	{80, 873, 96, 889},
+	// block-other
+	{96, 873, 112, 889},
+	// block-niche
+	{112, 873, 128, 889},
+	// roof-full
+	{128, 873, 144, 889},
+	// roof-open
+	{144, 873, 160, 889},
+	// roof-h
+	{160, 873, 176, 889},
+	// roof-v
+	{176, 873, 192, 889},
+	// roof-inner
+	{192, 873, 208, 889},
+	// roof-joint
+	{208, 873, 224, 889},
+	// face-full
+	{224, 873, 240, 889},
+	// face-open
+	{240, 873, 256, 889},
+	// face-h
+	{256, 873, 272, 889},
+	// face-v
+	{272, 873, 288, 889},
+	// face-inner
+	{288, 873, 304, 889},
+	// face-cracked
+	{304, 873, 320, 889},
+	// face-mossy
+	{320, 873, 336, 889},
 }

@@ -47,6 +47,9 @@ func TestEveryKindHasAPicture(t *testing.T) {
 	for i := range content.Shots {
 		has("shot", content.Shots[i].Key, content.Shots[i].Picture)
 	}
+	for i := range content.Statuses {
+		has("status", content.Statuses[i].Key, content.Statuses[i].Picture)
+	}
 	for i := range content.Kits {
 		if _, ok := sprites.KitOf(content.Kits[i].Picture); !ok {
 			t.Errorf("kit %s: there is no picture %q", content.Kits[i].Key, content.Kits[i].Picture)
