@@ -17,6 +17,7 @@ type journal struct {
 	entries []entry
 	changed bool
 	changes uint64 // of entries, so far
+	added   uint64 // entries, so far
 }
 
 // entry is one line of a journal.
@@ -61,6 +62,7 @@ func (j *journal) add(text string, tone ui.Tone) {
 		j.entries = append(j.entries[:0], j.entries[maxEntries/4:]...)
 	}
 	j.entries = append(j.entries, entry{text, tone, 1})
+	j.added++
 }
 
 // toneOf returns how a message of the server's content is shown.

@@ -16,6 +16,7 @@ type narrator struct {
 	screen screen    // that was told of
 	focus  string    // likewise
 	lines  uint64    // of the journal
+	last   string    // of them
 	health string
 }
 
@@ -48,13 +49,21 @@ func (n *narrator) say(text string) {
 	}
 }
 
-// journal tells the lines that the journal has gained.
+// journal tells the lines that the journal has gained, and the last one anew where it
+// happened again.
 func (n *narrator) journal(p *play) {
-	fresh := p.journal.changes - n.lines
-	n.lines = p.journal.changes
-	// A line that happened again is counted only, so there may be fewer.
-	for i := max(len(p.journal.entries)-int(min(fresh, maxEntries)), 0); i < len(p.journal.entries); i++ {
-		n.say(p.journal.entries[i].String())
+	all := p.journal.entries
+	if len(all) == 0 {
+		return
+	}
+	fresh := int(min(p.journal.added-n.lines, uint64(len(all)))) // all, of another journal
+	n.lines = p.journal.added
+	if last := all[len(all)-1].String(); fresh == 0 && last != n.last {
+		fresh = 1
+	}
+	for i := len(all) - fresh; i < len(all); i++ {
+		n.last = all[i].String()
+		n.say(n.last)
 	}
 }
 

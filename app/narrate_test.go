@@ -8,6 +8,7 @@ import (
 
 	"laneya/client"
 	"laneya/protocol"
+	"laneya/ui"
 )
 
 // TestNarration goes through screens and lets things happen, and reads what is said.
@@ -46,4 +47,31 @@ func TestNarration(t *testing.T) {
 	said.Reset()
 	r.press(ebiten.KeyEscape)
 	told("the menu", "Menu.", "Go on")
+}
+
+// TestRepeatedLinesAreNarratedOnce lets the same thing happen twice at once, and then
+// again.
+func TestRepeatedLinesAreNarratedOnce(t *testing.T) {
+	var said strings.Builder
+	r := cavesWith(t, func(c *Config) { c.Narrate = &said })
+	p := r.g.top().(*play)
+	p.say("First.", ui.Plain)
+	r.frames(2)
+	said.Reset()
+	for _, want := range []string{"Second. ×2\n", "Second. ×3\n", "Third.\n"} {
+		switch want {
+		case "Second. ×2\n":
+			p.say("Second.", ui.Plain)
+			p.say("Second.", ui.Plain)
+		case "Third.\n":
+			p.say("Third.", ui.Plain)
+		default:
+			p.say("Second.", ui.Plain)
+		}
+		r.frames(3)
+		if said.String() != want {
+			t.Errorf("it is said %q, want %q", said.String(), want)
+		}
+		said.Reset()
+	}
 }
