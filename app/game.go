@@ -33,6 +33,7 @@ type Game struct {
 	painter painter
 	set     settings.Settings
 	shots   shots
+	toast   toast
 	voice   narrator
 	stack   []screen // the last is on top
 	size    image.Point
@@ -139,12 +140,13 @@ func (g *Game) Update() error {
 	if in.Asked.Has(input.Fullscreen) {
 		g.set.Fullscreen = !g.cfg.Window.Fullscreen()
 		g.apply()
-		_ = g.cfg.Keep(g.set) // a screen of its own would say more than it is worth
+		g.keep()
 	}
 	if in.Asked.Has(input.Screenshot) {
 		g.shoot()
 	}
-	if g.shots.tick(g) {
+	g.shots.tick(g)
+	if g.toast.age(g) {
 		g.redraw()
 	}
 	// A screen may be put on or taken off meanwhile; each that is there at
@@ -241,7 +243,7 @@ func (g *Game) Draw(dst *ebiten.Image) {
 		s.draw(g, dst)
 	}
 	g.shots.take(g, dst)
-	g.shots.draw(g, dst)
+	g.toast.draw(g, dst)
 }
 
 func (g *Game) top() screen { return g.stack[len(g.stack)-1] }

@@ -78,13 +78,18 @@ func (g *Game) openSettings() {
 	l.choose = func(id int) {
 		allSettings[id].turn(&g.set)
 		g.apply()
-		if err := g.cfg.Keep(g.set); err != nil {
-			l.list.Hint = sentence(err)
-		}
+		g.keep()
 		l.renew()
 	}
 	l.fill()
 	g.push(l)
+}
+
+// keep keeps the settings, or says why they can't be.
+func (g *Game) keep() {
+	if err := g.cfg.Keep(g.set); err != nil {
+		g.tell(sentence(err))
+	}
 }
 
 // apply makes the settings hold.

@@ -59,15 +59,17 @@ func TestWhatSettingsDo(t *testing.T) {
 	}
 }
 
-// TestSettingsThatCannotBeKept says why in the list.
+// TestSettingsThatCannotBeKept says why, whether the list or F11 changed them.
 func TestSettingsThatCannotBeKept(t *testing.T) {
 	r := newRig(t, func(c *Config) {
 		c.Keep = func(settings.Settings) error { return errors.New("no room on the disk") }
 	})
 	r.g.openSettings()
 	r.frames(2)
-	r.writes("a")
-	if l := r.g.top().(*listScreen); l.list.Hint != "No room on the disk." {
-		t.Errorf("it says %q", l.list.Hint)
+	for _, change := range []func(){func() { r.writes("a") }, func() { r.press(ebiten.KeyF11) }} {
+		r.g.toast = toast{}
+		if change(); r.g.toast.text != "No room on the disk." {
+			t.Errorf("it says %q", r.g.toast.text)
+		}
 	}
 }

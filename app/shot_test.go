@@ -28,14 +28,14 @@ func TestScreenshots(t *testing.T) {
 			r.press(ebiten.KeyF12)
 			r.g.leaving.Wait()
 			r.frames(2)
-			if r.g.shots.toast != c.says {
-				t.Errorf("it says %q", r.g.shots.toast)
+			if r.g.toast.text != c.says {
+				t.Errorf("it says %q", r.g.toast.text)
 			}
 			if c.shot != nil && (got == nil || got.Bounds() != image.Rect(0, 0, 800, 500)) {
 				t.Errorf("the picture is %v", got)
 			}
 			r.frames(int(toastTime/frameTime) + 2)
-			if r.g.shots.toast != "" {
+			if r.g.toast.text != "" {
 				t.Error("it says so for ever")
 			}
 		})

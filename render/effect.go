@@ -59,11 +59,13 @@ type effects struct {
 	all     []effect
 	numbers []number
 	fallen  []fallen
-	digits  []byte   // scratch of addNumber
-	deaths  []string // entities that died in the update that is being taken over
+	digits  []byte // scratch of addNumber
+	// deaths are entities that may have died in the update that is being taken over:
+	// something befell them that had no number.
+	deaths []string
 }
 
-// take takes over the events of st.
+// takeEvents takes over the events of st.
 func (s *Scene) takeEvents(st *client.State) {
 	fx := &s.effects
 	events, count := st.EventsSince(fx.seen)
@@ -73,10 +75,10 @@ func (s *Scene) takeEvents(st *client.State) {
 		fx.began = true // what happened before is over
 		return
 	}
+	if s.style.Calm {
+		return
+	}
 	for i := range events {
-		if s.style.Calm {
-			break
-		}
 		s.takeEvent(st, &events[i])
 	}
 }

@@ -198,9 +198,8 @@ func (f *figure) dress(e *client.Entity, c *client.Content) {
 	}
 }
 
-// advance lets dt of time pass and reports whether any figure looks
-// different. It adds
-// the steps that began to steps.
+// advance lets dt of time pass and reports whether any figure looks different. It
+// adds the steps that began to steps.
 func (c *cast) advance(dt, tick time.Duration, steps []Footstep) (changed bool, _ []Footstep) {
 	moved, acted := false, false
 	for _, f := range c.figures {
@@ -273,26 +272,27 @@ func (f *figure) picture() (id sprites.ID, mirrored bool) {
 
 // pose returns what f does.
 func (f *figure) pose() sprites.Pose {
-	if f.acts > 0 {
-		return f.act
-	}
 	switch {
+	case f.acts > 0:
+		return f.act
 	case f.walk.Moving():
+		return [4]sprites.Pose{sprites.Step, sprites.Idle, sprites.Stride, sprites.Idle}[int(f.walk.Walked()/stride)%4]
 	case f.breathes:
 		return sprites.Breathe
-	default:
-		return sprites.Idle
 	}
-	return [4]sprites.Pose{sprites.Step, sprites.Idle, sprites.Stride, sprites.Idle}[int(f.walk.Walked()/stride)%4]
+	return sprites.Idle
 }
 
-// frame returns which of a hero's pictures its walk has come to: it stands
-// between one step and the other.
+// frame returns which of a hero's pictures shows its pose, where it has no kit: it
+// stands, or steps with one foot or the other.
 func (f *figure) frame() int {
-	if !f.walk.Moving() {
-		return 0
+	switch f.pose() {
+	case sprites.Step:
+		return 1
+	case sprites.Stride:
+		return 2
 	}
-	return [4]int{1, 0, 2, 0}[int(f.walk.Walked()/stride)%4]
+	return 0
 }
 
 // bright returns a colour that stands out from the ground: at least so light.

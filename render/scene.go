@@ -42,7 +42,6 @@ type Scene struct {
 	breath   time.Duration
 	marks    []thing
 	path     []geom.Pos
-	level    string
 	details  uint64
 	own      int // radius of the own hero's light, 0 where it isn't told
 	steps    []Footstep
@@ -132,6 +131,9 @@ func (s *Scene) take(st *client.State) (changed bool) {
 	}
 	if st.MapRevision() != s.mapRev {
 		s.mapRev = st.MapRevision()
+		if s.ground.level != st.Level() {
+			s.effects.forget()
+		}
 		s.ground.take(st)
 		s.view.cut = s.view.cut || s.ground.allNew
 		changed = true
@@ -148,10 +150,6 @@ func (s *Scene) take(st *client.State) (changed bool) {
 	s.own = 0
 	if h := st.Hero(); h != nil {
 		s.own = h.Light
-	}
-	if st.Level() != s.level {
-		s.level = st.Level()
-		s.effects.forget()
 	}
 	s.takeEvents(st)
 	other, _ := s.cast.take(st, s.wound, s.fell)
