@@ -140,8 +140,5 @@ func Hero(colour int, facing geom.Dir, frame int) ID {
 // Ghost returns a picture of the ghost; frame is taken modulo GhostFrames.
 func Ghost(frame int) ID { return Ghost0 + ID(wrap(frame, GhostFrames)) }
 
-// Floor returns a picture of floor; variant is taken modulo Floors.
-func Floor(variant int) ID { return Floor0 + ID(wrap(variant, Floors)) }
-
 // wrap returns i modulo n, never negative.
 func wrap(i, n int) int { return (i%n + n) % n }
