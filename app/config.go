@@ -83,6 +83,10 @@ type Config struct {
 	Keep     func(settings.Settings) error
 	Told     string
 
+	// Locales are the languages that the system says the player speaks, most wanted
+	// first, as lang.For takes them. What she has set comes before them.
+	Locales []string
+
 	// Narrate gets what there is to see as lines of text; nil for nobody.
 	Narrate io.Writer
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"laneya/lang"
 	"laneya/render"
 	"laneya/settings"
 	"laneya/ui"
@@ -62,6 +63,19 @@ var allSettings = []setting{
 				s.Volume = 0
 			}
 		}},
+	{"Language", func(s *settings.Settings) string {
+		if s.Language == "" {
+			return lang.Text("as in your system")
+		}
+		return lang.For(s.Language).Name()
+	}, "What the game speaks.",
+		func(s *settings.Settings) {
+			tags := []string{""}
+			for _, l := range lang.All() {
+				tags = append(tags, l.Tag())
+			}
+			s.Language = tags[(slices.Index(tags, s.Language)+1)%len(tags)]
+		}},
 }
 
 // openSettings lets the player change her settings. Each change holds at once.
@@ -100,7 +114,13 @@ func (g *Game) apply() {
 	if s, ok := g.cfg.Sounds.(interface{ SetVolume(float64) }); ok {
 		s.SetVolume(float64(g.set.Volume) / settings.MostVolume)
 	}
+	lang.Use(g.language())
 	g.moved = true // sizes, and how scenes are drawn
+}
+
+// language is the language that the player has set or that her system has.
+func (g *Game) language() *lang.Language {
+	return lang.For(append([]string{g.set.Language}, g.cfg.Locales...)...)
 }
 
 // style is how scenes are drawn.

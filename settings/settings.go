@@ -39,6 +39,7 @@ type Settings struct {
 	Pictures   Pictures `toml:"pictures"` // "pictures", "mixed" or "letters"
 	Calm       bool     `toml:"calm"`     // nothing flashes or recoils
 	Volume     int      `toml:"volume"`   // of all sounds, percent
+	Language   string   `toml:"language"` // a tag, "" for the system's
 }
 
 // Default returns what holds until something is set.
@@ -88,6 +89,7 @@ const head = `# laneya's settings. The game writes this file anew when a setting
 # scale       size of words, buttons and pictures: 100 to 300 percent of the desktop's
 # pictures    "pictures", "letters", or "mixed" for foes and heroes as letters
 # calm        true: nothing flashes, recoils or flies
+# language    "en", "de", or "" for the system's
 # volume      of all sounds, 0 to 100 percent
 
 `

@@ -93,7 +93,7 @@ func configure(o *options) (app.Config, error) {
 			return client.Start(client.Config{Dial: dial, User: name, Log: o.logger, Cache: tableCache()})
 		},
 	}
-	cfg.Shot = keepShot
+	cfg.Shot, cfg.Locales = keepShot, locales()
 	set, file := settings.Default(), settingsFile()
 	if file != "" {
 		var err error

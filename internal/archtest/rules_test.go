@@ -23,6 +23,8 @@ const (
 	json   = "github.com/go-json-experiment/json"
 	xdg    = "github.com/adrg/xdg"
 	xfont  = "golang.org/x/image"
+	xtext  = "golang.org/x/text"
+	xsys   = "golang.org/x/sys"
 )
 
 // pure is what keeps a package a function of its arguments: what it does can
@@ -46,34 +48,35 @@ var pure = map[string]string{
 // the test: say here what it may import.
 var rules = map[string]rule{
 	"geom": {notStd: pure},
+	"lang": {modules: []string{toml, xtext}},
 	"rules": {
-		local:   []string{"geom", "rules/content", "rules/dice", "rules/mapgen"},
+		local:   []string{"geom", "lang", "rules/content", "rules/dice", "rules/mapgen"},
 		modules: []string{gruid + "/rl", gruid + "/paths", gruid, json},
 		notStd:  pure,
 	},
-	"rules/content": {local: []string{"geom"}, modules: []string{json}, notStd: pure},
+	"rules/content": {local: []string{"geom", "lang"}, modules: []string{json}, notStd: pure},
 	"rules/replay":  {local: []string{"geom", "rules", "rules/content"}, modules: []string{json}, notStd: pure},
 	"rules/dice":    {local: []string{"geom"}, notStd: pure},
 	"rules/mapgen":  {local: []string{"geom", "rules/content", "rules/dice"}, notStd: pure},
 	"protocol":      {local: []string{"geom"}, modules: []string{json}},
 	"store":         {modules: []string{sqlite}},
-	"server":        {local: []string{"geom", "protocol", "rules", "rules/content", "store", "internal/version"}},
+	"server":        {local: []string{"geom", "protocol", "rules", "rules/content", "store", "internal/version", "lang"}},
 	"bot":           {local: []string{"client", "geom", "protocol"}},
-	"client":        {local: []string{"geom", "protocol"}, modules: []string{json}},
+	"client":        {local: []string{"geom", "lang", "protocol"}, modules: []string{json}},
 
 	"sprites":         {local: []string{"geom"}},
 	"sounds":          {local: []string{"sounds/synth"}, modules: []string{oto}},
 	"sounds/synth":    {},
 	"settings":        {modules: []string{toml}},
-	"input":           {local: []string{"client", "geom"}, modules: []string{ebiten}},
+	"input":           {local: []string{"client", "geom", "lang"}, modules: []string{ebiten}},
 	"input/inputtest": {local: []string{"geom", "input"}, modules: []string{ebiten}},
-	"render":          {local: []string{"client", "geom", "protocol", "render/motion", "sprites"}, modules: []string{ebiten, xfont}},
+	"render":          {local: []string{"client", "geom", "lang", "protocol", "render/motion", "sprites"}, modules: []string{ebiten, xfont}},
 	"render/motion":   {local: []string{"geom"}},
-	"ui":              {local: []string{"geom", "input", "sprites"}, modules: []string{xfont}},
-	"ui/paint":        {local: []string{"geom", "input", "sprites", "ui"}, modules: []string{ebiten, xfont}},
+	"ui":              {local: []string{"geom", "input", "lang", "sprites"}, modules: []string{xfont}},
+	"ui/paint":        {local: []string{"geom", "input", "lang", "sprites", "ui"}, modules: []string{ebiten, xfont}},
 	"app": {
 		local: []string{
-			"client", "geom", "input", "protocol", "render", "settings", "sounds", "sprites", "ui", "ui/paint",
+			"client", "geom", "input", "lang", "protocol", "render", "settings", "sounds", "sprites", "ui", "ui/paint",
 			"internal/about", "internal/version",
 		},
 		modules: []string{ebiten, xdg},
@@ -81,10 +84,10 @@ var rules = map[string]rule{
 
 	"cmd/laneya": {
 		local: []string{
-			"app", "client", "server", "settings", "sounds", "sprites",
+			"app", "client", "lang", "server", "settings", "sounds", "sprites",
 			"internal/about", "internal/display", "internal/version",
 		},
-		modules: []string{ebiten, xdg},
+		modules: []string{ebiten, xdg, xsys},
 	},
 	"cmd/laneyad": {local: []string{"server", "internal/version"}},
 
