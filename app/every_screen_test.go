@@ -35,7 +35,7 @@ func everyScreen(r *rig, p *play) map[string]func() {
 		"death":  func() { g.openDeath(p); r.listen() }, "end": func() { g.openEnd(p, 0); r.listen() },
 		"look": look, "shoot": func() { g.aimShot(p) }, "throw": func() { g.aimThrow(p, stones) }, "zap": func() { g.aimZap(p, wand) },
 		"point": func() { g.aimPoint(p) }, "mark": func() { g.aimPoint(p); g.top().(*aim).pick(g); r.frames(2) },
-		"maps": func() { g.openCharts(p) }, "chat": func() { g.openChat(p) },
+		"maps": func() { g.openCharts(p) }, "settings": g.openSettings, "chat": func() { g.openChat(p) },
 	}
 }
 
@@ -293,7 +293,7 @@ func readOn(r *rig, d player, l *ui.List) {
 
 // has reports whether the fact's value shows, or the end of it where it is long.
 func has(words []string, fact [2]string) bool {
-	last := strings.Fields(fact[1])
+	last := strings.Fields(fact[0] + " " + fact[1])
 	for _, w := range words {
 		if strings.HasSuffix(w, last[len(last)-1]) {
 			return true

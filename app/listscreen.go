@@ -18,6 +18,7 @@ type listScreen struct {
 	fill   func()            // makes the rows anew; nil where they stay
 	stale  func() bool       // what the rows are made of is another now; nil where it stays
 	choose func(id int)      // Enter; nil goes back
+	step   func(id, d int)   // to the right, 1, or to the left, -1; nil where no row steps
 	focus  func(row *ui.Row) // the focus went to another row, or the rows are new
 	letter func(r rune) bool // a typed character, where nothing is written; whether it means something
 	text   func()            // what is written changed
@@ -109,7 +110,9 @@ func (l *listScreen) handle(g *Game, in *input.Snapshot) bool {
 	}
 	l.edits = l.edits[:0]
 	for _, e := range in.Edits {
-		l.edits = append(l.edits, ui.Edit(e))
+		if sideways := e == input.CursorLeft || e == input.CursorRight; l.step == nil || !sideways {
+			l.edits = append(l.edits, ui.Edit(e))
+		}
 	}
 	if l.list.Filter == nil && l.letter != nil {
 		for _, r := range in.Runes {
@@ -121,6 +124,7 @@ func (l *listScreen) handle(g *Game, in *input.Snapshot) bool {
 	r := l.list.Handle(&ui.Input{
 		Up: in.Asked.Has(input.Up), Down: in.Asked.Has(input.Down),
 		Next: in.Asked.Has(input.Next), Previous: in.Asked.Has(input.Previous),
+		Left: in.Asked.Has(input.Left), Right: in.Asked.Has(input.Right),
 		PageUp: in.Asked.Has(input.PageUp), PageDown: in.Asked.Has(input.PageDown),
 		Confirm: in.Asked.Has(input.Confirm), Cancel: in.Asked.Has(input.Cancel),
 		Runes: in.Runes, Edits: l.edits,
@@ -134,6 +138,9 @@ func (l *listScreen) handle(g *Game, in *input.Snapshot) bool {
 		l.text()
 	}
 	switch {
+	case r.Step != 0 && l.step != nil:
+		g.cfg.Sounds.Play(sounds.Click, menuGain, 0)
+		l.step(r.ID, r.Step)
 	case r.Chosen && l.choose != nil:
 		g.cfg.Sounds.Play(sounds.Confirm, menuGain, 0)
 		l.choose(r.ID)

@@ -1,8 +1,7 @@
 package app
 
 import (
-	"fmt"
-	"slices"
+	"strings"
 
 	"laneya/lang"
 	"laneya/render"
@@ -10,93 +9,99 @@ import (
 	"laneya/ui"
 )
 
-// setting is one row of the settings.
-type setting struct {
-	text string
-	note func(s *settings.Settings) string
-	help string
-	turn func(s *settings.Settings) // to what comes next
-}
-
-func onOff(on bool) string {
-	if on {
-		return "on"
-	}
-	return "off"
-}
-
-// pictureWords are the ways of drawing the caves, for a person.
-var pictureWords = map[settings.Pictures]string{
-	settings.AllPictures: "pictures", settings.LetterFoes: "pictures, with foes as letters", settings.AllLetters: "letters",
-}
-
-const scaleStep, volumeStep = 25, 20 // percent
-
-var allSettings = []setting{
-	{"Size of words and pictures", func(s *settings.Settings) string { return fmt.Sprintf("%d %%", s.Scale) },
-		"Everything is so much larger than your desktop asks for. In a small window it takes only what fits.",
-		func(s *settings.Settings) {
-			if s.Scale += scaleStep; s.Scale > settings.MostScale {
-				s.Scale = settings.LeastScale
-			}
-		}},
-	{"Full screen", func(s *settings.Settings) string { return onOff(s.Fullscreen) },
-		"F11 does this at any time.",
-		func(s *settings.Settings) { s.Fullscreen = !s.Fullscreen }},
-	{"The caves are drawn with", func(s *settings.Settings) string { return pictureWords[s.Pictures] },
-		"Letters are those of the classics: @ is a hero, r a rat. They are what you see, too, where a server has something that there is no picture of.",
-		func(s *settings.Settings) {
-			i := slices.Index(settings.Ways, s.Pictures)
-			s.Pictures = settings.Ways[(i+1)%len(settings.Ways)]
-		}},
-	{"Calm", func(s *settings.Settings) string { return onOff(s.Calm) },
-		"Nothing flashes, recoils or flies. What happened is told by numbers, bars and the journal.",
-		func(s *settings.Settings) { s.Calm = !s.Calm }},
-	{"Sound", func(s *settings.Settings) string {
-		if s.Volume == 0 {
-			return "off"
-		}
-		return fmt.Sprintf("%d %%", s.Volume)
-	}, "How loud all of it is.",
-		func(s *settings.Settings) {
-			if s.Volume += volumeStep; s.Volume > settings.MostVolume {
-				s.Volume = 0
-			}
-		}},
-	{"Language", func(s *settings.Settings) string {
-		if s.Language == "" {
-			return lang.Text("as in your system")
-		}
-		return lang.For(s.Language).Name()
-	}, "What the game speaks.",
-		func(s *settings.Settings) {
-			tags := []string{""}
-			for _, l := range lang.All() {
-				tags = append(tags, l.Tag())
-			}
-			s.Language = tags[(slices.Index(tags, s.Language)+1)%len(tags)]
-		}},
-}
-
 // openSettings lets the player change her settings. Each change holds at once.
 func (g *Game) openSettings() {
-	l := &listScreen{list: ui.List{Title: "Settings", Letters: true, Wide: 46, Hint: "A letter or Enter changes   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Wide: 60, Groups: true, Filter: &ui.Editor{}}}
+	var rows []*setting // by their IDs
 	l.fill = func() {
-		for i := range allSettings {
-			l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: allSettings[i].text, Note: allSettings[i].note(&g.set)})
+		// The language may be another now.
+		l.list.Title, l.list.Prompt, l.list.Empty = lang.Text("Settings"), lang.Text("Search:")+"  ", lang.Text("No setting is called that.")
+		l.list.Hint = lang.Text("Left and Right or Enter change   ·   Tab: next group   ·   Esc goes back")
+		rows = rows[:0]
+		for i := range settingGroups {
+			rows = addSettings(l, &settingGroups[i], rows, &g.set)
 		}
 	}
-	l.focus = func(row *ui.Row) {
-		l.list.Detail = ui.Detail{Title: row.Text, Text: allSettings[row.ID].help, Facts: [][2]string{{"now", row.Note}}}
-	}
-	l.choose = func(id int) {
-		allSettings[id].turn(&g.set)
+	l.focus = func(row *ui.Row) { l.list.Detail = rows[row.ID].detail(&g.set) }
+	turn := func(id, d int, round bool) {
+		if rows[id].open != nil {
+			rows[id].open(g)
+			return
+		}
+		rows[id].turn(&g.set, d, round)
 		g.apply()
 		g.keep()
 		l.renew()
 	}
+	l.choose = func(id int) { turn(id, 1, true) }
+	l.step = func(id, d int) { turn(id, d, false) }
+	l.text = l.renew
 	l.fill()
 	g.push(l)
+}
+
+// addSettings adds a group's rows that have what is searched for in them, by words or
+// by the group's name. IDs are places in rows, which it returns.
+func addSettings(l *listScreen, group *settingGroup, rows []*setting, s *settings.Settings) []*setting {
+	sought, headed := strings.Fields(strings.ToLower(l.list.Filter.String())), false
+	for i := range group.rows {
+		row := &group.rows[i]
+		rows = append(rows, row)
+		if !containsAll(strings.ToLower(group.words(row)), sought) {
+			continue
+		}
+		if !headed {
+			l.list.Rows, headed = append(l.list.Rows, ui.Row{Head: true, ID: -1, Text: lang.Text(group.name)}), true
+		}
+		r := ui.Row{ID: len(rows) - 1, Text: lang.Text(row.text), Steps: row.open == nil}
+		if row.note != nil {
+			r.Note = row.note(s)
+		}
+		if row.share != nil {
+			r.Bar, r.Share = true, row.share(s)
+		}
+		l.list.Rows = append(l.list.Rows, r)
+	}
+	return rows
+}
+
+// words are what finds a row of the group.
+func (group *settingGroup) words(row *setting) string {
+	words := lang.Text(group.name) + " " + lang.Text(row.text) + " " + lang.Text(row.help)
+	for _, o := range row.options {
+		words += " " + lang.Text(o)
+	}
+	return words
+}
+
+// containsAll reports whether text has each of the words in it.
+func containsAll(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// detail says what a setting is, and all that it can be.
+func (row *setting) detail(s *settings.Settings) ui.Detail {
+	d := ui.Detail{Title: lang.Text(row.text), Text: lang.Text(row.help)}
+	if row.note == nil {
+		return d
+	}
+	now := row.note(s)
+	if row.options == nil {
+		d.Facts = [][2]string{{lang.Text("now"), now}}
+	}
+	for _, o := range row.options {
+		mark := ""
+		if lang.Text(o) == now {
+			mark = lang.Text("now")
+		}
+		d.Facts = append(d.Facts, [2]string{lang.Text(o), mark})
+	}
+	return d
 }
 
 // keep keeps the settings, or says why they can't be.

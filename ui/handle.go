@@ -5,6 +5,7 @@ import "image"
 // Input is what a Form is asked in one tick.
 type Input struct {
 	Up, Down, Next, Previous bool
+	Left, Right              bool // of a List with rows that step
 	PageUp, PageDown         bool // of a List
 	Confirm, Cancel          bool
 	Runes                    []rune // typed characters
@@ -22,6 +23,7 @@ type Result struct {
 	Cancelled bool // the player wants to go back
 	Changed   bool // the form looks different now
 	Moved     bool // the focus went to another item
+	Step      int  // the row with this ID is to be set to what comes next, 1, or before, -1
 }
 
 // Handle does what in asks for. Call it after Layout.

@@ -19,6 +19,9 @@ type Row struct {
 	Text    string
 	Note    string // at the right end
 	Tone    Tone   // of Text
+	Steps   bool   // Note is what it is set to, which steps to the left and right change
+	Bar     bool   // of one that steps: Share is shown, too
+	Share   float64
 }
 
 // Icon is a picture of the atlas with the side sprites.Size; the zero value is none.
@@ -59,6 +62,8 @@ type List struct {
 	// Letters is whether rows have letters, of which one chooses its row. They go
 	// before keys that move the focus.
 	Letters bool
+	// Groups is whether Next and Previous go from heading to heading.
+	Groups bool
 
 	focus, top   int
 	shown        int // rows that fit
@@ -223,10 +228,10 @@ func (l *List) Handle(in *Input) Result {
 	if l.Letters && l.choose(in.Runes) {
 		return Result{Chosen: true, Changed: true, ID: l.Rows[l.focus].ID}
 	}
-	if in.Up || in.Previous {
+	if in.Up || in.Previous && !(l.Groups && l.nextHead(-1)) {
 		l.step(-1)
 	}
-	if in.Down || in.Next {
+	if in.Down || in.Next && !(l.Groups && l.nextHead(1)) {
 		l.step(1)
 	}
 	if in.PageUp || in.PageDown {
@@ -237,6 +242,7 @@ func (l *List) Handle(in *Input) Result {
 	if in.Confirm && l.Index() >= 0 && !r.Chosen {
 		r.Chosen, r.ID = true, l.Rows[l.focus].ID
 	}
+	l.stepRow(in, &r)
 	r.Cancelled = r.Cancelled || in.Cancel
 	r.Moved = l.Index() != before
 	r.Changed = r.Changed || r.Moved
@@ -448,7 +454,10 @@ func (l *List) drawRow(c Canvas, i int, face *Face) {
 		x += face.Width("m") + pad
 	}
 	right := box.Max.X - pad
-	if row.Note != "" {
+	switch {
+	case row.Steps:
+		right = l.drawSteps(c, i)
+	case row.Note != "":
 		small := l.fonts.Face(Small, l.scale)
 		note := Ellipsis(small, row.Note, (right-x)/2)
 		right -= small.Width(note)

@@ -1,0 +1,132 @@
+package app
+
+import (
+	"laneya/lang"
+	"laneya/settings"
+)
+
+// settingGroup is a heading of the settings and the rows below it. Each row is an
+// entry of its own, made by onOff, percent, choice or page.
+type settingGroup struct {
+	name string
+	rows []setting
+}
+
+const scaleStep, volumeStep = 25, 10 // percent
+
+var settingGroups = []settingGroup{
+	{lang.Mark("Video"), videoSettings},
+	{lang.Mark("Sound"), soundSettings},
+	{lang.Mark("Controls"), controlSettings},
+	{lang.Mark("Play"), playSettings},
+	{lang.Mark("Access"), accessSettings},
+	{lang.Mark("Language"), languageSettings},
+}
+
+var videoSettings = []setting{
+	percent(lang.Mark("Size of words and pictures"), lang.Mark("Everything is so much larger than your desktop asks for. In a small window it takes only what fits."),
+		settings.LeastScale, settings.MostScale, scaleStep, func(s *settings.Settings) *int { return &s.Scale }),
+	onOff(lang.Mark("Full screen"), lang.Mark("F11 does this at any time."),
+		func(s *settings.Settings) *bool { return &s.Fullscreen }),
+	choice(lang.Mark("The caves are drawn with"), lang.Mark("Letters are those of the classics: @ is a hero, r a rat. They are what you see, too, where a server has something that there is no picture of."),
+		func(s *settings.Settings) *settings.Pictures { return &s.Pictures },
+		option[settings.Pictures]{settings.AllPictures, lang.Mark("pictures")},
+		option[settings.Pictures]{settings.LetterFoes, lang.Mark("pictures, foes as letters")},
+		option[settings.Pictures]{settings.AllLetters, lang.Mark("letters")},
+	),
+}
+
+var soundSettings = []setting{
+	percent(lang.Mark("Sound"), lang.Mark("How loud all of it is."), 0, settings.MostVolume, volumeStep, func(s *settings.Settings) *int { return &s.Volume }),
+}
+
+var controlSettings []setting
+
+var playSettings []setting
+
+var accessSettings = []setting{
+	onOff(lang.Mark("Calm"), lang.Mark("Nothing flashes, recoils or flies. What happened is told by numbers, bars and the journal."),
+		func(s *settings.Settings) *bool { return &s.Calm }),
+}
+
+var languageSettings = []setting{
+	choice(lang.Mark("Language"), lang.Mark("What the game speaks."), func(s *settings.Settings) *string { return &s.Language }, languages()...),
+}
+
+// languages are what the game can speak.
+func languages() []option[string] {
+	all := []option[string]{{"", lang.Mark("as in your system")}}
+	for _, l := range lang.All() {
+		all = append(all, option[string]{l.Tag(), l.Name()})
+	}
+	return all
+}
+
+// setting is one row of the settings.
+type setting struct {
+	text string // as lang marks it, like help and options
+	help string
+	note func(s *settings.Settings) string
+	// turn sets it to what comes next, 1, or before, -1; round says that the first
+	// comes after the last.
+	turn    func(s *settings.Settings, d int, round bool)
+	options []string                           // all that it can be, nil where that is a range
+	share   func(s *settings.Settings) float64 // of a range; nil where it is none
+	open    func(g *Game)                      // of a page of its own, in place of turn and note
+}
+
+// onOff is a row that is on or off.
+func onOff(text, help string, field func(*settings.Settings) *bool) setting {
+	return choice(text, help, field, option[bool]{false, lang.Mark("off")}, option[bool]{true, lang.Mark("on")})
+}
+
+// option is one of the things that a choice can be set to.
+type option[T comparable] struct {
+	value T
+	text  string
+}
+
+// choice is a row that is one of several things.
+func choice[T comparable](text, help string, field func(*settings.Settings) *T, options ...option[T]) setting {
+	at := func(s *settings.Settings) int {
+		for i := range options {
+			if options[i].value == *field(s) {
+				return i
+			}
+		}
+		return 0
+	}
+	row := setting{text: text, help: help, note: func(s *settings.Settings) string { return lang.Text(options[at(s)].text) }}
+	for i := range options {
+		row.options = append(row.options, options[i].text)
+	}
+	row.turn = func(s *settings.Settings, d int, _ bool) {
+		*field(s) = options[(at(s)+d+len(options))%len(options)].value
+	}
+	return row
+}
+
+// percent is a row that is a number in percent.
+func percent(text, help string, least, most, step int, field func(*settings.Settings) *int) setting {
+	return setting{
+		text: text, help: help,
+		note:  func(s *settings.Settings) string { return lang.Format("%d %%", *field(s)) },
+		share: func(s *settings.Settings) float64 { return float64(*field(s)-least) / float64(most-least) },
+		turn: func(s *settings.Settings, d int, round bool) {
+			// A number that somebody wrote into the file comes to the next step.
+			v := *field(s)
+			if d > 0 {
+				v = least + (v-least)/step*step + step
+			} else {
+				v = least + (v-least+step-1)/step*step - step
+			}
+			switch {
+			case v > most && round && *field(s) == most:
+				v = least
+			case v > most:
+				v = most
+			}
+			*field(s) = max(v, least)
+		},
+	}
+}
