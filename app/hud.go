@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"laneya/client"
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/sprites"
 	"laneya/ui"
@@ -104,8 +105,11 @@ func (h *hud) readSelf(st *client.State) {
 		h.conditions = append(h.conditions, chip{text: "light " + span(self.Fuel), ink: ui.Amber})
 	}
 	h.place = asTitle(self.LevelName)
-	if self.Depth > 0 {
-		h.place = fmt.Sprintf("%s, depth %d", h.place, self.Depth)
+	switch {
+	case self.Depth > self.Heart:
+		h.place = lang.Format("%s, depth %d", h.place, self.Depth)
+	case self.Depth > 0:
+		h.place = lang.Format("%s, depth %d of %d", h.place, self.Depth, self.Heart)
 	}
 	switch {
 	case run.Clock == "hold":

@@ -73,6 +73,7 @@ type Self struct {
 	LevelName  string      `json:"level_name"`                          // of the level, for a person
 	LevelKind  string      `json:"level_kind"`                          // key of its kind
 	Depth      int         `json:"depth"`                               // of the level, 0 for the camp
+	Heart      int         `json:"heart"`                               // at which depth the Heart lies
 	Safe       bool        `json:"safe,omitzero"`                       // whether nobody can die on the level
 	CanShare   bool        `json:"can_share,omitzero"`                  // whether she could share the Heart now
 	Near       []Pile      `json:"near,omitzero" wire:"1000"`           // what is in the chests and graves next to her

@@ -74,7 +74,7 @@ type level struct {
 func (w *World) newLevel(id geom.LevelID) *level {
 	w.Serials++
 	l := &level{ID: id, Serial: w.Serials, Dice: dice.OfLevel(w.seed(), id), dirty: true}
-	plan := mapgen.Generate(w.seed(), id)
+	plan := mapgen.Generate(w.seed(), w.opts.heart(), id)
 	l.Kind, l.Ground = plan.Kind, plan.Terrain
 	l.Links, l.Entrance = plan.Links, plan.Entrance
 	l.Coffins = plan.Coffins

@@ -17,7 +17,7 @@ func (w *World) fillSheet(h *hero, s *Sheet) {
 		Wisp: h.Wisp, Sneaking: h.Sneaking,
 		Intent: h.Intent.Kind, To: h.Intent.goal(l.ID), Target: h.Intent.Target,
 		Status: append(status, h.Status...), Prefs: h.Prefs, Fed: h.Fed,
-		LevelName: l.name(), LevelKind: l.Kind.Key(), Depth: mapgen.Depth(l.ID), Safe: l.safe(),
+		LevelName: l.name(), LevelKind: l.Kind.Key(), Depth: mapgen.Depth(l.ID), Heart: w.opts.heart(), Safe: l.safe(),
 		CanShare: h.party.Run.State == Going && h.holdsHeart(),
 	}
 	s.Path = h.Intent.path(h.Pos, path)

@@ -91,6 +91,7 @@ type Sheet struct {
 	LevelName         string // for a person
 	LevelKind         string // key
 	Depth             int
+	Heart             int     // at which depth the Heart lies
 	Safe              bool    // no foes come here
 	Recap             []Cause // what hurt it in the last 15 s before it died
 	Target            uint64  // of Attacking

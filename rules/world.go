@@ -6,6 +6,7 @@ import (
 
 	"laneya/geom"
 	"laneya/rules/dice"
+	"laneya/rules/mapgen"
 )
 
 // Clock says when time passes on a level. Without an awake hero on it, it
@@ -54,6 +55,8 @@ type Options struct {
 	Invite bool
 	// NoHold refuses holds.
 	NoHold bool
+	// Depths is how deep the Heart lies, from 1 to 10; 0 is 10.
+	Depths int
 	// Quiet leaves the levels without foes and things, for figures and tests.
 	Quiet bool
 }
@@ -92,6 +95,17 @@ func NewWorld(o Options) *World {
 	w := &World{opts: o, dirty: true}
 	w.stepDue = func(i int) { w.due[i].step() }
 	return w
+}
+
+// MaxDepths is how deep the Heart lies in a run of full length.
+const MaxDepths = mapgen.HeartDepth
+
+// heart returns how deep the Heart lies.
+func (o *Options) heart() int {
+	if o.Depths < 1 || o.Depths > MaxDepths {
+		return MaxDepths
+	}
+	return o.Depths
 }
 
 // Options returns what the host decided.

@@ -36,6 +36,8 @@ type Config struct {
 	FreeDescent bool
 	// NoHold refuses to let a level go step by step.
 	NoHold bool
+	// Depths is how deep the Heart lies, from 1 to 10; 0 is 10.
+	Depths int
 	// Quiet leaves the levels without foes and things, for tests and figures.
 	Quiet bool
 	// Log receives what a host should know; nil discards it.
@@ -45,6 +47,9 @@ type Config struct {
 
 	maxQueue int // bytes that may wait for one connection; 0 is protocol's default
 }
+
+// MaxDepths is how deep the Heart lies in a run of full length.
+const MaxDepths = rules.MaxDepths
 
 const (
 	// tickLength is the time from one tick of the world to the next.
@@ -80,7 +85,10 @@ func (c Config) withDefaults() Config {
 func (c Config) options() (rules.Options, error) {
 	o := rules.Options{
 		Seed: c.Seed, Fog: !c.FogOff, OwnSight: c.OwnSight, FriendlyFire: c.FriendlyFire,
-		FreeDescent: c.FreeDescent, NoHold: c.NoHold, Quiet: c.Quiet,
+		FreeDescent: c.FreeDescent, NoHold: c.NoHold, Depths: c.Depths, Quiet: c.Quiet,
+	}
+	if c.Depths < 0 || c.Depths > MaxDepths {
+		return o, fmt.Errorf("the Heart can lie at a depth of 1 to %d, not %d", MaxDepths, c.Depths)
 	}
 	switch c.Clock {
 	case "", "adaptive":

@@ -21,7 +21,7 @@ func fillSelf(s *protocol.Self, v *rules.View) {
 		Wisp: from.Wisp, Sneaking: from.Sneaking, Intent: from.Intent.String(),
 		Armour: from.Armour, Damage: from.Damage,
 		Light: from.Light, Fuel: inSteps(from.Fuel, fuelStep), Shots: from.Shots, Fed: inSteps(from.Fed, fedStep),
-		LevelName: from.LevelName, LevelKind: from.LevelKind, Depth: from.Depth, Safe: from.Safe, CanShare: from.CanShare,
+		LevelName: from.LevelName, LevelKind: from.LevelKind, Depth: from.Depth, Heart: from.Heart, Safe: from.Safe, CanShare: from.CanShare,
 		Pickup: from.Prefs.Pickup, StopHealth: from.Prefs.StopHealth, Confirm: from.Prefs.Confirm,
 		Path: s.Path[:0], Status: s.Status[:0], Near: s.Near[:0], Recap: s.Recap[:0],
 	}

@@ -61,7 +61,7 @@ func (h *house) start() (*app.World, error) {
 	}
 	srv, err := server.New(server.Config{
 		World: path, Seed: o.seed, Clock: o.clock, FogOff: o.fogOff, Death: o.death, Party: o.party,
-		FriendlyFire: o.friendlyFire, OwnSight: o.ownSight, FreeDescent: o.freeDescent, NoHold: o.noHold,
+		FriendlyFire: o.friendlyFire, OwnSight: o.ownSight, FreeDescent: o.freeDescent, NoHold: o.noHold, Depths: o.depths,
 		Log: o.logger,
 	})
 	if err != nil {

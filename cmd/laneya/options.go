@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"laneya/app"
+	"laneya/server"
 )
 
 // options are the flags, checked.
@@ -28,6 +29,7 @@ type options struct {
 	friendlyFire        bool
 	freeDescent         bool
 	noHold              bool
+	depths              int
 	logger              *slog.Logger
 	geometry            geometry
 }
@@ -93,6 +95,7 @@ func flags(o *options, t *texts) *flag.FlagSet {
 	f.StringVar(&t.sight, "shared-sight", "on", "")
 	f.StringVar(&t.fire, "friendly-fire", "off", "")
 	f.StringVar(&t.descent, "free-descent", "off", "")
+	f.IntVar(&o.depths, "depths", server.MaxDepths, "")
 	f.StringVar(&t.hold, "hold", "on", "")
 	f.StringVar(&t.level, "log", "warn", "")
 	f.StringVar(&t.geometry, "geometry", "", "")
@@ -111,6 +114,9 @@ func (o *options) check() error {
 	}
 	if o.death != "ghost" && o.death != "lenient" && o.death != "hardcore" {
 		return fmt.Errorf("-death has to be ghost, lenient or hardcore, not %q", o.death)
+	}
+	if o.depths < 1 || o.depths > server.MaxDepths {
+		return fmt.Errorf("-depths has to be 1 to %d, not %d", server.MaxDepths, o.depths)
 	}
 	if o.party != "all" && o.party != "invite" {
 		return fmt.Errorf("-party has to be all or invite, not %q", o.party)

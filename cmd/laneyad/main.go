@@ -108,6 +108,7 @@ func parse(args []string, help io.Writer) (options, error) {
 	sight := fs.String("shared-sight", "on", "\"on\": a party sees what each of it sees; or \"off\"")
 	descent := fs.String("free-descent", "off", "\"on\": heroes climb down alone; \"off\": a party goes down together")
 	hold := fs.String("hold", "on", "\"on\": any of a party may ask that a level goes step by step; or \"off\"")
+	depths := fs.Int("depths", server.MaxDepths, "how deep the Heart lies, 1 to 10: fewer make a short run")
 	fs.StringVar(&o.log, "log", "info", "how much to log: debug, info, warn or error")
 	fs.BoolVar(&o.version, "version", false, "print the version and exit")
 	fs.Usage = func() {} // an error is one sentence, not the whole list
@@ -129,6 +130,9 @@ func parse(args []string, help io.Writer) (options, error) {
 	var err error
 	if o.server.Seed, err = strconv.ParseUint(*seed, 10, 64); err != nil {
 		return o, fmt.Errorf("-seed must be a whole number from 0 to 18446744073709551615, not %q", *seed)
+	}
+	if o.server.Depths = *depths; *depths < 1 || *depths > server.MaxDepths {
+		return o, fmt.Errorf("-depths must be 1 to %d, not %d", server.MaxDepths, *depths)
 	}
 	var fogOn, sightOn, holdOn bool
 	err = errors.Join(onOff("fog", *fog, &fogOn), onOff("shared-sight", *sight, &sightOn),

@@ -25,6 +25,7 @@ Without a flag the title screen opens.
   -fog on|off         whether the caves are hidden until seen
   -death MODE         what becomes of the dead: ghost, lenient or hardcore
   -party MODE         all: everybody is of one party; invite: you choose
+  -depths N           how deep the Heart lies, 1 to 10: fewer make a short run
   -shared-sight on|off   whether a party sees what each of it sees
   -friendly-fire on|off  whether heroes can hurt each other
   -free-descent on|off   whether heroes climb down without their party

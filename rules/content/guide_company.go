@@ -16,7 +16,7 @@ A shrine revives the wisps of a party, once. A sprig of lifewort revives one of 
 When all of a party are dead at once the run is lost, and its story goes into the hall of fame. Then any of them can begin a new one; after a victory, all who are there have to ask for it. The caves are dug anew, but for levels that another party is playing. Each death is explained: the last fifteen seconds, with numbers.
 
 A host may be gentler or harder: where death is lenient the dead wake in the camp and keep what they wore, and where it is hardcore they do not come back.`},
-	{Key: "heart", Title: "The Heart", Text: `It lies on a plinth at depth 10, below the camp, and something guards it. Lifting it wakes everything on the level. Sharing it wins the run for all who are there. It cannot be copied, and where its bearer falls, it lies. When its bearer leaves the run, it is back on its plinth.
+	{Key: "heart", Title: "The Heart", Text: `It lies on a plinth at depth 10, below the camp, or less deep if your host wants short runs, and something guards it. Lifting it wakes everything on the level. Sharing it wins the run for all who are there. It cannot be copied, and where its bearer falls, it lies. When its bearer leaves the run, it is back on its plinth.
 
 There is more below, for those who cannot leave it.`},
 	{Key: "bosses", Title: "Those who rule", Text: `Four depths have a master: 3, 6, 9 and 10. Each sits in a place of its own, and may be asleep when you find it. It is the stronger the more heroes are on the level.

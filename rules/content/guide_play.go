@@ -4,7 +4,7 @@ package content
 var pagesOfPlay = []Page{
 	{Key: "first_steps", Title: "First steps", Text: `You stand in the camp. Nothing comes here: the fire is lit, the chest is for all, and the board keeps what you write on it.
 
-Choose who you are, then find the ladder and climb down with your friends. Each level is harder than the one above. What you are looking for is the Heart, at depth 10. Whoever lifts it and shares it wins the run for everyone on that level.
+Choose who you are, then find the ladder and climb down with your friends. Each level is harder than the one above. What you are looking for is the Heart, at depth 10, or less deep in a short run. Whoever lifts it and shares it wins the run for everyone on that level.
 
 Nobody gains levels here. You grow by what you find and by what you share, so a friend who joins late is behind by her things alone, and things can be given.
 

@@ -78,8 +78,8 @@ func campLegend(c byte) content.TerrainKind {
 
 // pitchCamp returns the camp. It is the same in every world, but for what
 // little grows there.
-func pitchCamp(seed uint64) *Level {
-	l := &Level{Kind: Camp, Links: LinksOf(seed, camp)}
+func pitchCamp(seed uint64, heart int) *Level {
+	l := &Level{Kind: Camp, Links: LinksOf(seed, heart, camp)}
 	d := dice.OfLevel(seed, camp)
 	for y, row := range strings.Split(strings.TrimSpace(campMap), "\n") {
 		for x := range len(row) {

@@ -16,21 +16,22 @@ const (
 // are good.
 const attempts = 100
 
-// Generate digs the level of that name in the world of that seed. Any name
-// gives a level.
-func Generate(seed uint64, id geom.LevelID) *Level {
+// Generate digs the level of that name in the world of that seed, in which the Heart
+// lies at depth heart, from 1 to HeartDepth. Any name gives a level.
+func Generate(seed uint64, heart int, id geom.LevelID) *Level {
 	if id == camp {
-		return pitchCamp(seed)
+		return pitchCamp(seed, heart)
 	}
 	h := dice.OfPlace(seed, id)
 	d := dice.New(h, dice.Mix(h^saltLevel))
-	links := LinksOf(seed, id)
+	links := LinksOf(seed, heart, id)
 	var p plan
 	for range attempts {
 		p = plan{
 			dice:  &d,
 			level: &Level{Links: links},
 			id:    id,
+			heart: id == geom.LevelID{Z: heart},
 			depth: max(1, Depth(id)),
 		}
 		if p.dig() {
@@ -106,7 +107,7 @@ var kindWeights = [kinds]struct{ first, weight int }{
 
 // pickKind draws what kind of level it becomes.
 func (p *plan) pickKind() Kind {
-	if p.id == (geom.LevelID{Z: heartDepth}) {
+	if p.heart && p.id.Z == HeartDepth {
 		return Furnace
 	}
 	sum := 0

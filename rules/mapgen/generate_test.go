@@ -14,7 +14,7 @@ import (
 const deepest = 10
 
 // eachLevel calls f for levels of 500 worlds, at each depth down to deepest and
-// off to the sides; under the race detector for as many as take seconds.
+// off to the sides, and in every fourth with the Heart higher up; under the race detector for as many as take seconds.
 func eachLevel(t *testing.T, f func(seed uint64, id geom.LevelID, l *Level)) {
 	t.Helper()
 	seeds, step := uint64(500), 1
@@ -27,7 +27,11 @@ func eachLevel(t *testing.T, f func(seed uint64, id geom.LevelID, l *Level)) {
 			if seed%4 == 1 {
 				id.X, id.Y = int(seed)%5-2, int(seed/5)%5-2
 			}
-			f(seed, id, Generate(seed, id))
+			heart := HeartDepth
+			if seed%4 == 2 {
+				heart = 1 + int(seed)%9
+			}
+			f(seed, id, Generate(seed, heart, id))
 			if t.Failed() {
 				return
 			}
@@ -260,7 +264,7 @@ func TestAllKindsAndVaultsOccur(t *testing.T) {
 func TestLairsAreAlwaysThere(t *testing.T) {
 	for seed := range uint64(40) {
 		for _, z := range []int{3, 6, 9, 10} {
-			l := Generate(seed, geom.LevelID{Z: z})
+			l := Generate(seed, HeartDepth, geom.LevelID{Z: z})
 			bosses, hearts := 0, 0
 			for _, f := range l.Foes {
 				if f.Kind.Row().Has(content.Boss) {
@@ -279,11 +283,35 @@ func TestLairsAreAlwaysThere(t *testing.T) {
 	}
 }
 
+// TestShortRunsHaveOneHeart digs all levels below the camp of worlds whose Heart lies
+// higher up.
+func TestShortRunsHaveOneHeart(t *testing.T) {
+	for heart := 1; heart < HeartDepth; heart++ {
+		for z := 1; z <= HeartDepth; z++ {
+			seed, id := uint64(heart), geom.LevelID{Z: z}
+			l := Generate(seed, heart, id)
+			checkLevel(t, seed, id, l)
+			hearts := 0
+			for _, it := range l.Items {
+				if it.Kind.Row().Class == content.HeartClass {
+					hearts++
+				}
+			}
+			if want := z == heart; want != (hearts == 1) {
+				t.Errorf("%d hearts at depth %d where it lies at %d\n%s", hearts, z, heart, draw(l))
+			}
+			if l.Links != LinksOf(seed, heart, id) {
+				t.Errorf("the level at depth %d has other ways than it says", z)
+			}
+		}
+	}
+}
+
 func TestEachTwoFloorsHoldWhatOneNeeds(t *testing.T) {
 	for seed := range uint64(40) {
 		for z := 1; z <= deepest; z++ {
-			items := Generate(seed, geom.LevelID{Z: z}).Items
-			items = append(items, Generate(seed, geom.LevelID{Z: z + 1}).Items...)
+			items := Generate(seed, HeartDepth, geom.LevelID{Z: z}).Items
+			items = append(items, Generate(seed, HeartDepth, geom.LevelID{Z: z + 1}).Items...)
 			for i, need := range []func(*content.Item) bool{heals, lights, feeds} {
 				n := 0
 				for _, it := range items {
@@ -304,7 +332,7 @@ func TestShrinesAreOnMostLevels(t *testing.T) {
 	for seed := range uint64(60) {
 		for z := 2; z <= deepest; z++ {
 			all++
-			for _, k := range Generate(seed, geom.LevelID{Z: z}).Terrain {
+			for _, k := range Generate(seed, HeartDepth, geom.LevelID{Z: z}).Terrain {
 				if k == content.Shrine {
 					with++
 					break
@@ -320,7 +348,7 @@ func TestShrinesAreOnMostLevels(t *testing.T) {
 func TestGenerateIsAFunction(t *testing.T) {
 	for z := range 12 {
 		id := geom.LevelID{X: z - 4, Y: 2 - z, Z: z}
-		if !reflect.DeepEqual(Generate(7, id), Generate(7, id)) {
+		if !reflect.DeepEqual(Generate(7, HeartDepth, id), Generate(7, HeartDepth, id)) {
 			t.Errorf("level %v differs from itself", id)
 		}
 	}
@@ -329,7 +357,7 @@ func TestGenerateIsAFunction(t *testing.T) {
 func TestAnyNameGivesALevel(t *testing.T) {
 	const far = 1 << 30
 	for _, id := range []geom.LevelID{{X: 1}, {Z: -1}, {X: -far, Y: far, Z: far}, {Z: far}, {Z: -far}} {
-		l := Generate(1, id)
+		l := Generate(1, HeartDepth, id)
 		if l.At(l.Links.Down) != content.LadderDown || !ground(l.At(l.Entrance)) {
 			t.Errorf("level %v has no ladder or entrance", id)
 		}
@@ -337,7 +365,7 @@ func TestAnyNameGivesALevel(t *testing.T) {
 }
 
 func TestTheCampIsSafe(t *testing.T) {
-	l := Generate(3, geom.LevelID{})
+	l := Generate(3, HeartDepth, geom.LevelID{})
 	all := solve(l, l.Entrance, false)
 	count := map[content.TerrainKind]int{}
 	for i, k := range l.Terrain {
@@ -365,7 +393,7 @@ func FuzzGenerate(f *testing.F) {
 	f.Add(uint64(7), int8(-2), int8(5), uint8(0))
 	f.Fuzz(func(t *testing.T, seed uint64, x, y int8, z uint8) {
 		id := geom.LevelID{X: int(x), Y: int(y), Z: 1 + int(z)%20}
-		checkLevel(t, seed, id, Generate(seed, id))
+		checkLevel(t, seed, id, Generate(seed, HeartDepth, id))
 	})
 }
 
@@ -374,7 +402,7 @@ func BenchmarkGenerate(b *testing.B) {
 	var took []time.Duration
 	for b.Loop() {
 		start := time.Now()
-		Generate(seed, geom.LevelID{Z: 1 + int(seed%12)})
+		Generate(seed, HeartDepth, geom.LevelID{Z: 1 + int(seed%12)})
 		took = append(took, time.Since(start))
 		seed++
 	}

@@ -26,19 +26,22 @@ func Depth(id geom.LevelID) int {
 	return id.Z + (max(id.X, -id.X)+max(id.Y, -id.Y))/2
 }
 
-// heartDepth is where the Heart lies, right below the camp.
-const heartDepth = 10
+// HeartDepth is the depth at which the Heart lies, right below the camp, in a run of
+// full length.
+const HeartDepth = 10
 
-// hasLair reports whether a boss lives on the level.
-func hasLair(id geom.LevelID) bool {
-	return id.X == 0 && id.Y == 0 && (id.Z == 3 || id.Z == 6 || id.Z == 9 || id.Z == heartDepth)
+// hasLair reports whether a boss lives on the level, or the Heart lies there at depth
+// heart.
+func hasLair(heart int, id geom.LevelID) bool {
+	return id.X == 0 && id.Y == 0 && (id.Z == 3 || id.Z == 6 || id.Z == 9 || id.Z == heart)
 }
 
-// LinksOf returns the ways from a level to others. Two levels that share a
+// LinksOf returns the ways from a level to others in a world whose Heart lies at that
+// depth. Two levels that share a
 // ladder or a passage agree on its place: a ladder keeps its place between
 // floors, and a passage its row or column. A boss's level has no passages, so
 // that there is room for its lair far from all ways.
-func LinksOf(seed uint64, id geom.LevelID) Links {
+func LinksOf(seed uint64, heart int, id geom.LevelID) Links {
 	l := Links{Down: ladder(seed, id)}
 	if id == camp {
 		return l
@@ -47,7 +50,7 @@ func LinksOf(seed uint64, id geom.LevelID) Links {
 	if l.HasUp = up == camp || up.Z > 0; l.HasUp {
 		l.Up = ladder(seed, up)
 	}
-	if id.Z < 1 || hasLair(id) {
+	if id.Z < 1 || hasLair(heart, id) {
 		return l
 	}
 	west, north := id, id
@@ -56,18 +59,18 @@ func LinksOf(seed uint64, id geom.LevelID) Links {
 	east, south := id, id
 	east.X++
 	south.Y++
-	l.side(geom.East, seed, saltEast, id, east)
-	l.side(geom.West, seed, saltEast, west, west)
-	l.side(geom.South, seed, saltSouth, id, south)
-	l.side(geom.North, seed, saltSouth, north, north)
+	l.side(geom.East, seed, saltEast, heart, id, east)
+	l.side(geom.West, seed, saltEast, heart, west, west)
+	l.side(geom.South, seed, saltSouth, heart, id, south)
+	l.side(geom.North, seed, saltSouth, heart, north, north)
 	return l
 }
 
 // side notes the passage on side d to the level beside, if the edge whose
 // western or northern level is owner has one.
-func (l *Links) side(d geom.Dir, seed, salt uint64, owner, beside geom.LevelID) {
+func (l *Links) side(d geom.Dir, seed, salt uint64, heart int, owner, beside geom.LevelID) {
 	h := dice.Mix(dice.OfPlace(seed, owner) ^ salt)
-	l.HasSide[d] = h%100 < passages && !hasLair(beside)
+	l.HasSide[d] = h%100 < passages && !hasLair(heart, beside)
 	if !l.HasSide[d] {
 		return
 	}

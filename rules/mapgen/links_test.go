@@ -19,8 +19,8 @@ func TestNeighboursAgree(t *testing.T) {
 			Y: rapid.IntRange(-2, 2).Draw(t, "y"),
 			Z: rapid.IntRange(1, 11).Draw(t, "z"),
 		}
-		here := LinksOf(seed, id)
-		below := LinksOf(seed, geom.LevelID{X: id.X, Y: id.Y, Z: id.Z + 1})
+		here := LinksOf(seed, HeartDepth, id)
+		below := LinksOf(seed, HeartDepth, geom.LevelID{X: id.X, Y: id.Y, Z: id.Z + 1})
 		if !below.HasUp || below.Up != here.Down {
 			t.Fatalf("the ladder down at %v comes out at %v", here.Down, below.Up)
 		}
@@ -32,7 +32,7 @@ func TestNeighboursAgree(t *testing.T) {
 			t.Fatalf("ladders at %v and %v", here.Up, here.Down)
 		}
 		for _, d := range geom.Dirs {
-			other := LinksOf(seed, geom.LevelID{X: id.X + beside[d].X, Y: id.Y + beside[d].Y, Z: id.Z})
+			other := LinksOf(seed, HeartDepth, geom.LevelID{X: id.X + beside[d].X, Y: id.Y + beside[d].Y, Z: id.Z})
 			back := opposite(d)
 			if here.HasSide[d] != other.HasSide[back] {
 				t.Fatalf("only one side has a passage %v", d)
@@ -54,7 +54,7 @@ func TestPassagesAreThereMostly(t *testing.T) {
 	n, all := 0, 0
 	for x := range 60 {
 		for y := range 20 {
-			l := LinksOf(5, geom.LevelID{X: x, Y: y, Z: 3})
+			l := LinksOf(5, HeartDepth, geom.LevelID{X: x, Y: y, Z: 3})
 			for _, d := range geom.Dirs {
 				all++
 				if l.HasSide[d] {

@@ -16,9 +16,9 @@ type vaultAt struct {
 // and fixes their cells. Their entrances become rooms, so that corridors lead
 // to them; ok is false if there is no room for a boss's lair.
 func (p *plan) placeVaults() (ok bool) {
-	if hasLair(p.id) {
+	if p.heart || hasLair(0, p.id) {
 		t := lair
-		if p.id.Z == heartDepth {
+		if p.heart {
 			t = heart
 		}
 		if !p.placeOne(t) {

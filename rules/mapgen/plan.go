@@ -15,6 +15,7 @@ type plan struct {
 	level *Level
 	id    geom.LevelID
 	depth int
+	heart bool // the Heart lies there
 
 	floor geom.CellSet // what is dug so far, before it is painted
 	fixed geom.CellSet // what digging and dressing leave alone: vaults

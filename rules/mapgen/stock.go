@@ -101,13 +101,18 @@ func (p *plan) stockFoe(q geom.Pos, k content.FoeKind) {
 	}
 }
 
-// stockBoss puts the boss of the level's floor at q.
+// stockBoss puts the boss of the level's floor at q, or where the Heart lies higher up
+// than in a run of full length that of the last floor above that has one.
 func (p *plan) stockBoss(q geom.Pos) {
+	best := -1
 	for i := range content.Foes {
-		if f := &content.Foes[i]; f.Has(content.Boss) && f.Depth == p.id.Z {
-			p.addFoe(p.newFoe(content.FoeKind(i), q))
-			return
+		f := &content.Foes[i]
+		if f.Has(content.Boss) && (f.Depth == p.id.Z || p.heart && f.Depth < p.id.Z) && (best < 0 || f.Depth > content.Foes[best].Depth) {
+			best = i
 		}
+	}
+	if best >= 0 {
+		p.addFoe(p.newFoe(content.FoeKind(best), q))
 	}
 }
 

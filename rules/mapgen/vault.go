@@ -17,7 +17,7 @@ const (
 	nest                  // foes that live together
 	hall                  // something to cross, read, fight or look at
 	lair                  // a boss; only on the levels that have one
-	heart                 // the Heart; only 0:0:10
+	heart                 // the Heart; only where that lies
 )
 
 // vault is a room drawn by hand. Its drawing is read with vaultLegend; a space

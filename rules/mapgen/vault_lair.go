@@ -1,6 +1,7 @@
 package mapgen
 
-// lairVaults hold the bosses, and the last one the Heart.
+// lairVaults hold the bosses, and the last two the Heart: that of a run of full length,
+// and that of a shorter one, whose guard is the last boss above, if there is one.
 var lairVaults = []vault{
 	{name: "throne of the warren", theme: lair, first: 3, last: 3, rows: `
 ###############
@@ -49,5 +50,17 @@ e...............e
 #^^^a...........a^^^#
 #^^^^aa.......aa^^^^#
 ##########+##########
+`},
+	{name: "small hall of the Heart", theme: heart, first: 1, last: 9, rows: `
+###########
+#I..*H*..I#
+#a.......a#
+#..s...s..#
+#.........#
++....B....+
+#.........#
+#..s...s..#
+#I..G.G..I#
+#####+#####
 `},
 }
