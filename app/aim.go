@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"image"
 	"image/color"
 	"slices"
@@ -13,6 +12,7 @@ import (
 	"laneya/client"
 	"laneya/geom"
 	"laneya/input"
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/ui"
 )
@@ -31,7 +31,7 @@ type aim struct {
 	bow     bool                         // what she holds shoots, and needs something to
 	through bool                         // it may go through who is in its way
 	stays   bool                         // choosing doesn't close it
-	enter   string                       // what Enter does; "" for that it chooses
+	enter   string                       // tells what Enter does; "" for that it chooses
 	key     input.Actions                // that choose as Enter does
 	other   func()                       // I: takes something else for it; nil for no such thing
 	choose  func(geom.Pos)
@@ -51,9 +51,9 @@ func (g *Game) openAim(a *aim) {
 	if hero == nil {
 		return
 	}
-	a.at, a.corner.text = hero.Pos, "Back"
+	a.at, a.corner.text = hero.Pos, lang.Mark("Back")
 	if a.enter == "" {
-		a.enter = "chooses"
+		a.enter = lang.Text("Enter chooses")
 	}
 	if !a.here {
 		a.cycle(1)
@@ -80,7 +80,7 @@ func foeTargets(st *client.State) (all []target) {
 
 // aimShot shoots with the bow in hand.
 func (g *Game) aimShot(p *play) {
-	g.openAim(&aim{play: p, title: fmt.Sprintf("Shoot at what? %d left", max(p.state.Self().Shots, 0)), find: foeTargets, line: true, bow: true, reach: p.shotReach(), key: input.Actions(0).With(input.Shoot), enter: "or F shoots", choose: func(at geom.Pos) {
+	g.openAim(&aim{play: p, title: lang.Format("Shoot at what? %d left", max(p.state.Self().Shots, 0)), find: foeTargets, line: true, bow: true, reach: p.shotReach(), key: input.Actions(0).With(input.Shoot), enter: lang.Text("Enter or F shoots"), choose: func(at geom.Pos) {
 		p.do(protocol.Shoot{X: at.X, Y: at.Y})
 	}})
 }
@@ -88,11 +88,13 @@ func (g *Game) aimShot(p *play) {
 // aimLastThrow throws what was thrown last, or what is made for it; where neither
 // is carried, it asks for something.
 func (g *Game) aimLastThrow(p *play) {
-	g.aimLast(p, p.thrown, "throw", "Throw what?", throwable, g.aimThrow)
+	g.aimLast(p, p.thrown, "throw", lang.Text("Throw what?"), throwable, g.aimThrow)
 }
 
 // aimLastZap zaps what was zapped last, or the only thing that can be.
-func (g *Game) aimLastZap(p *play) { g.aimLast(p, p.zapped, "zap", "Zap what?", can("zap"), g.aimZap) }
+func (g *Game) aimLastZap(p *play) {
+	g.aimLast(p, p.zapped, "zap", lang.Text("Zap what?"), can("zap"), g.aimZap)
+}
 
 // aimLast aims with a thing of that kind, or with the only one that has the verb;
 // without one it asks which of those that fit.
@@ -126,8 +128,8 @@ func (g *Game) aimThrow(p *play, id uint64) {
 	}
 	kind := it.Kind
 	g.openAim(&aim{
-		play: p, title: "Throw " + it.Name, find: foeTargets, line: true, reach: p.reachOf(it), key: input.Actions(0).With(input.Throw), enter: "or T throws",
-		other: func() { g.openPack(p, "Throw what?", throwable, g.aimThrow) },
+		play: p, title: lang.Format("Throw %s", it.Name), find: foeTargets, line: true, reach: p.reachOf(it), key: input.Actions(0).With(input.Throw), enter: lang.Text("Enter or T throws"),
+		other: func() { g.openPack(p, lang.Text("Throw what?"), throwable, g.aimThrow) },
 		choose: func(at geom.Pos) {
 			p.thrown = kind
 			p.do(protocol.Throw{Item: id, X: at.X, Y: at.Y})
@@ -142,8 +144,8 @@ func (g *Game) aimZap(p *play, id uint64) {
 	}
 	kind := it.Kind
 	g.openAim(&aim{
-		play: p, title: "Zap " + it.Name, find: foeTargets, line: true, reach: p.reachOf(it), through: true, key: input.Actions(0).With(input.Zap), enter: "or V zaps",
-		other: func() { g.openPack(p, "Zap what?", can("zap"), g.aimZap) },
+		play: p, title: lang.Format("Zap %s", it.Name), find: foeTargets, line: true, reach: p.reachOf(it), through: true, key: input.Actions(0).With(input.Zap), enter: lang.Text("Enter or V zaps"),
+		other: func() { g.openPack(p, lang.Text("Zap what?"), can("zap"), g.aimZap) },
 		choose: func(at geom.Pos) {
 			p.zapped = kind
 			p.do(protocol.Zap{Item: id, X: at.X, Y: at.Y})
@@ -176,14 +178,14 @@ func (a *aim) flight() (way []geom.Pos, comes int, wrong string) {
 	hero := a.play.state.Hero()
 	way = slices.Collect(geom.Line(hero.Pos, a.at))
 	if a.bow && a.play.state.Self().Shots <= 0 {
-		return way, 0, "You have nothing to shoot."
+		return way, 0, lang.Text("You have nothing to shoot.")
 	}
 	if a.reach > 0 && len(way) > a.reach {
-		return way, a.reach, fmt.Sprintf("Out of reach: it goes %d fields.", a.reach)
+		return way, a.reach, lang.Count(a.reach, "Out of reach: it goes %d field.", "Out of reach: it goes %d fields.")
 	}
 	for i, at := range way {
 		if r := a.play.ground(at); r != nil && r.Opaque {
-			return way, i, "It stops at the " + a.play.state.Content().Name(protocol.TableTerrain, r.Key) + "."
+			return way, i, lang.Format("It stops at the %s.", a.play.state.Content().Name(protocol.TableTerrain, r.Key))
 		}
 		if at == a.at {
 			break
@@ -192,7 +194,7 @@ func (a *aim) flight() (way []geom.Pos, comes int, wrong string) {
 			if e == hero || e.Pos != at || e.Wisp {
 				continue
 			}
-			wrong = asTitle(e.Name) + " is in the way."
+			wrong = asTitle(lang.Format("%s is in the way.", e.Name))
 			if !a.through {
 				return way, i + 1, wrong
 			}
@@ -203,7 +205,7 @@ func (a *aim) flight() (way []geom.Pos, comes int, wrong string) {
 
 // aimLook tells what is on the field under the cursor.
 func (g *Game) aimLook(p *play) {
-	a := &aim{play: p, title: "Look at what?", stays: true, enter: "goes there", find: sights}
+	a := &aim{play: p, title: lang.Text("Look at what?"), stays: true, enter: lang.Text("Enter goes there"), find: sights}
 	a.moved = func(a *aim) { a.describe() }
 	a.choose = func(at geom.Pos) { p.session.Want(protocol.Travel{To: "place", X: at.X, Y: at.Y}); g.pop() }
 	g.openAim(a)
@@ -260,17 +262,17 @@ func (a *aim) describe() {
 
 // aimPoint shows a place to the party.
 func (g *Game) aimPoint(p *play) {
-	a := &aim{play: p, title: "Show which place?", here: true, find: sights}
+	a := &aim{play: p, title: lang.Text("Show which place?"), here: true, find: sights}
 	mark := func(at geom.Pos, i int) { p.do(protocol.MarkPlace{X: at.X, Y: at.Y, Kind: marks[i].kind}) }
 	for _, m := range marks {
-		a.title += "   ·   " + strings.ToUpper(string(m.letter)) + " " + m.short
+		a.title += gap + strings.ToUpper(string(m.letter)) + " " + lang.Text(m.short)
 	}
 	a.choose = func(at geom.Pos) {
-		m := &menu{form: ui.Form{Width: 330, Items: []ui.Item{{Kind: ui.Title, Text: "What is there?"}, {Kind: ui.Gap}}}}
+		m := &menu{form: ui.Form{Width: 330, Items: []ui.Item{{Kind: ui.Title, Text: lang.Text("What is there?")}, {Kind: ui.Gap}}}}
 		for i := range marks {
-			m.form.Items = append(m.form.Items, ui.Item{Kind: ui.Button, ID: 1 + i, Text: marks[i].text})
+			m.form.Items = append(m.form.Items, ui.Item{Kind: ui.Button, ID: 1 + i, Text: lang.Text(marks[i].text)})
 		}
-		m.form.Items = append(m.form.Items, ui.Item{Kind: ui.Button, Text: "Back"})
+		m.form.Items = append(m.form.Items, ui.Item{Kind: ui.Button, Text: lang.Text("Back")})
 		m.back = g.pop
 		m.choose = func(id int) {
 			g.pop()
@@ -298,19 +300,19 @@ type markKind struct {
 }
 
 var marks = []markKind{
-	{'l', "look", "look", "Look at this"}, {'g', "gather", "gather", "Gather here"},
-	{'d', "danger", "danger", "Danger"}, {'n', "", "none", "Take the mark away"},
+	{'l', "look", lang.Mark("look"), lang.Mark("Look at this")}, {'g', "gather", lang.Mark("gather"), lang.Mark("Gather here")},
+	{'d', "danger", lang.Mark("danger"), lang.Mark("Danger")}, {'n', "", lang.Mark("none"), lang.Mark("Take the mark away")},
 }
 
 // openTravel asks where to go.
 func (g *Game) openTravel(p *play) {
 	places := []struct{ to, text string }{
-		{"place", "To a field that I point at"}, {"down", "To the ladder down"}, {"up", "To the ladder up"},
-		{"passage", "To a passage to the level beside"}, {"door", "To a door"}, {"altar", "To an altar"},
-		{"shrine", "To a shrine"}, {"fountain", "To a fountain"}, {"chest", "To the chest"},
-		{"board", "To the notice board"}, {"grave", "To a grave"},
+		{"place", lang.Text("To a field that I point at")}, {"down", lang.Text("To the ladder down")}, {"up", lang.Text("To the ladder up")},
+		{"passage", lang.Text("To a passage to the level beside")}, {"door", lang.Text("To a door")}, {"altar", lang.Text("To an altar")},
+		{"shrine", lang.Text("To a shrine")}, {"fountain", lang.Text("To a fountain")}, {"chest", lang.Text("To the chest")},
+		{"board", lang.Text("To the notice board")}, {"grave", lang.Text("To a grave")},
 	}
-	l := &listScreen{list: ui.List{Title: "Go where?", Letters: true, Wide: 100, Hint: "A letter or Enter goes to the nearest that you know   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Go where?"), Letters: true, Wide: 100, Hint: lang.Text("A letter or Enter goes to the nearest that you know   ·   Esc goes back")}}
 	for i, place := range places {
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: place.text})
 	}
@@ -320,7 +322,7 @@ func (g *Game) openTravel(p *play) {
 			p.session.Want(protocol.Travel{To: places[id].to})
 			return
 		}
-		g.openAim(&aim{play: p, title: "Go where?", choose: func(at geom.Pos) {
+		g.openAim(&aim{play: p, title: lang.Text("Go where?"), choose: func(at geom.Pos) {
 			p.session.Want(protocol.Travel{To: "place", X: at.X, Y: at.Y})
 		}})
 	}
@@ -495,11 +497,11 @@ func (a *aim) draw(g *Game, dst *ebiten.Image) {
 
 // prompt says what the cursor is for and which keys do what.
 func (a *aim) prompt() string {
-	text := a.title + "   ·   Tab: next   ·   Enter " + a.enter
+	text := a.title + gap + lang.Text("Tab: next") + gap + a.enter
 	if a.other != nil {
-		text += "   ·   I: something else"
+		text += gap + lang.Text("I: something else")
 	}
-	return text + "   ·   Esc goes back"
+	return text + gap + lang.Text("Esc goes back")
 }
 
 // told reports whether there are words about the field under the cursor.

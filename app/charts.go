@@ -3,7 +3,6 @@ package app
 import (
 	"image"
 	"slices"
-	"strconv"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -11,6 +10,7 @@ import (
 	"laneya/client"
 	"laneya/geom"
 	"laneya/input"
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/ui"
 )
@@ -32,7 +32,7 @@ type charts struct {
 
 // openCharts shows the map of the level that the hero is on.
 func (g *Game) openCharts(p *play) {
-	c := &charts{play: p, corner: corner{text: "Back"}}
+	c := &charts{play: p, corner: corner{text: lang.Mark("Back")}}
 	c.at, _ = geom.ParseLevelID(p.state.Level())
 	if hero := p.state.Hero(); hero != nil {
 		c.cursor = hero.Pos
@@ -70,7 +70,7 @@ func (c *charts) tick(g *Game, _ time.Duration) bool {
 	if f, no := c.pending.Refused(); no {
 		c.trouble = c.play.state.Content().Refusal(&f)
 	} else if err != nil || protocol.DecodeResult(resp.Data, &chart) != nil {
-		c.trouble = "This map can't be had now."
+		c.trouble = lang.Text("This map can't be had now.")
 	} else {
 		c.chart, c.at, c.trouble = chart, c.wanted, ""
 		c.cursor = geom.Pos{X: min(c.cursor.X, chart.Width-1), Y: min(c.cursor.Y, chart.Height-1)}
@@ -163,7 +163,7 @@ func (c *charts) draw(g *Game, dst *ebiten.Image) {
 	title := c.title()
 	c.corner.draw(g)
 	g.painter.Text(g.px(24), g.px(16), ui.Ellipsis(heading, title, c.corner.box.Min.X-g.px(32)), heading, ui.Amber)
-	hint := "Enter goes there   ·   Page up, Page down: depths   ·   Over an edge: beside   ·   Esc"
+	hint := lang.Text("Enter goes there   ·   Page up, Page down: depths   ·   Over an edge: beside   ·   Esc")
 	g.painter.Text(g.px(24), g.size.Y-g.px(12)-small.Height(), ui.Ellipsis(small, hint, g.size.X-g.px(48)), small, ui.Muted)
 	c.drawFields(g)
 	if c.trouble != "" {
@@ -178,24 +178,24 @@ func (c *charts) draw(g *Game, dst *ebiten.Image) {
 func (c *charts) title() string {
 	name := asTitle(c.chart.Name)
 	if name == "" {
-		name = "Unknown"
+		name = lang.Text("Unknown")
 	}
 	if c.at.Z > 0 {
-		name += ", depth " + strconv.Itoa(c.at.Z)
+		name = lang.Format("%s, depth %d", name, c.at.Z)
 	}
 	if c.at.X != 0 || c.at.Y != 0 {
-		name += aside(c.at.X, "west", "east") + aside(c.at.Y, "north", "south")
+		name += aside(c.at.X, lang.Mark("%d west"), lang.Mark("%d east")) + aside(c.at.Y, lang.Mark("%d north"), lang.Mark("%d south"))
 	}
 	return name
 }
 
-// aside says how many levels something is off in a direction.
+// aside says by one of the formats how many levels something is off.
 func aside(n int, less, more string) string {
 	switch {
 	case n < 0:
-		return ", " + strconv.Itoa(-n) + " " + less
+		return ", " + lang.Format(less, -n)
 	case n > 0:
-		return ", " + strconv.Itoa(n) + " " + more
+		return ", " + lang.Format(more, n)
 	}
 	return ""
 }
@@ -219,7 +219,7 @@ func (c *charts) drawFields(g *Game) {
 			box := field(m.X, m.Y)
 			i := max(slices.IndexFunc(marks, func(k markKind) bool { return k.kind == m.Kind }), 0)
 			g.painter.Fill(box.Inset(max(c.cell.X/4, 1)), ui.Flame)
-			text := marks[i].short + ", " + m.User
+			text := lang.Text(marks[i].short) + ", " + m.User
 			g.painter.Outlined((box.Min.X+box.Max.X-small.Width(text))/2, box.Max.Y, text, small, ui.Flame, g.scale)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"laneya/input"
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/ui"
 )
@@ -27,7 +28,7 @@ type chat struct {
 const maxSaid = 240
 
 func (g *Game) openChat(p *play) {
-	g.push(&chat{play: p, to: p.talksTo(), editor: ui.Editor{Max: maxSaid}, corner: corner{text: "Back"}})
+	g.push(&chat{play: p, to: p.talksTo(), editor: ui.Editor{Max: maxSaid}, corner: corner{text: lang.Mark("Back")}})
 }
 
 // talksTo returns whom the player spoke to last.
@@ -40,7 +41,7 @@ func (p *play) talksTo() string {
 
 // openGestures lists the gestures that the server knows.
 func (g *Game) openGestures(p *play) {
-	l := &listScreen{list: ui.List{Title: "Make a gesture", Letters: true, Wide: 100, Empty: "This server knows none.", Hint: "A letter or Enter makes it   ·   in the line for talk, a slash and its name does   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Make a gesture"), Letters: true, Wide: 100, Empty: lang.Text("This server knows none."), Hint: lang.Text("A letter or Enter makes it   ·   in the line for talk, a slash and its name does   ·   Esc goes back")}}
 	c := p.state.Content()
 	keys := c.Keys(protocol.TableEmotes, "")
 	for i, key := range keys {
@@ -77,6 +78,11 @@ func (c *chat) handle(g *Game, in *input.Snapshot) bool {
 		return changed
 	}
 	return true
+}
+
+// sayTo asks what to say to whom.
+var sayTo = map[string]string{
+	"near": lang.Mark("Say to those near:  "), "party": lang.Mark("Say to your party:  "), "all": lang.Mark("Say to all:  "),
 }
 
 // send says what was written. A line that begins with a slash says to whom, or
@@ -125,9 +131,9 @@ func (c *chat) draw(g *Game, dst *ebiten.Image) {
 	y := c.top(g)
 	box := imageRect(g.px(8), y, min(g.size.X-g.px(16), g.px(820)), h)
 	g.painter.Box(box, ui.InsetFocus, g.scale)
-	prompt := "Say to " + map[string]string{"near": "those near", "party": "your party", "all": "all"}[c.to] + ":  "
+	prompt := lang.Text(sayTo[c.to])
 	if c.write {
-		prompt = "Write:  "
+		prompt = lang.Text("Write:  ")
 	}
 	x := box.Min.X + g.px(8)
 	g.painter.Text(x, y+g.px(5), prompt, face, ui.Amber)
@@ -147,9 +153,9 @@ func (c *chat) draw(g *Game, dst *ebiten.Image) {
 	at := x + face.Width(string(text[from:c.editor.Cursor()]))
 	g.painter.Fill(imageRect(at, y+g.px(5), max(g.px(2), 1), face.Height()), ui.Amber)
 	small := g.fonts.Face(ui.Small, g.scale)
-	hint := "Tab changes to whom   ·   /wave and the like are gestures   ·   Esc"
+	hint := lang.Text("Tab changes to whom   ·   /wave and the like are gestures   ·   Esc")
 	if c.write {
-		hint = "Enter hangs it up   ·   Esc goes back"
+		hint = lang.Text("Enter hangs it up   ·   Esc goes back")
 	}
 	g.painter.Outlined(box.Min.X+g.px(4), box.Max.Y+g.px(2), hint, small, ui.Muted, g.scale)
 	g.painter.End()

@@ -8,6 +8,7 @@ import (
 	"laneya/client"
 	"laneya/geom"
 	"laneya/input"
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/ui"
 )
@@ -27,34 +28,34 @@ var commands []command
 
 func init() {
 	commands = []command{
-		{input.Explore, "O", "Explore: walk to what is new and pick up on the way", false, want(protocol.Explore{})},
-		{input.Attack, "Tab", "Attack the nearest foe, until it is dead", false, want(protocol.Attack{})},
-		{input.Shoot, "F", "Shoot with the bow that you hold", false, (*Game).aimShot},
-		{input.Throw, "T", "Throw something", false, (*Game).aimLastThrow},
-		{input.Zap, "V", "Use a wand or staff", false, (*Game).aimLastZap},
-		{input.Use, "E", "Eat, drink, read or apply something", false, func(g *Game, p *play) { g.openPack(p, "Use what?", can("use"), g.useItem) }},
-		{input.Equip, "Shift+E", "Wear, wield or take off something", false, func(g *Game, p *play) { g.openPack(p, "Wear, wield or take off what?", wearable, g.wear) }},
-		{input.Drop, "Shift+G", "Drop something", false, func(g *Game, p *play) { g.openPack(p, "Drop what?", nil, g.drop) }},
-		{input.Inventory, "I", "What you carry and wear", false, func(g *Game, p *play) { g.openInventory(p, 0) }},
-		{input.Take, "G or ,", "Pick up what lies here, or take from a chest or grave", false, (*Game).takeHere},
-		{input.Touch, "Space", "Touch what is next to you: levers, altars, chests; or wait a moment", false, touch},
-		{input.Door, "C", "Open or close a door", false, door},
-		{input.Rest, "Z", "Rest until healed or disturbed", false, want(protocol.Rest{})},
-		{input.Search, "R", "Search for what is hidden around you", false, want(protocol.Search{})},
-		{input.Sneak, "B", "Sneak, or stop sneaking", false, sneak},
-		{input.ClimbDown, ">", "Climb down, or go to the ladder down", true, climb("down")},
-		{input.ClimbUp, "<", "Climb up, or go to the ladder up", true, climb("up")},
-		{input.Travel, "U", "Go to a place: a ladder, a door, an altar, or any field", true, (*Game).openTravel},
-		{input.Look, "X", "Look around: what is this?", true, (*Game).aimLook},
-		{input.Map, "M", "Maps of the levels that you know", true, (*Game).openCharts},
-		{input.Find, "N or /", "Find an item or a place by name", true, (*Game).openFind},
-		{input.Point, "P", "Show your party a place", true, (*Game).aimPoint},
-		{input.Chat, "Enter", "Say something", true, (*Game).openChat},
-		{input.Party, "Y", "Your party: where everyone is, follow, invite, hold", true, (*Game).openParty},
-		{input.Hold, "Shift+Y", "Ask for a hold, in which time goes step by step for all here, or let go", true, toggleHold},
-		{input.Log, "F2", "What happened", true, (*Game).openJournal},
-		{input.Guide, "?", "The guide", true, (*Game).openGuide},
-		{input.Commands, "F1", "All that you can do, as a list", true, (*Game).openCommands},
+		{input.Explore, "O", lang.Mark("Explore: walk to what is new and pick up on the way"), false, want(protocol.Explore{})},
+		{input.Attack, "Tab", lang.Mark("Attack the nearest foe, until it is dead"), false, want(protocol.Attack{})},
+		{input.Shoot, "F", lang.Mark("Shoot with the bow that you hold"), false, (*Game).aimShot},
+		{input.Throw, "T", lang.Mark("Throw something"), false, (*Game).aimLastThrow},
+		{input.Zap, "V", lang.Mark("Use a wand or staff"), false, (*Game).aimLastZap},
+		{input.Use, "E", lang.Mark("Eat, drink, read or apply something"), false, func(g *Game, p *play) { g.openPack(p, lang.Text("Use what?"), can("use"), g.useItem) }},
+		{input.Equip, lang.Mark("Shift+E"), lang.Mark("Wear, wield or take off something"), false, func(g *Game, p *play) { g.openPack(p, lang.Text("Wear, wield or take off what?"), wearable, g.wear) }},
+		{input.Drop, lang.Mark("Shift+G"), lang.Mark("Drop something"), false, func(g *Game, p *play) { g.openPack(p, lang.Text("Drop what?"), nil, g.drop) }},
+		{input.Inventory, "I", lang.Mark("What you carry and wear"), false, func(g *Game, p *play) { g.openInventory(p, 0) }},
+		{input.Take, lang.Mark("G or ,"), lang.Mark("Pick up what lies here, or take from a chest or grave"), false, (*Game).takeHere},
+		{input.Touch, lang.Mark("Space"), lang.Mark("Touch what is next to you: levers, altars, chests; or wait a moment"), false, touch},
+		{input.Door, "C", lang.Mark("Open or close a door"), false, door},
+		{input.Rest, "Z", lang.Mark("Rest until healed or disturbed"), false, want(protocol.Rest{})},
+		{input.Search, "R", lang.Mark("Search for what is hidden around you"), false, want(protocol.Search{})},
+		{input.Sneak, "B", lang.Mark("Sneak, or stop sneaking"), false, sneak},
+		{input.ClimbDown, ">", lang.Mark("Climb down, or go to the ladder down"), true, climb("down")},
+		{input.ClimbUp, "<", lang.Mark("Climb up, or go to the ladder up"), true, climb("up")},
+		{input.Travel, "U", lang.Mark("Go to a place: a ladder, a door, an altar, or any field"), true, (*Game).openTravel},
+		{input.Look, "X", lang.Mark("Look around: what is this?"), true, (*Game).aimLook},
+		{input.Map, "M", lang.Mark("Maps of the levels that you know"), true, (*Game).openCharts},
+		{input.Find, lang.Mark("N or /"), lang.Mark("Find an item or a place by name"), true, (*Game).openFind},
+		{input.Point, "P", lang.Mark("Show your party a place"), true, (*Game).aimPoint},
+		{input.Chat, lang.Mark("Enter"), lang.Mark("Say something"), true, (*Game).openChat},
+		{input.Party, "Y", lang.Mark("Your party: where everyone is, follow, invite, hold"), true, (*Game).openParty},
+		{input.Hold, lang.Mark("Shift+Y"), lang.Mark("Ask for a hold, in which time goes step by step for all here, or let go"), true, toggleHold},
+		{input.Log, "F2", lang.Mark("What happened"), true, (*Game).openJournal},
+		{input.Guide, "?", lang.Mark("The guide"), true, (*Game).openGuide},
+		{input.Commands, "F1", lang.Mark("All that you can do, as a list"), true, (*Game).openCommands},
 	}
 }
 
@@ -90,7 +91,7 @@ func (p *play) run(g *Game, c *command) {
 		return
 	}
 	if p.state.Self().Wisp && !c.wisp {
-		p.say("You are a wisp: you can fly, look, talk and show places.", ui.Alarm)
+		p.say(lang.Text("You are a wisp: you can fly, look, talk and show places."), ui.Alarm)
 		return
 	}
 	c.do(g, p)
@@ -98,21 +99,21 @@ func (p *play) run(g *Game, c *command) {
 
 // openCommands lists all commands; choosing one does it.
 func (g *Game) openCommands(p *play) {
-	l := &listScreen{list: ui.List{Title: "What you can do", Wide: 100, Hint: "Arrows, WASD or HJKL walk   ·   Enter does it   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: lang.Text("What you can do"), Wide: 100, Hint: lang.Text("Arrows, WASD or HJKL walk   ·   Enter does it   ·   Esc goes back")}}
 	for i := range commands {
-		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: commands[i].text, Note: commands[i].key})
+		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: lang.Text(commands[i].text), Note: lang.Text(commands[i].key)})
 	}
 	extra := []struct {
 		text string
 		do   func(*Game, *play)
 	}{
-		{"Step where you would not: into the deep water, lava or chasm that you face", stepInto},
-		{"Read the notice board", (*Game).openBoard},
-		{"The hall of fame", (*Game).openHall},
-		{"How the run goes, and a new one", (*Game).openRun},
-		{"Choose a kit", (*Game).openKits},
-		{"Make a gesture", (*Game).openGestures},
-		{"Picking up and stopping", (*Game).openPrefs},
+		{lang.Text("Step where you would not: into the deep water, lava or chasm that you face"), stepInto},
+		{lang.Text("Read the notice board"), (*Game).openBoard},
+		{lang.Text("The hall of fame"), (*Game).openHall},
+		{lang.Text("How the run goes, and a new one"), (*Game).openRun},
+		{lang.Text("Choose a kit"), (*Game).openKits},
+		{lang.Text("Make a gesture"), (*Game).openGestures},
+		{lang.Text("Picking up and stopping"), (*Game).openPrefs},
 	}
 	for i, e := range extra {
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: len(commands) + i, Text: e.text})
@@ -298,7 +299,7 @@ func door(_ *Game, p *play) {
 			return
 		}
 	}
-	p.say("There is no door next to you.", ui.Alarm)
+	p.say(lang.Text("There is no door next to you."), ui.Alarm)
 }
 
 func sneak(_ *Game, p *play) { p.do(protocol.Sneak{On: !p.state.Self().Sneaking}) }

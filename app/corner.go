@@ -4,13 +4,14 @@ import (
 	"image"
 
 	"laneya/input"
+	"laneya/lang"
 	"laneya/ui"
 )
 
 // corner is the button in the corner of the game that opens the menu, or closes
 // what lies over the game, for those who play by mouse.
 type corner struct {
-	text  string
+	text  string // in English
 	box   image.Rectangle
 	over  bool // the mouse points at it
 	armed bool // and went down on it
@@ -18,7 +19,7 @@ type corner struct {
 
 func (c *corner) layout(g *Game) {
 	face := g.fonts.Face(ui.Small, g.scale)
-	w, h := face.Width(c.text)+g.px(24), face.Height()+g.px(12)
+	w, h := face.Width(lang.Text(c.text))+g.px(24), face.Height()+g.px(12)
 	right := g.size.X - g.px(8)
 	c.box = image.Rect(right-w, g.px(8), right, g.px(8)+h)
 }
@@ -49,6 +50,7 @@ func (c *corner) draw(g *Game) {
 	}
 	g.painter.Box(c.box, look, g.scale)
 	face := g.fonts.Face(ui.Small, g.scale)
-	x := c.box.Min.X + (c.box.Dx()-face.Width(c.text))/2
-	g.painter.Text(x, c.box.Min.Y+(c.box.Dy()-face.Height())/2, c.text, face, color)
+	text := lang.Text(c.text)
+	x := c.box.Min.X + (c.box.Dx()-face.Width(text))/2
+	g.painter.Text(x, c.box.Min.Y+(c.box.Dy()-face.Height())/2, text, face, color)
 }

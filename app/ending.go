@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"laneya/client"
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/ui"
 )
@@ -47,13 +48,18 @@ const deafFor = 1200 * time.Millisecond
 
 // causeText tells what a cause did, and when.
 func causeText(c *protocol.Cause) string {
-	return fmt.Sprintf("−%d, %.1f s before", c.Damage, float64(c.Ago)/10)
+	return lang.Format("−%d, %s s before", c.Damage, decimal(c.Ago))
+}
+
+// decimal returns a number of tenths.
+func decimal(tenths int) string {
+	return fmt.Sprintf("%d%s%d", tenths/10, lang.In("decimal", "."), tenths%10)
 }
 
 // openDeath tells what killed the hero, and how it goes on.
 func (g *Game) openDeath(p *play) {
 	self := p.state.Self()
-	l := &listScreen{deaf: g.now + deafFor, list: ui.List{Title: "You have died", Wide: 55, Hint: "Enter goes on", Empty: "It went quickly."}}
+	l := &listScreen{deaf: g.now + deafFor, list: ui.List{Title: lang.Text("You have died"), Wide: 55, Hint: lang.Text("Enter goes on"), Empty: lang.Text("It went quickly.")}}
 	for i := range self.Recap {
 		c := &self.Recap[i]
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: c.Text, Note: causeText(c)})
@@ -67,7 +73,7 @@ func (g *Game) openDeath(p *play) {
 	}
 	text, _ := p.state.Content().Say(&protocol.Event{Code: code, Actor: client.You})
 	grave, _ := p.state.Content().Say(&protocol.Event{Code: "gravestone", Actor: client.You})
-	l.list.Detail = ui.Detail{Title: "What now", Text: text + "\n\n" + grave}
+	l.list.Detail = ui.Detail{Title: lang.Text("What now"), Text: text + "\n\n" + grave}
 	g.push(l)
 	l.list.SetFocus(len(self.Recap) - 1)
 }
@@ -89,12 +95,12 @@ func (g *Game) openRun(p *play) {
 		return
 	}
 	m := &menu{form: ui.Form{Width: 560, Items: []ui.Item{
-		{Kind: ui.Title, Text: fmt.Sprintf("Run %d", run.Number)},
+		{Kind: ui.Title, Text: lang.Format("Run %d", run.Number)},
 		{Kind: ui.Gap},
 		{Kind: ui.Text, Tone: ui.Quiet, Style: ui.Small, Text: runFacts(run)},
 		{Kind: ui.Gap},
-		{Kind: ui.Button, ID: idNewRun, Text: "New run"},
-		{Kind: ui.Button, ID: idBack, Text: "Go on"},
+		{Kind: ui.Button, ID: idNewRun, Text: lang.Text("New run")},
+		{Kind: ui.Button, ID: idBack, Text: lang.Text("Go on")},
 	}}}
 	m.back = g.pop
 	m.choose = func(id int) {
@@ -107,15 +113,15 @@ func (g *Game) openRun(p *play) {
 }
 
 func runFacts(run *protocol.RunState) string {
-	return fmt.Sprintf("Deepest: %d   ·   time in the caves: %s", run.Deepest, span(int(min(run.Turns, 1<<30))))
+	return lang.Format("Deepest: %d   ·   time in the caves: %s", run.Deepest, span(int(min(run.Turns, 1<<30))))
 }
 
 // openEnd tells how the run ended, and takes no keys for a while.
 func (g *Game) openEnd(p *play, deaf time.Duration) {
 	run := p.state.Run()
-	title, on := "The run is lost", "Watch on"
+	title, on := lang.Text("The run is lost"), lang.Text("Watch on")
 	if run.State == "won" {
-		title, on = "The Heart is yours", "Go on below"
+		title, on = lang.Text("The Heart is yours"), lang.Text("Go on below")
 	}
 	m := &menu{deaf: g.now + deaf, form: ui.Form{Width: 560, Items: []ui.Item{
 		{Kind: ui.Title, Text: title},
@@ -123,8 +129,8 @@ func (g *Game) openEnd(p *play, deaf time.Duration) {
 		{Kind: ui.Text, Text: run.Story},
 		{Kind: ui.Text, Tone: ui.Quiet, Style: ui.Small, Text: runFacts(run)},
 		{Kind: ui.Gap},
-		{Kind: ui.Button, ID: idNewRun, Text: "New run"},
-		{Kind: ui.Button, ID: idStory, Text: "The hall of fame"},
+		{Kind: ui.Button, ID: idNewRun, Text: lang.Text("New run")},
+		{Kind: ui.Button, ID: idStory, Text: lang.Text("The hall of fame")},
 		{Kind: ui.Button, ID: idBack, Text: on},
 	}}}
 	if recap := p.state.Self().Recap; run.State == "lost" && len(recap) > 0 {
@@ -144,7 +150,7 @@ func (g *Game) openEnd(p *play, deaf time.Duration) {
 		case idNewRun:
 			p.do(protocol.NewRun{})
 		default:
-			p.say("F1 lists how the run goes, and asks for a new one.", ui.Quiet)
+			p.say(lang.Text("F1 lists how the run goes, and asks for a new one."), ui.Quiet)
 		}
 		g.pop()
 	}

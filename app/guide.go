@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"laneya/client"
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/ui"
 )
@@ -12,8 +13,8 @@ import (
 // openGuide shows the pages of the guide.
 func (g *Game) openGuide(p *play) {
 	l := &listScreen{list: ui.List{
-		Title: "The guide", Filter: &ui.Editor{Max: 40}, Prompt: "Search:  ", Wide: 34,
-		Empty: "No page is about that.", Hint: "Page down reads on   ·   Esc goes back",
+		Title: lang.Text("The guide"), Filter: &ui.Editor{Max: 40}, Prompt: lang.Text("Search:  "), Wide: 34,
+		Empty: lang.Text("No page is about that."), Hint: lang.Text("Page down reads on   ·   Esc goes back"),
 	}}
 	var pages []protocol.Page
 	keys, ofKeys := everyKey(), -1
@@ -72,15 +73,18 @@ func (g *Game) openGuide(p *play) {
 
 // everyKey is the page of the guide that only this client can write: its keys.
 func everyKey() ui.Detail {
-	d := ui.Detail{Title: "Every key", Text: "Walk into a foe to hit it, into a door to open it, and into an idle friend to change places. A letter in front of a row chooses that row.", Facts: [][2]string{
-		{"Walk, while held", "arrows, WASD, HJKL"},
+	text := lang.Text("Walk into a foe to hit it, into a door to open it, and into an idle friend to change places. A letter in front of a row chooses that row.")
+	d := ui.Detail{Title: lang.Text("Every key"), Text: text, Facts: [][2]string{
+		{lang.Text("Walk, while held"), lang.Text("arrows, WASD, HJKL")},
 	}}
 	for i := range commands {
-		d.Facts = append(d.Facts, [2]string{commands[i].text, commands[i].key})
+		d.Facts = append(d.Facts, [2]string{lang.Text(commands[i].text), lang.Text(commands[i].key)})
 	}
 	d.Facts = append(d.Facts, [][2]string{
-		{"Choose, in lists and when aiming", "Enter or Space"}, {"Next target, next row", "Tab"},
-		{"Turn pages", "Page up, Page down"}, {"Go back; the menu", "Esc"}, {"Nearer, further off", "+ -, the wheel"}, {"Go there, or attack", "a click"}, {"Full screen", "F11"}, {"A picture of the window, into your pictures", "F12"}, {"Quit, after asking", "Q"},
+		{lang.Text("Choose, in lists and when aiming"), lang.Text("Enter or Space")}, {lang.Text("Next target, next row"), "Tab"},
+		{lang.Text("Turn pages"), lang.Text("Page up, Page down")}, {lang.Text("Go back; the menu"), "Esc"},
+		{lang.Text("Nearer, further off"), lang.Text("+ -, the wheel")}, {lang.Text("Go there, or attack"), lang.Text("a click")},
+		{lang.Text("Full screen"), "F11"}, {lang.Text("A picture of the window, into your pictures"), "F12"}, {lang.Text("Quit, after asking"), "Q"},
 	}...)
 	return d
 }

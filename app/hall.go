@@ -11,20 +11,21 @@ import (
 	"laneya/client"
 	"laneya/geom"
 	"laneya/input"
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/ui"
 )
 
 // openHall shows the runs that have ended.
 func (g *Game) openHall(p *play) {
-	l := &listScreen{list: ui.List{Title: "The hall of fame", Wide: 40, Empty: "No run has ended yet.", Hint: "Enter shows the map   ·   Page down reads on   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: lang.Text("The hall of fame"), Wide: 40, Empty: lang.Text("No run has ended yet."), Hint: lang.Text("Enter shows the map   ·   Page down reads on   ·   Esc goes back")}}
 	var runs []protocol.HallRun
 	l.fill = func() {
 		for i := range runs {
 			r := &runs[i]
-			row := ui.Row{ID: i, Text: fmt.Sprintf("Lost at depth %d", r.Depth), Note: fmt.Sprintf("run %d", r.Number)}
+			row := ui.Row{ID: i, Text: lang.Format("Lost at depth %d", r.Depth), Note: lang.Format("run %d", r.Number)}
 			if r.Won {
-				row.Text, row.Tone = "Won", ui.Warm
+				row.Text, row.Tone = lang.Text("Won"), ui.Warm
 			}
 			l.list.Rows = append(l.list.Rows, row)
 		}
@@ -44,16 +45,16 @@ func (g *Game) openHall(p *play) {
 
 func runDetail(c *client.Content, r *protocol.HallRun) ui.Detail {
 	d := ui.Detail{Title: r.Cause, Facts: [][2]string{
-		{"deepest", fmt.Sprint(r.Depth)}, {"time in the caves", fmt.Sprintf("%s, %d turns", span(int(min(r.Turns, 1<<30))), r.Turns)},
+		{lang.Text("deepest"), fmt.Sprint(r.Depth)}, {lang.Text("time in the caves"), lang.Count(int(r.Turns), "%s, %d turn", "%s, %d turns", span(int(min(r.Turns, 1<<30))), r.Turns)},
 	}}
 	for _, h := range r.Heroes {
-		fate := "lived"
+		fate := lang.Text("lived")
 		if h.Cause != "" {
 			fate = h.Cause
 		}
 		d.Facts = append(d.Facts, [2]string{h.User + ", " + c.Name(protocol.TableKits, h.Kit), fate})
 		if len(h.Items) > 0 {
-			d.Facts = append(d.Facts, [2]string{"   carried", strings.Join(h.Items, ", ")})
+			d.Facts = append(d.Facts, [2]string{"   " + lang.Text("carried"), strings.Join(h.Items, ", ")})
 		}
 	}
 	return d
@@ -73,9 +74,9 @@ type runMap struct {
 }
 
 func newRunMap(p *play, r *protocol.HallRun) *runMap {
-	m := &runMap{play: p, title: fmt.Sprintf("Where run %d ended", r.Number), level: asTitle(r.Place), strips: r.Map, corner: corner{text: "Back"}}
+	m := &runMap{play: p, title: lang.Format("Where run %d ended", r.Number), level: asTitle(r.Place), strips: r.Map, corner: corner{text: lang.Mark("Back")}}
 	if id, err := geom.ParseLevelID(r.Level); err == nil && id.Z > 0 {
-		m.level += fmt.Sprintf(", depth %d", id.Z)
+		m.level = lang.Format("%s, depth %d", m.level, id.Z)
 	}
 	for _, h := range r.Heroes {
 		if h.Level == r.Level {
@@ -117,7 +118,7 @@ func (m *runMap) draw(g *Game, dst *ebiten.Image) {
 	g.painter.Text(g.px(24), g.px(16), ui.Ellipsis(heading, m.title, m.corner.box.Min.X-g.px(32)), heading, ui.Amber)
 	if len(m.strips) == 0 {
 		body := g.fonts.Face(ui.Body, g.scale)
-		g.painter.Text(g.px(24), g.px(64), ui.Ellipsis(body, "Nothing is known of where it ended.", g.size.X-g.px(48)), body, ui.Muted)
+		g.painter.Text(g.px(24), g.px(64), ui.Ellipsis(body, lang.Text("Nothing is known of where it ended."), g.size.X-g.px(48)), body, ui.Muted)
 	}
 	field := func(x, y int) image.Rectangle {
 		at := m.box.Min.Add(image.Pt(x, y).Sub(m.fields.Min).Mul(m.side))
@@ -132,7 +133,7 @@ func (m *runMap) draw(g *Game, dst *ebiten.Image) {
 		g.painter.Outlined(x, box.Min.Y-small.Height(), h.User, small, ui.Cream, g.scale)
 	}
 	g.painter.Text(g.px(24), g.px(16)+heading.Height(), m.level, small, ui.Muted)
-	hint := "Who took part is marked where she was last   ·   Esc goes back"
+	hint := lang.Text("Who took part is marked where she was last   ·   Esc goes back")
 	g.painter.Text(g.px(24), g.size.Y-g.px(12)-small.Height(), ui.Ellipsis(small, hint, g.size.X-g.px(48)), small, ui.Muted)
 	g.painter.End()
 }

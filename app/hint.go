@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"laneya/input"
+	"laneya/lang"
 	"laneya/ui"
 )
 
@@ -37,9 +38,9 @@ func (h *hint) draw(g *Game) {
 	if !h.shown {
 		return
 	}
-	text := "Arrows, WASD or HJKL walk   ·   O explores   ·   F1 lists all keys   ·   Esc: menu"
+	text := lang.Text("Arrows, WASD or HJKL walk   ·   O explores   ·   F1 lists all keys   ·   Esc: menu")
 	if h.pad {
-		text = "D-pad walks   ·   Top button lists all you can do   ·   Menu button: menu"
+		text = lang.Text("D-pad walks   ·   Top button lists all you can do   ·   Menu button: menu")
 	}
 	face := g.fonts.Face(ui.Body, g.scale)
 	// The bar of health is to the left.

@@ -79,11 +79,11 @@ func (h *hud) readSelf(st *client.State) {
 		h.share = float64(self.Health) / float64(self.MaxHealth)
 	}
 	if self.Wisp {
-		h.health, h.share = "a wisp", 0
+		h.health, h.share = lang.Text("a wisp"), 0
 	}
 	h.conditions = h.conditions[:0]
 	if self.Sneaking {
-		h.conditions = append(h.conditions, chip{text: "sneaking", ink: ui.Flame})
+		h.conditions = append(h.conditions, chip{text: lang.Text("sneaking"), ink: ui.Flame})
 	}
 	for _, s := range self.Status {
 		ink, icon := ui.Rust, ui.Icon{}
@@ -100,9 +100,9 @@ func (h *hud) readSelf(st *client.State) {
 		h.conditions = append(h.conditions, chip{text, ink, icon})
 	}
 	if self.Light == 0 && self.Depth > 0 && self.MaxHealth > 0 && !self.Wisp {
-		h.conditions = append(h.conditions, chip{text: "no light", ink: ui.Rust})
+		h.conditions = append(h.conditions, chip{text: lang.Text("no light"), ink: ui.Rust})
 	} else if self.Fuel > 0 && self.Fuel < 1200 {
-		h.conditions = append(h.conditions, chip{text: "light " + span(self.Fuel), ink: ui.Amber})
+		h.conditions = append(h.conditions, chip{text: lang.Format("light %s", span(self.Fuel)), ink: ui.Amber})
 	}
 	h.place = asTitle(self.LevelName)
 	switch {
@@ -113,16 +113,16 @@ func (h *hud) readSelf(st *client.State) {
 	}
 	switch {
 	case run.Clock == "hold":
-		h.doing = "step by step"
+		h.doing = lang.Text("step by step")
 		if len(run.Waiting) > 0 {
-			h.doing += ": waiting for " + strings.Join(addressed(st, run.Waiting), ", ")
+			h.doing = lang.Format("step by step: waiting for %s", strings.Join(addressed(st, run.Waiting), ", "))
 		}
 	case self.Intent != "":
-		h.doing = intentWords[self.Intent]
+		h.doing = lang.Text(intentWords[self.Intent])
 	case len(run.Waiting) > 0:
-		h.doing = "the ladder waits for " + strings.Join(addressed(st, run.Waiting), ", ")
+		h.doing = lang.Format("the ladder waits for %s", strings.Join(addressed(st, run.Waiting), ", "))
 	case run.Clock == "turns":
-		h.doing = "time waits for you"
+		h.doing = lang.Text("time waits for you")
 	default:
 		h.doing = ""
 	}
@@ -130,18 +130,19 @@ func (h *hud) readSelf(st *client.State) {
 
 // intentWords say what a hero is set to do.
 var intentWords = map[string]string{
-	"move": "walking", "travel": "travelling", "explore": "exploring", "rest": "resting", "attack": "fighting",
-	"search": "searching", "follow": "following", "pass": "waiting",
+	"move": lang.Mark("walking"), "travel": lang.Mark("travelling"), "explore": lang.Mark("exploring"),
+	"rest": lang.Mark("resting"), "attack": lang.Mark("fighting"), "search": lang.Mark("searching"),
+	"follow": lang.Mark("following"), "pass": lang.Mark("waiting"),
 }
 
 // span returns a number of ticks as a time.
 func span(ticks int) string {
 	if s := (ticks + 9) / 10; s < 60 {
-		return fmt.Sprintf("%d s", s)
+		return lang.Format("%d s", s)
 	} else if s < 6000 {
 		return fmt.Sprintf("%d:%02d", s/60, s%60)
 	}
-	return "long"
+	return lang.Text("long")
 }
 
 func (h *hud) readParty(st *client.State) {
@@ -156,9 +157,9 @@ func (h *hud) readParty(st *client.State) {
 		}
 		switch {
 		case m.Asleep:
-			b.note = "away"
+			b.note = lang.Text("away")
 		case m.Wisp:
-			b.note, b.share = "wisp", 0
+			b.note, b.share = lang.Text("wisp"), 0
 		case !m.Here:
 			b.note = m.Level
 		}
@@ -185,7 +186,7 @@ func (h *hud) readFoes(st *client.State) bool {
 			b.share = float64(e.Health) / float64(e.MaxHealth)
 		}
 		if e.Asleep {
-			b.note = "asleep"
+			b.note = lang.Text("asleep")
 		}
 		h.foes = append(h.foes, b)
 	}
@@ -335,7 +336,7 @@ func (h *hud) drawBars(g *Game, bars []bar, n, y int) int {
 	for i := range max(n, 0) {
 		b := &bars[i]
 		if more := len(bars) - n; more > 0 && i == n-1 {
-			b = &bar{name: fmt.Sprintf("and %d more", more+1)}
+			b = &bar{name: lang.Format("and %d more", more+1)}
 		}
 		hgt := barHeight(g) - g.px(3)
 		g.painter.Fill(image.Rect(x, y, x+w, y+hgt), ui.Alpha(ui.Ink, 0.6))
@@ -367,7 +368,7 @@ func addressed(st *client.State, users []string) []string {
 	out := slices.Clone(users)
 	if hero := st.Hero(); hero != nil {
 		if i := slices.Index(out, hero.Name); i >= 0 {
-			out[i] = client.You
+			out[i] = lang.In("waiting for", "you")
 		}
 	}
 	return out

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"laneya/lang"
 	"laneya/ui"
 )
 
@@ -23,11 +24,11 @@ func NameRune(r rune) bool {
 func CheckName(name string) error {
 	switch {
 	case name == "":
-		return errors.New("say what you are called")
+		return errors.New(lang.Text("say what you are called"))
 	case len(name) > maxName:
-		return errors.New("a name has at most 20 characters")
+		return errors.New(lang.Text("a name has at most 20 characters"))
 	case strings.ContainsFunc(name, func(r rune) bool { return !NameRune(r) }):
-		return errors.New("a name is made of the letters A to Z, digits, _ and -")
+		return errors.New(lang.Text("a name is made of the letters A to Z, digits, _ and -"))
 	}
 	return nil
 }
@@ -37,21 +38,21 @@ func CheckName(name string) error {
 func ParseAddress(s string) (string, error) {
 	s = strings.TrimSpace(s)
 	if s == "" {
-		return "", errors.New("say where your friend's world is, as host:port")
+		return "", errors.New(lang.Text("say where your friend's world is, as host:port"))
 	}
 	host, port, err := net.SplitHostPort(s)
 	if err != nil {
 		// No port, or an IPv6 address without brackets.
 		host, port = strings.Trim(s, "[]"), defaultPort
 		if strings.Contains(host, ":") && net.ParseIP(host) == nil {
-			return "", errors.New("that is no address: it has to look like host:port")
+			return "", errors.New(lang.Text("that is no address: it has to look like host:port"))
 		}
 	}
 	if host == "" || strings.ContainsAny(host, " /\\") {
-		return "", errors.New("the address lacks the name of the host before the port")
+		return "", errors.New(lang.Text("the address lacks the name of the host before the port"))
 	}
 	if n, err := strconv.Atoi(port); err != nil || n < 1 || n > 65535 {
-		return "", errors.New("the port has to be a number from 1 to 65535")
+		return "", errors.New(lang.Text("the port has to be a number from 1 to 65535"))
 	}
 	return net.JoinHostPort(host, port), nil
 }
@@ -63,14 +64,14 @@ func (g *Game) openJoin() {
 	address := &ui.Editor{Max: 120}
 	const complaint = 2
 	m := &menu{form: ui.Form{Width: 420, Default: idJoin, Items: []ui.Item{
-		{Kind: ui.Title, Text: "Join a friend"},
-		{Kind: ui.Text, Style: ui.Small, Tone: ui.Quiet, Text: "Ask your friend for the address of the world."},
+		{Kind: ui.Title, Text: lang.Text("Join a friend")},
+		{Kind: ui.Text, Style: ui.Small, Tone: ui.Quiet, Text: lang.Text("Ask your friend for the address of the world.")},
 		{Kind: ui.Text, Style: ui.Small, Tone: ui.Alarm},
-		{Kind: ui.Field, Text: "Your name", Editor: name},
-		{Kind: ui.Field, ID: idAddress, Text: "Address (host:port)", Editor: address},
+		{Kind: ui.Field, Text: lang.Text("Your name"), Editor: name},
+		{Kind: ui.Field, ID: idAddress, Text: lang.Text("Address (host:port)"), Editor: address},
 		{Kind: ui.Gap},
-		{Kind: ui.Button, ID: idJoin, Text: "Connect"},
-		{Kind: ui.Button, ID: idBack, Text: "Back"},
+		{Kind: ui.Button, ID: idJoin, Text: lang.Text("Connect")},
+		{Kind: ui.Button, ID: idBack, Text: lang.Text("Back")},
 	}}}
 	m.form.SetFocus(idAddress)
 	m.back = g.pop

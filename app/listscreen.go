@@ -7,6 +7,7 @@ import (
 
 	"laneya/client"
 	"laneya/input"
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/sounds"
 	"laneya/ui"
@@ -196,7 +197,7 @@ func detailOf(p *play, r *client.Reply) ui.Detail {
 	off := ""
 	if what, ok := r.Action.(protocol.Describe); ok {
 		if it := p.state.Item(what.Item); it != nil && it.Slot != "" {
-			off = ", without it"
+			off = lang.Text(", without it")
 		}
 	}
 	for _, c := range d.Changes {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"laneya/lang"
 	"laneya/ui"
 )
 
@@ -73,7 +74,7 @@ func (n *narrator) hero(p *play) {
 	if self.MaxHealth == 0 {
 		return
 	}
-	if text := fmt.Sprintf("Health %d of %d.", self.Health, self.MaxHealth); text != n.health {
+	if text := lang.Format("Health %d of %d.", self.Health, self.MaxHealth); text != n.health {
 		n.health = text
 		n.say(text)
 	}

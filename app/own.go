@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"laneya/lang"
 	"laneya/ui"
 )
 
@@ -24,8 +25,8 @@ func (g *Game) openOwnWorld() {
 	ctx, cancel := context.WithCancel(context.Background())
 	o := &opening{done: make(chan opened), cancel: cancel}
 	o.form = ui.Form{Items: []ui.Item{
-		{Kind: ui.Text, Text: "Opening your world…", Style: ui.Label},
-		{Kind: ui.Button, ID: idBack, Text: "Back"},
+		{Kind: ui.Text, Text: lang.Text("Opening your world…"), Style: ui.Label},
+		{Kind: ui.Button, ID: idBack, Text: lang.Text("Back")},
 	}}
 	o.back = func() { cancel(); g.pop() }
 	o.choose = func(int) { o.back() }
@@ -65,7 +66,7 @@ func (o *opening) tick(g *Game, _ time.Duration) bool {
 	case r := <-o.done:
 		o.cancel()
 		if r.err != nil {
-			g.showTrouble("Your world does not open", sentence(r.err))
+			g.showTrouble(lang.Text("Your world does not open"), sentence(r.err))
 			return true
 		}
 		g.home()

@@ -7,6 +7,7 @@ import (
 
 	"laneya/client"
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/ui"
 )
@@ -35,7 +36,7 @@ func (g *Game) openPack(p *play, title string, only filter, then func(p *play, i
 
 // openPackAt does the same with the focus on an item, if that is among them.
 func (g *Game) openPackAt(p *play, title string, only filter, on uint64, then func(p *play, id uint64)) {
-	l := &listScreen{list: ui.List{Title: title, Letters: true, Empty: "Nothing of that kind.", Hint: "A letter or Enter chooses   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: title, Letters: true, Empty: lang.Text("Nothing of that kind."), Hint: lang.Text("A letter or Enter chooses   ·   Esc goes back")}}
 	var ids []uint64
 	var items []protocol.Item // that the rows are made of
 	l.stale = func() bool { return !slices.Equal(items, p.state.Items()) }
@@ -51,9 +52,9 @@ func (g *Game) openPackAt(p *play, title string, only filter, on uint64, then fu
 				}
 				if !headed {
 					headed = true
-					head := "In the pack"
+					head := lang.Text("In the pack")
 					if worn {
-						head = "Worn"
+						head = lang.Text("Worn")
 					}
 					l.list.Rows = append(l.list.Rows, ui.Row{Head: true, Text: head})
 				}
@@ -82,7 +83,7 @@ func itemRow(c *client.Content, it *protocol.Item, n int) ui.Row {
 	case it.Slot != "":
 		row.Note = c.Name(protocol.TableSlots, it.Slot)
 	case it.Junk:
-		row.Note, row.Tone = "junk", ui.Quiet
+		row.Note, row.Tone = lang.Text("junk"), ui.Quiet
 	}
 	if it.Cursed {
 		row.Tone = ui.Alarm
@@ -117,7 +118,7 @@ var doLetters = map[int]rune{
 // openInventory lists all that the hero carries; the focus is on that item, if
 // it is there.
 func (g *Game) openInventory(p *play, on uint64) {
-	g.openPackAt(p, "What you carry", nil, on, g.openItem)
+	g.openPackAt(p, lang.Text("What you carry"), nil, on, g.openItem)
 }
 
 // openItem asks what to do with an item.
@@ -140,40 +141,39 @@ func (g *Game) openItem(p *play, id uint64) {
 		button(doUse, kind.Use)
 	}
 	if kind.Can("zap") {
-		button(doZap, "Zap")
+		button(doZap, lang.Text("Zap"))
 	}
 	switch {
 	case it.Slot != "":
-		button(doUnequip, "Take off")
+		button(doUnequip, lang.Text("Take off"))
 	case wearable(c, it):
-		button(doEquip, "Wear or wield")
+		button(doEquip, lang.Text("Wear or wield"))
 	}
 	if it.Slot == "" {
-		button(doThrow, "Throw")
+		button(doThrow, lang.Text("Throw"))
 	}
-	one, all := "", " all "+strconv.Itoa(it.Count)
-	if it.Count > 1 {
-		one = " one"
-	}
-	some := func(id int, verb, where string) {
-		button(id, verb+one+where)
-		if it.Count > 1 {
-			button(id+allOf, verb+all+where)
+	some := func(id int, it1, one, all string) {
+		if it.Count == 1 {
+			button(id, it1)
+			return
 		}
+		button(id, one)
+		button(id+allOf, all)
 	}
 	if friend := friendBeside(p.state); friend != "" {
-		some(doGive, "Give", " to "+friend)
+		some(doGive, lang.Format("Give to %s", friend), lang.Format("Give one to %s", friend), lang.Format("Give all %d to %s", it.Count, friend))
 	}
 	if at, ok := storeBeside(p); ok {
-		some(doPut, "Put", " "+p.ground(at).Put)
+		put := p.ground(at).Put // "into the chest"
+		some(doPut, asTitle(lang.Format("Put %s", put)), asTitle(lang.Format("Put one %s", put)), asTitle(lang.Format("Put all %d %s", it.Count, put)))
 	}
-	some(doDrop, "Drop", "")
-	junk := "Mark as junk"
+	some(doDrop, lang.Text("Drop"), lang.Text("Drop one"), lang.Format("Drop all %d", it.Count))
+	junk := lang.Text("Mark as junk")
 	if it.Junk {
-		junk = "It is no junk"
+		junk = lang.Text("It is no junk")
 	}
 	button(doJunk, junk)
-	button(idBack, "Back")
+	button(idBack, lang.Text("Back"))
 	m.back = func() {
 		g.pop()
 		g.openInventory(p, id)
@@ -246,7 +246,7 @@ func (g *Game) useItem(p *play, id uint64) {
 		return
 	}
 	if r := p.state.Content().Row(protocol.TableItems, it.Kind); r != nil && r.Onto {
-		g.openPack(p, "Onto which item?", wearable, func(p *play, on uint64) {
+		g.openPack(p, lang.Text("Onto which item?"), wearable, func(p *play, on uint64) {
 			p.do(protocol.Use{Item: id, Target: strconv.FormatUint(on, 10)})
 		})
 		return
@@ -300,17 +300,17 @@ func (g *Game) takeHere(p *play) {
 	collect()
 	switch {
 	case len(piles) == 0:
-		p.say("There is nothing here to take.", ui.Alarm)
+		p.say(lang.Text("There is nothing here to take."), ui.Alarm)
 		return
 	case len(piles) == 1 && piles[0].In == "":
 		p.do(protocol.Take{Thing: piles[0].ID})
 		return
 	}
-	l := &listScreen{list: ui.List{Title: "Take what?", Letters: true, Empty: "Nothing is left.", Hint: "A letter or Enter takes   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Take what?"), Letters: true, Empty: lang.Text("Nothing is left."), Hint: lang.Text("A letter or Enter takes   ·   Esc goes back")}}
 	l.fill = func() {
 		collect()
 		if len(piles) > 1 {
-			l.list.Rows = append(l.list.Rows, ui.Row{ID: len(piles), Text: "All of it", Tone: ui.Warm})
+			l.list.Rows = append(l.list.Rows, ui.Row{ID: len(piles), Text: lang.Text("All of it"), Tone: ui.Warm})
 		}
 		c := p.state.Content()
 		for i := range piles {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/ui"
 )
@@ -16,40 +17,40 @@ func (g *Game) openParty(p *play) {
 		join
 		rest
 	)
-	l := &listScreen{list: ui.List{Title: "Your party", Letters: true, Wide: 60, Hint: "A letter or Enter does it   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Your party"), Letters: true, Wide: 60, Hint: lang.Text("A letter or Enter does it   ·   Esc goes back")}}
 	// What the rows stand for may change while the list is open.
 	party, invited := slices.Clone(p.state.Party()), slices.Clone(p.state.Run().Invited)
 	l.fill = func() {
 		add := func(r ui.Row) { l.list.Rows = append(l.list.Rows, r) }
 		me := p.state.Hero()
-		add(ui.Row{Head: true, Text: "Where everyone is"})
+		add(ui.Row{Head: true, Text: lang.Text("Where everyone is")})
 		for i, m := range party {
 			note := where(p.state, m.Level)
 			switch {
 			case m.Asleep:
-				note += ", away"
+				note += ", " + lang.Text("away")
 			case m.Wisp:
-				note += ", a wisp"
+				note += ", " + lang.Text("a wisp")
 			}
 			row := ui.Row{ID: follow + i, Text: fmt.Sprintf("%s, %s  %d/%d", m.User, p.state.Content().Name(protocol.TableKits, m.Kit), m.Health, m.MaxHealth),
 				Note: note, Mark: "●", MarkInk: colourOf(p.state.Content(), m.Colour)}
 			if me != nil && m.User != me.Name {
-				row.Text = "Follow " + row.Text
+				row.Text = lang.Format("Follow %s", row.Text)
 			}
 			add(row)
 		}
 		for i, user := range invited {
-			add(ui.Row{ID: join + i, Text: "Join the party of " + user, Tone: ui.Warm})
+			add(ui.Row{ID: join + i, Text: lang.Format("Join the party of %s", user), Tone: ui.Warm})
 		}
-		add(ui.Row{Head: true, Text: "For all"})
-		hold, holding := "Ask for a hold: time goes step by step", p.state.Run().Holding
+		add(ui.Row{Head: true, Text: lang.Text("For all")})
+		hold, holding := lang.Text("Ask for a hold: time goes step by step"), p.state.Run().Holding
 		switch {
 		case p.holds():
-			hold = "Let go of your hold"
+			hold = lang.Text("Let go of your hold")
 		case len(holding) > 0:
-			hold = "Ask for a hold, as " + strings.Join(holding, ", ") + " did"
+			hold = lang.Format("Ask for a hold, as %s did", strings.Join(holding, ", "))
 		}
-		for i, text := range []string{"Gather here", hold, "Invite someone", "Whom you ignore", "Choose a colour", "Leave the party"} {
+		for i, text := range []string{lang.Text("Gather here"), hold, lang.Text("Invite someone"), lang.Text("Whom you ignore"), lang.Text("Choose a colour"), lang.Text("Leave the party")} {
 			add(ui.Row{ID: rest + i, Text: text})
 		}
 	}
@@ -80,7 +81,7 @@ func (g *Game) partyDeed(p *play, n int) {
 	case 1:
 		toggleHold(g, p)
 	case 2:
-		g.askName(p, "Invite whom?", func(name string) { p.do(protocol.Invite{User: name}) })
+		g.askName(p, lang.Text("Invite whom?"), func(name string) { p.do(protocol.Invite{User: name}) })
 	case 3:
 		g.openIgnored(p)
 	case 4:
@@ -92,11 +93,11 @@ func (g *Game) partyDeed(p *play, n int) {
 
 // openIgnored lists whom the player ignores; choosing one hears her again.
 func (g *Game) openIgnored(p *play) {
-	l := &listScreen{list: ui.List{Title: "Whom you ignore", Letters: true, Wide: 100, Hint: "A letter or Enter chooses   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Whom you ignore"), Letters: true, Wide: 100, Hint: lang.Text("A letter or Enter chooses   ·   Esc goes back")}}
 	ignored := slices.Clone(p.state.Run().Ignored)
-	l.list.Rows = append(l.list.Rows, ui.Row{ID: len(ignored), Text: "Ignore someone", Tone: ui.Warm})
+	l.list.Rows = append(l.list.Rows, ui.Row{ID: len(ignored), Text: lang.Text("Ignore someone"), Tone: ui.Warm})
 	for i, user := range ignored {
-		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: "Hear " + user + " again"})
+		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: lang.Format("Hear %s again", user)})
 	}
 	l.choose = func(id int) {
 		g.pop()
@@ -104,14 +105,14 @@ func (g *Game) openIgnored(p *play) {
 			p.do(protocol.Ignore{User: ignored[id]})
 			return
 		}
-		g.askName(p, "Ignore whom?", func(name string) { p.do(protocol.Ignore{User: name, On: true}) })
+		g.askName(p, lang.Text("Ignore whom?"), func(name string) { p.do(protocol.Ignore{User: name, On: true}) })
 	}
 	g.push(l)
 }
 
 // askName asks for a user's name.
 func (g *Game) askName(p *play, title string, then func(name string)) {
-	l := &listScreen{list: ui.List{Title: title, Filter: &ui.Editor{Max: maxName, Takes: NameRune}, Prompt: "Name:  ", Wide: 100, Hint: "Enter   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: title, Filter: &ui.Editor{Max: maxName, Takes: NameRune}, Prompt: lang.Text("Name:  "), Wide: 100, Hint: lang.Text("Enter   ·   Esc goes back")}}
 	var names []string
 	l.fill = func() {
 		names = names[:0]
@@ -139,7 +140,7 @@ func (g *Game) askName(p *play, title string, then func(name string)) {
 // openColours lets the player choose her hero's colour.
 func (g *Game) openColours(p *play) {
 	c := p.state.Content()
-	l := &listScreen{list: ui.List{Title: "Your colour", Letters: true, Wide: 100, Hint: "A letter or Enter chooses   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Your colour"), Letters: true, Wide: 100, Hint: lang.Text("A letter or Enter chooses   ·   Esc goes back")}}
 	keys := c.Keys(protocol.TableColours, "party_")
 	for i, key := range keys {
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Mark: "●", MarkInk: colourOf(c, key), Text: strings.ReplaceAll(strings.TrimPrefix(key, "party_"), "_", " ")})

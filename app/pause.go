@@ -1,6 +1,9 @@
 package app
 
-import "laneya/ui"
+import (
+	"laneya/lang"
+	"laneya/ui"
+)
 
 // The IDs of buttons, and of the field that has the focus at first.
 const (
@@ -18,17 +21,17 @@ const (
 // openPause puts the menu over the game that is played.
 func (g *Game) openPause(p *play) {
 	m := &menu{form: ui.Form{Width: 330, Items: []ui.Item{
-		{Kind: ui.Title, Text: "Paused"},
+		{Kind: ui.Title, Text: lang.Text("Paused")},
 		{Kind: ui.Gap},
-		{Kind: ui.Button, ID: idBack, Text: "Go on"},
-		{Kind: ui.Button, ID: idCommands, Text: "What you can do"},
-		{Kind: ui.Button, ID: idSettings, Text: "Settings"},
-		{Kind: ui.Button, ID: idLeave, Text: "Leave to title"},
-		{Kind: ui.Button, ID: idQuit, Text: "Quit"},
+		{Kind: ui.Button, ID: idBack, Text: lang.Text("Go on")},
+		{Kind: ui.Button, ID: idCommands, Text: lang.Text("What you can do")},
+		{Kind: ui.Button, ID: idSettings, Text: lang.Text("Settings")},
+		{Kind: ui.Button, ID: idLeave, Text: lang.Text("Leave to title")},
+		{Kind: ui.Button, ID: idQuit, Text: lang.Text("Quit")},
 	}}}
 	if p.shared() {
 		// The world doesn't wait for anybody.
-		m.form.Items[0].Text = "Menu"
+		m.form.Items[0].Text = lang.Text("Menu")
 	}
 	m.back = g.pop
 	m.choose = func(id int) {
@@ -53,10 +56,10 @@ func (g *Game) openPause(p *play) {
 // askToQuit asks whether to quit.
 func (g *Game) askToQuit() {
 	m := &menu{asks: true, form: ui.Form{Width: 330, Items: []ui.Item{
-		{Kind: ui.Title, Text: "Quit laneya?"},
+		{Kind: ui.Title, Text: lang.Text("Quit laneya?")},
 		{Kind: ui.Gap},
-		{Kind: ui.Button, ID: idStay, Text: "Stay"},
-		{Kind: ui.Button, ID: idQuit, Text: "Quit"},
+		{Kind: ui.Button, ID: idStay, Text: lang.Text("Stay")},
+		{Kind: ui.Button, ID: idQuit, Text: lang.Text("Quit")},
 	}}}
 	m.back = g.pop
 	m.choose = func(id int) {
@@ -77,7 +80,7 @@ func (g *Game) showTrouble(title, sentence string) {
 		{Kind: ui.Gap},
 		{Kind: ui.Text, Text: sentence},
 		{Kind: ui.Gap},
-		{Kind: ui.Button, ID: idBack, Text: "Back to title"},
+		{Kind: ui.Button, ID: idBack, Text: lang.Text("Back to title")},
 	}}}
 	m.back = g.pop
 	m.choose = func(int) { g.pop() }

@@ -6,6 +6,7 @@ import (
 
 	"laneya/client"
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/sprites"
 	"laneya/ui"
@@ -14,9 +15,9 @@ import (
 // openFind finds items and places by name on all levels that are known.
 func (g *Game) openFind(p *play) {
 	l := &listScreen{list: ui.List{
-		Title: "Find", Filter: &ui.Editor{Max: 40}, Prompt: "Name:  ", Wide: 100,
-		Empty: "Type a part of a name: of an item, or of a place such as “ladder” or “altar”.",
-		Hint:  "Enter goes there   ·   Esc goes back",
+		Title: lang.Text("Find"), Filter: &ui.Editor{Max: 40}, Prompt: lang.Text("Name:  "), Wide: 100,
+		Empty: lang.Text("Type a part of a name: of an item, or of a place such as “ladder” or “altar”."),
+		Hint:  lang.Text("Enter goes there   ·   Esc goes back"),
 	}}
 	var found []protocol.Found
 	l.fill = func() {
@@ -37,7 +38,7 @@ func (g *Game) openFind(p *play) {
 			if err == nil && resp.Status == protocol.Success && protocol.DecodeResult(resp.Data, &res) == nil {
 				found = res.Places
 			}
-			l.list.Empty = "Nothing of that name is known to you."
+			l.list.Empty = lang.Text("Nothing of that name is known to you.")
 			l.renew()
 		})
 	}
@@ -59,32 +60,32 @@ func (g *Game) goTo(p *play, level string, x, y int) {
 // where names a level for a person.
 func where(st *client.State, level string) string {
 	if level == st.Level() {
-		return "on this level"
+		return lang.Text("on this level")
 	}
 	if parts := strings.Split(level, ":"); len(parts) == 3 {
 		if parts[0] == "0" && parts[1] == "0" {
 			if parts[2] == "0" {
-				return "the camp"
+				return lang.Text("the camp")
 			}
-			return "depth " + parts[2]
+			return lang.Format("depth %s", parts[2])
 		}
 	}
-	return "level " + level
+	return lang.Format("level %s", level)
 }
 
 // openBoard shows what is written on the notice board.
 func (g *Game) openBoard(p *play) {
-	l := &listScreen{list: ui.List{Title: "The notice board", Wide: 45, Empty: "Nobody has written anything yet.", Hint: "N writes a note   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: lang.Text("The notice board"), Wide: 45, Empty: lang.Text("Nobody has written anything yet."), Hint: lang.Text("N writes a note   ·   Esc goes back")}}
 	var notes []protocol.Note // the newest first
 	l.fill = func() {
 		for i, n := range notes {
 			l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: n.Text, Note: n.User})
 		}
-		l.list.Rows = append(l.list.Rows, ui.Row{ID: len(notes), Text: "Write a note", Tone: ui.Warm})
+		l.list.Rows = append(l.list.Rows, ui.Row{ID: len(notes), Text: lang.Text("Write a note"), Tone: ui.Warm})
 	}
 	write := func() {
 		g.pop()
-		g.push(&chat{play: p, to: "party", write: true, editor: ui.Editor{Max: maxSaid}, corner: corner{text: "Back"}})
+		g.push(&chat{play: p, to: "party", write: true, editor: ui.Editor{Max: maxSaid}, corner: corner{text: lang.Mark("Back")}})
 	}
 	l.choose = func(id int) {
 		if id == len(notes) {
@@ -93,7 +94,7 @@ func (g *Game) openBoard(p *play) {
 	}
 	l.focus = func(row *ui.Row) {
 		if row.ID == len(notes) {
-			l.list.Detail = ui.Detail{Text: "It hangs there for everybody who comes by. You write it standing next to the board."}
+			l.list.Detail = ui.Detail{Text: lang.Text("It hangs there for everybody who comes by. You write it standing next to the board.")}
 			return
 		}
 		n := notes[row.ID]
@@ -136,7 +137,7 @@ func kitIcon(p *play, r *protocol.Row) ui.Icon {
 // openKits lets the player choose what her hero begins with.
 func (g *Game) openKits(p *play) {
 	c := p.state.Content()
-	l := &listScreen{list: ui.List{Title: "Who are you?", Letters: true, Wide: 30, Hint: "A letter or Enter chooses; you can choose again until you first climb down   ·   Esc"}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Who are you?"), Letters: true, Wide: 30, Hint: lang.Text("A letter or Enter chooses; you can choose again until you first climb down   ·   Esc")}}
 	keys := c.Keys(protocol.TableKits, "")
 	for i, key := range keys {
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: c.Name(protocol.TableKits, key)})
@@ -145,7 +146,7 @@ func (g *Game) openKits(p *play) {
 		r := c.Row(protocol.TableKits, keys[row.ID])
 		l.list.Detail = ui.Detail{Icon: kitIcon(p, r), Title: r.Name, Text: r.Text}
 		if r.Health > 0 {
-			l.list.Detail.Facts = append(l.list.Detail.Facts, [2]string{"health", fmt.Sprint(r.Health)})
+			l.list.Detail.Facts = append(l.list.Detail.Facts, [2]string{lang.Text("health"), fmt.Sprint(r.Health)})
 		}
 		for _, trait := range r.Traits {
 			l.list.Detail.Text += "\n\n" + trait
@@ -155,9 +156,9 @@ func (g *Game) openKits(p *play) {
 			if it.Count > 1 {
 				name = fmt.Sprintf("%s ×%d", name, it.Count)
 			}
-			worn := "carried"
+			worn := lang.Text("carried")
 			if it.Worn {
-				worn = "worn"
+				worn = lang.Text("worn")
 			}
 			l.list.Detail.Facts = append(l.list.Detail.Facts, [2]string{name, worn})
 		}
@@ -171,21 +172,21 @@ func (g *Game) openKits(p *play) {
 
 func yesNo(on bool) string {
 	if on {
-		return "yes"
+		return lang.Text("yes")
 	}
-	return "no"
+	return lang.Text("no")
 }
 
 // openPrefs lets the player set what the server keeps as her habits.
 func (g *Game) openPrefs(p *play) {
-	l := &listScreen{list: ui.List{Title: "Picking up and stopping", Letters: true, Wide: 100, Hint: "A letter or Enter changes it   ·   Esc goes back"}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Picking up and stopping"), Letters: true, Wide: 100, Hint: lang.Text("A letter or Enter changes it   ·   Esc goes back")}}
 	shares := []int{0, 25, 40, 50, 60, 75}
 	l.fill = func() {
 		self := p.state.Self()
 		l.list.Rows = append(l.list.Rows,
-			ui.Row{ID: 0, Text: "Pick up by walking and exploring", Note: yesNo(self.Pickup)},
-			ui.Row{ID: 1, Text: "Stop before deep water, lava and chasms", Note: yesNo(self.Confirm)},
-			ui.Row{ID: 2, Text: "Stop fighting and exploring when health is below", Note: fmt.Sprintf("%d %%", self.StopHealth)})
+			ui.Row{ID: 0, Text: lang.Text("Pick up by walking and exploring"), Note: yesNo(self.Pickup)},
+			ui.Row{ID: 1, Text: lang.Text("Stop before deep water, lava and chasms"), Note: yesNo(self.Confirm)},
+			ui.Row{ID: 2, Text: lang.Text("Stop fighting and exploring when health is below"), Note: fmt.Sprintf("%d %%", self.StopHealth)})
 	}
 	l.choose = func(id int) {
 		self := p.state.Self()

@@ -10,6 +10,7 @@ import (
 	"laneya/client"
 	"laneya/geom"
 	"laneya/input"
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/render"
 )
@@ -56,7 +57,7 @@ type play struct {
 }
 
 func newPlay(g *Game, s Session, w *World, where string) *play {
-	p := &play{session: s, world: w, where: where, state: client.NewState(), scene: render.NewScene(), corner: corner{text: "Menu"}}
+	p := &play{session: s, world: w, where: where, state: client.NewState(), scene: render.NewScene(), corner: corner{text: lang.Mark("Menu")}}
 	p.status.init(p)
 	p.hint.until = g.now + hintTime
 	return p
@@ -69,7 +70,7 @@ func (p *play) tick(g *Game, dt time.Duration) bool {
 	p.drain()
 	if l := p.state.Link(); l.Phase == protocol.Refused {
 		p.end(g)
-		g.showTrouble("This world can not be joined", asSentence(l.Message))
+		g.showTrouble(lang.Text("This world can not be joined"), asSentence(l.Message))
 		return true
 	}
 	p.walk(g)

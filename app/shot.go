@@ -4,6 +4,8 @@ import (
 	"image"
 
 	"github.com/hajimehoshi/ebiten/v2"
+
+	"laneya/lang"
 )
 
 // shots makes pictures of the window.
@@ -33,7 +35,7 @@ func (s *shots) take(g *Game, dst *ebiten.Image) {
 		if path, err := g.cfg.Shot(img); err != nil {
 			text = sentence(err)
 		} else {
-			text = "The picture is " + path
+			text = lang.Format("The picture is %s", path)
 		}
 		select {
 		case s.done <- text:

@@ -2,10 +2,10 @@ package app
 
 import (
 	"image/color"
-	"strconv"
 	"strings"
 	"time"
 
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/ui"
 )
@@ -49,7 +49,7 @@ func (s *status) init(p *play) {
 	s.message = ui.Form{Width: 400, VAlign: 0.97, Items: []ui.Item{
 		{Kind: ui.Text, Style: ui.Label, Tone: ui.Warm},
 		{Kind: ui.Text},
-		{Kind: ui.Text, Style: ui.Small, Tone: ui.Quiet, Text: "Esc for the menu"},
+		{Kind: ui.Text, Style: ui.Small, Tone: ui.Quiet, Text: lang.Text("Esc for the menu")},
 	}}
 }
 
@@ -79,26 +79,26 @@ func (s *status) update(g *Game, p *play) bool {
 
 // text returns the line.
 func (s *status) text(p *play) string {
-	line := "Connecting…"
+	line := lang.Text("Connecting…")
 	switch s.key.phase {
 	case protocol.Online:
-		line = "Round trip " + roundTripText(s.key.rtt)
+		line = lang.Format("Round trip %s", roundTripText(s.key.rtt))
 		if !p.shared() {
-			line = "Your own world"
+			line = lang.Text("Your own world")
 		}
 	case protocol.Reconnecting:
-		line = "Reconnecting…"
+		line = lang.Text("Reconnecting…")
 	case protocol.Closed:
-		line = "Not connected"
+		line = lang.Text("Not connected")
 	}
 	switch {
 	case s.key.place != "":
-		line = s.key.place + "   ·   " + line
+		line = s.key.place + gap + line
 		if s.key.doing != "" {
-			line += "   ·   " + s.key.doing
+			line += gap + s.key.doing
 		}
 	case s.key.level != "":
-		line = "Level " + s.key.level + "   ·   " + line
+		line = lang.Format("Level %s", s.key.level) + gap + line
 	}
 	return line
 }
@@ -106,18 +106,18 @@ func (s *status) text(p *play) string {
 // explain fills the message over the view.
 func (s *status) explain(p *play) {
 	items := s.message.Items
-	items[0].Text = "The connection is lost"
+	items[0].Text = lang.Text("The connection is lost")
 	switch {
 	case s.key.phase == protocol.Connecting && p.world == nil:
-		items[0].Text = "Looking for " + p.where
+		items[0].Text = lang.Format("Looking for %s", p.where)
 	case s.key.phase == protocol.Connecting || s.key.phase == protocol.Online:
-		items[0].Text = "Entering the caves"
+		items[0].Text = lang.Text("Entering the caves")
 	case s.key.phase == protocol.Closed:
-		items[0].Text = "The game has ended"
+		items[0].Text = lang.Text("The game has ended")
 	}
 	text := asSentence(s.key.message)
 	if s.key.retry > 0 {
-		text = strings.TrimSpace(text + " Next try in " + strconv.Itoa(s.key.retry) + " s.")
+		text = strings.TrimSpace(text + " " + lang.Format("Next try in %d s.", s.key.retry))
 	}
 	items[awayText].Text = text
 }
@@ -153,13 +153,14 @@ func (s *status) draw(g *Game, p *play) {
 	}
 }
 
-const inviteText = "Friends join with:  "
+// inviteText stands before what friends type.
+func inviteText() string { return lang.Text("Friends join with:  ") }
 
 // inviteBelow reports whether the line for friends stands below the status line
 // instead of beside it.
 func (s *status) inviteBelow(g *Game, corner *corner) bool {
 	face, mono := g.fonts.Face(ui.Small, g.scale), g.fonts.Face(ui.Mono, g.scale)
-	needs := g.px(14) + face.Width(s.line) + g.px(20) + face.Width(inviteText) + mono.Width(s.invite) + g.px(14)
+	needs := g.px(14) + face.Width(s.line) + g.px(20) + face.Width(inviteText()) + mono.Width(s.invite) + g.px(14)
 	return len(s.lines) > 1 || needs > corner.box.Min.X
 }
 
@@ -169,12 +170,12 @@ func (s *status) drawInvite(g *Game, corner *corner) {
 	face, mono := g.fonts.Face(ui.Small, g.scale), g.fonts.Face(ui.Mono, g.scale)
 	y := g.px(14)
 	at := corner.box.Min.X - g.px(14) - mono.Width(s.invite)
-	x := at - face.Width(inviteText)
+	x := at - face.Width(inviteText())
 	if s.inviteBelow(g, corner) {
 		x, y = g.px(14), s.bottom-face.Height()-g.px(2)
-		at = x + face.Width(inviteText)
+		at = x + face.Width(inviteText())
 	}
-	g.painter.Outlined(x, y, inviteText, face, ui.Cream, g.scale)
+	g.painter.Outlined(x, y, inviteText(), face, ui.Cream, g.scale)
 	g.painter.Outlined(at, y+face.Ascent()-mono.Ascent(), s.invite, mono, ui.Cream, g.scale)
 }
 

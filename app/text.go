@@ -1,12 +1,16 @@
 package app
 
 import (
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"laneya/lang"
 )
+
+// gap parts what stands in one line.
+const gap = "   ·   "
 
 // sentence makes a sentence for a person out of an error.
 func sentence(err error) string { return asSentence(err.Error()) }
@@ -46,9 +50,9 @@ func roundTrip(d time.Duration) time.Duration {
 
 func roundTripText(d time.Duration) string {
 	if d == 0 {
-		return "under 1 ms"
+		return lang.Text("under 1 ms")
 	}
-	return strconv.FormatInt(d.Milliseconds(), 10) + " ms"
+	return lang.Format("%d ms", d.Milliseconds())
 }
 
 // seconds returns d in whole seconds, rounded up.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"laneya/lang"
 	"laneya/ui"
 )
 
@@ -17,10 +18,10 @@ type title struct {
 func newTitle(g *Game) *title {
 	t := &title{cave: newBackdrop()}
 	t.form = ui.Form{Bare: true, Width: 260, VAlign: 0.95, Items: []ui.Item{
-		{Kind: ui.Button, ID: idPlay, Text: "Play"},
-		{Kind: ui.Button, ID: idJoin, Text: "Join a friend"},
-		{Kind: ui.Button, ID: idSettings, Text: "Settings"},
-		{Kind: ui.Button, ID: idQuit, Text: "Quit"},
+		{Kind: ui.Button, ID: idPlay, Text: lang.Text("Play")},
+		{Kind: ui.Button, ID: idJoin, Text: lang.Text("Join a friend")},
+		{Kind: ui.Button, ID: idSettings, Text: lang.Text("Settings")},
+		{Kind: ui.Button, ID: idQuit, Text: lang.Text("Quit")},
 	}}
 	if g.cfg.Own == nil {
 		t.form.Items = t.form.Items[1:]
@@ -68,7 +69,7 @@ func (t *title) draw(g *Game, dst *ebiten.Image) {
 // drawWords draws the line below the logo and the version in the corner.
 func (t *title) drawWords(g *Game, y int) {
 	face := g.fonts.Face(ui.Body, g.scale)
-	const motto = "Explore caves with your friends"
+	motto := lang.Text("Explore caves with your friends")
 	g.painter.Outlined((g.size.X-face.Width(motto))/2, y+g.px(14), motto, face, ui.Cream, g.scale)
 	small := g.fonts.Face(ui.Small, g.scale)
 	if g.cfg.Told != "" {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"laneya/lang"
 	"laneya/sprites"
 )
 
@@ -193,7 +194,8 @@ func (l *List) Layout(fonts *Fonts, room image.Rectangle, scale float64) {
 	l.settle()
 }
 
-const backText = "Back"
+// backText() is on the button to go back.
+func backText() string { return lang.Text("Back") }
 
 // placeBack returns where the button to go back stands: in the corner at the
 // right, beside the title.
@@ -204,7 +206,7 @@ func (l *List) placeBack() image.Rectangle {
 	px := func(v float64) int { return int(v*l.scale + 0.5) }
 	face := l.fonts.Face(Small, l.scale)
 	right, top := l.panel.Max.X-px(20), l.panel.Min.Y+px(16)
-	return image.Rect(right-face.Width(backText)-px(24), top, right, top+face.Height()+px(10))
+	return image.Rect(right-face.Width(backText())-px(24), top, right, top+face.Height()+px(10))
 }
 
 // BackBox returns where the button to go back stands, in device pixels, after
@@ -406,7 +408,7 @@ func (l *List) drawBack(c Canvas) {
 	}
 	c.Box(l.back, look, l.scale)
 	face := l.fonts.Face(Small, l.scale)
-	c.Text(center(l.back, face, backText), l.back.Min.Y+(l.back.Dy()-face.Height())/2, backText, face, ink)
+	c.Text(center(l.back, face, backText()), l.back.Min.Y+(l.back.Dy()-face.Height())/2, backText(), face, ink)
 }
 
 func (l *List) drawFilter(c Canvas, inner image.Rectangle) {
