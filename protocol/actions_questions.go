@@ -41,6 +41,10 @@ type Board struct{}
 // Hall asks for the hall of fame: the runs that have ended.
 type Hall struct{}
 
+// About asks what a world is, for those who are not in it yet. It brings no hero
+// into the world and wakes none. Servers needn't tell.
+type About struct{}
+
 // Name implements Action.
 func (Content) Name() string { return "content" }
 
@@ -62,6 +66,9 @@ func (Board) Name() string { return "board" }
 // Name implements Action.
 func (Hall) Name() string { return "hall" }
 
+// Name implements Action.
+func (About) Name() string { return "about" }
+
 // Validate implements Action.
 func (c Content) Validate() error { return checked(c) }
 
@@ -79,6 +86,9 @@ func (Board) Validate() error { return nil }
 
 // Validate implements Action.
 func (Hall) Validate() error { return nil }
+
+// Validate implements Action.
+func (About) Validate() error { return nil }
 
 // Validate implements Action.
 func (d Describe) Validate() error {

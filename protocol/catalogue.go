@@ -109,6 +109,7 @@ func init() {
 		long(word[Chart](Question, ChartResult{})),
 		long(word[Board](Question, BoardResult{})),
 		long(word[Hall](Question, HallResult{})),
+		word[About](Question, AboutResult{}),
 
 		update(true, decodePosition, appendPosition),
 		update(false, decodeSnapshot, appendSnapshot),

@@ -120,3 +120,10 @@ type HallHero struct {
 	Cause string   `json:"cause,omitzero"`            // by what she died; left out if she lived
 	Items []string `json:"items,omitzero" wire:"200"` // the names of what she carried
 }
+
+// AboutResult is the data of the response to About.
+type AboutResult struct {
+	World   string `json:"world" wire:"64"`           // what its host calls it, "" for nothing
+	Players int    `json:"players" wire:"0..1000000"` // heroes whose players are there now
+	Version string `json:"version" wire:"64"`         // of the server's program
+}

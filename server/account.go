@@ -37,6 +37,8 @@ type account struct {
 	// loop owns both.
 	view   rules.View
 	viewed uint64
+	// counted is the count of players that had the account last. The loop owns it.
+	counted uint64
 	// parked is the stream of the user's last watching connection, so that the
 	// next one can go on from it. The loop owns it.
 	parked *stream

@@ -38,6 +38,12 @@ type Config struct {
 	NoHold bool
 	// Depths is how deep the Heart lies, from 1 to 10; 0 is 10.
 	Depths int
+	// Title is what the world is called to those who ask before they enter it, at
+	// most 64 bytes.
+	Title string
+	// Silent tells nothing of the world to those who are not in it: neither its
+	// title, nor how many play.
+	Silent bool
 	// Quiet leaves the levels without foes and things, for tests and figures.
 	Quiet bool
 	// Log receives what a host should know; nil discards it.

@@ -36,6 +36,7 @@ func init() {
 		protocol.Ping{}.Name():   pingHandler{},
 
 		protocol.Content{}.Name():  contentHandler{},
+		protocol.About{}.Name():    aboutHandler{},
 		protocol.Chart{}.Name():    question(chart),
 		protocol.Board{}.Name():    question(board),
 		protocol.Hall{}.Name():     question(hall),
@@ -101,7 +102,7 @@ func longAnswer(a protocol.Action) bool {
 // isDear reports whether the loop may be busy with the action for long.
 func isDear(a protocol.Action) bool {
 	switch a.(type) {
-	case protocol.Move, protocol.GetMap, protocol.Ping:
+	case protocol.Move, protocol.GetMap, protocol.Ping, protocol.About:
 		return false
 	case protocol.Batch:
 		return true

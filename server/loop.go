@@ -24,6 +24,7 @@ type loop struct {
 	lastSave time.Time
 	unsaved  bool
 	pruned   time.Time // when idle accounts were last looked for
+	counts   uint64    // how often the players were counted
 	// perLevel runs the levels of one step, on all cores if there are several.
 	perLevel rules.Runner
 	// log is told of each command that was performed, and of each step with nil.
@@ -99,6 +100,7 @@ func (l *loop) takeTurn(now time.Time) {
 		t.speaker.late = ticked
 		t.broadcast()
 		t.world.Forget()
+		t.count()
 	}
 	for _, ss := range t.touched {
 		ss.conn.Wake()

@@ -42,6 +42,10 @@ func refused(reason, message string) protocol.Answer {
 // handle takes a decoded request through its steps, or as far as it goes
 // without a tick. It runs on the session's reader goroutine.
 func (ss *session) handle(r *protocol.Request) {
+	if _, ok := r.Action.(protocol.About); ok {
+		ss.respond(r.Key, ss.server.about())
+		return
+	}
 	m := ss.member(r.User)
 	if m == nil {
 		ss.respond(r.Key, refused("too_many_users", fmt.Sprintf("One connection can speak for %d users at most.", maxUsers)))

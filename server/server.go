@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"laneya/protocol"
@@ -30,7 +31,9 @@ type Server struct {
 	loop     *loop
 	store    store.Store
 	tables   *tables
-	stopped  chan struct{} // closed when the server begins to stop
+	told     atomic.Pointer[[]byte] // the answer to About
+	players  atomic.Int64           // that it tells of
+	stopped  chan struct{}          // closed when the server begins to stop
 	stop     sync.Once
 	loopDone chan struct{}
 }
@@ -76,6 +79,10 @@ func New(cfg Config) (*Server, error) {
 		lastSave: s.now(), perLevel: parallel,
 	}
 	s.settle(world)
+	if err := s.publish(0); err != nil {
+		_ = st.Close() // the first error says more
+		return nil, fmt.Errorf("the world's title: %w", err)
+	}
 	if cfg.Seed != 0 && cfg.Seed != world.Seed() {
 		cfg.Log.Warn("the world has a seed already and keeps it", "file", cfg.World, "seed", world.Seed())
 	}

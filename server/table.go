@@ -53,6 +53,9 @@ func NewTable(cfg Config) (*Table, error) {
 	}
 	s := &Server{cfg: cfg, inbox: newInbox(), tables: tables, now: func() time.Time { return time.Time{} }}
 	s.loop = &loop{server: s, world: rules.NewWorld(options)}
+	if err := s.publish(0); err != nil {
+		return nil, err
+	}
 	return &Table{server: s, loop: s.loop, seats: make(map[string]*seat), told: true}, nil
 }
 

@@ -17,8 +17,10 @@ import (
 	"strconv"
 	"syscall"
 	"time"
+	"unicode/utf8"
 
 	"laneya/internal/version"
+	"laneya/lan"
 	"laneya/server"
 )
 
@@ -27,6 +29,9 @@ const (
 	exitFault = 1
 	exitUsage = 2
 )
+
+// maxTitle is how many bytes the title of a world may have.
+const maxTitle = 64
 
 // stopTimeout is how long stopping may take before the process gives up.
 const stopTimeout = 10 * time.Second
@@ -44,6 +49,7 @@ type options struct {
 	addr    string
 	log     string
 	version bool
+	lan     bool
 	server  server.Config
 }
 
@@ -70,6 +76,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		_ = ln.Close() // nothing was accepted on it
 		return fail(stderr, err)
 	}
+	if opts.lan {
+		defer announce(srv, ln, &opts.server)()
+	}
 	return serve(ctx, srv, ln, opts.server.Log, stderr)
 }
 
@@ -93,6 +102,28 @@ func serve(ctx context.Context, srv *server.Server, ln net.Listener, log *slog.L
 	return exitOK
 }
 
+// announce tells who looks for games on the local network of this one, unless it
+// listens to this machine alone or tells nothing of itself, until the function that it
+// returns is called.
+func announce(srv *server.Server, ln net.Listener, cfg *server.Config) (stop func()) {
+	at, ok := ln.Addr().(*net.TCPAddr)
+	if !ok || at.IP.IsLoopback() || cfg.Silent {
+		return func() {}
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		err := lan.Answer(ctx, func() lan.Game {
+			return lan.Game{Name: cfg.Title, Port: at.Port, Players: srv.Players(), Version: version.String()}
+		})
+		if err != nil {
+			cfg.Log.Warn("the local network can't find this game", "error", err)
+		}
+	}()
+	return func() { cancel(); <-done }
+}
+
 func parse(args []string, help io.Writer) (options, error) {
 	var o options
 	fs := flag.NewFlagSet("laneyad", flag.ContinueOnError)
@@ -109,6 +140,9 @@ func parse(args []string, help io.Writer) (options, error) {
 	descent := fs.String("free-descent", "off", "\"on\": heroes climb down alone; \"off\": a party goes down together")
 	hold := fs.String("hold", "on", "\"on\": any of a party may ask that a level goes step by step; or \"off\"")
 	depths := fs.Int("depths", server.MaxDepths, "how deep the Heart lies, 1 to 10: fewer make a short run")
+	fs.StringVar(&o.server.Title, "title", "", "what the world is called to those who look for one; at most 64 `bytes`")
+	about := fs.String("about", "on", "\"on\": who asks is told the world's title and how many play; or \"off\"")
+	lan := fs.String("lan", "on", "\"on\": who looks for games on the local network finds this one; or \"off\"")
 	fs.StringVar(&o.log, "log", "info", "how much to log: debug, info, warn or error")
 	fs.BoolVar(&o.version, "version", false, "print the version and exit")
 	fs.Usage = func() {} // an error is one sentence, not the whole list
@@ -134,11 +168,15 @@ func parse(args []string, help io.Writer) (options, error) {
 	if o.server.Depths = *depths; *depths < 1 || *depths > server.MaxDepths {
 		return o, fmt.Errorf("-depths must be 1 to %d, not %d", server.MaxDepths, *depths)
 	}
-	var fogOn, sightOn, holdOn bool
+	if len(o.server.Title) > maxTitle || !utf8.ValidString(o.server.Title) {
+		return o, fmt.Errorf("-title must be at most %d bytes of text", maxTitle)
+	}
+	var fogOn, sightOn, holdOn, aboutOn bool
 	err = errors.Join(onOff("fog", *fog, &fogOn), onOff("shared-sight", *sight, &sightOn),
 		onOff("friendly-fire", *fire, &o.server.FriendlyFire), onOff("free-descent", *descent, &o.server.FreeDescent),
-		onOff("hold", *hold, &holdOn))
+		onOff("hold", *hold, &holdOn), onOff("about", *about, &aboutOn), onOff("lan", *lan, &o.lan))
 	o.server.FogOff, o.server.OwnSight, o.server.NoHold = !fogOn, !sightOn, !holdOn
+	o.server.Silent = !aboutOn
 	return o, err
 }
 

@@ -57,6 +57,9 @@ func TestCannotStart(t *testing.T) {
 		"no address":       {[]string{"-addr", ""}, "-addr must be host:port"},
 		"no such port":     {[]string{"-addr", ":99999"}, "-addr must be host:port"},
 		"odd log level":    {[]string{"-log", "INFO+3"}, "INFO+3"},
+		"bad lan":          {[]string{"-lan", "wan"}, "-lan"},
+		"bad about":        {[]string{"-about", "all"}, "-about"},
+		"long title":       {[]string{"-title", strings.Repeat("x", 65)}, "-title"},
 		"stray word":       {[]string{"start"}, "start"},
 	} {
 		t.Run(name, func(t *testing.T) {

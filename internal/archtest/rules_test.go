@@ -23,6 +23,7 @@ const (
 	json   = "github.com/go-json-experiment/json"
 	xdg    = "github.com/adrg/xdg"
 	xfont  = "golang.org/x/image"
+	xnet   = "golang.org/x/net/ipv4"
 	xtext  = "golang.org/x/text"
 	xsys   = "golang.org/x/sys"
 )
@@ -63,6 +64,7 @@ var rules = map[string]rule{
 	"server":        {local: []string{"geom", "protocol", "rules", "rules/content", "store", "internal/version", "lang"}},
 	"bot":           {local: []string{"client", "geom", "protocol"}},
 	"client":        {local: []string{"geom", "lang", "protocol"}, modules: []string{json}},
+	"lan":           {modules: []string{json, xnet}},
 
 	"sprites":         {local: []string{"geom"}},
 	"sounds":          {local: []string{"sounds/synth"}, modules: []string{oto}},
@@ -89,7 +91,7 @@ var rules = map[string]rule{
 		},
 		modules: []string{ebiten, xdg, xsys},
 	},
-	"cmd/laneyad": {local: []string{"server", "internal/version"}},
+	"cmd/laneyad": {local: []string{"lan", "server", "internal/version"}},
 
 	// These three import next to nothing, so that they are initialised before
 	// Ebitengine, which panics where there is no display.
