@@ -36,9 +36,12 @@ type World struct {
 	Close  func() // saves and ends it; may take a second
 }
 
-// Sounds plays effects. sounds.Player is the real one.
+// Sounds plays effects, and what lies under them. sounds.Player is the real one.
 type Sounds interface {
 	Play(e sounds.Effect, gain, pan float64)
+	PlayDull(e sounds.Effect, gain, pan float64) // through a wall
+	SetMood(sounds.Mood)
+	SetVolumes(sounds.Volumes)
 }
 
 // Window is the window that the game is in.
@@ -143,4 +146,7 @@ func dialTCP(address string) Dialer {
 
 type silence struct{}
 
-func (silence) Play(sounds.Effect, float64, float64) {}
+func (silence) Play(sounds.Effect, float64, float64)     {}
+func (silence) PlayDull(sounds.Effect, float64, float64) {}
+func (silence) SetMood(sounds.Mood)                      {}
+func (silence) SetVolumes(sounds.Volumes)                {}

@@ -35,6 +35,7 @@ type Game struct {
 	shots   shots
 	toast   toast
 	voice   narrator
+	mood    mood
 	stack   []screen // the last is on top
 	size    image.Point
 	scale   float64
@@ -159,6 +160,7 @@ func (g *Game) Update() error {
 	if g.top().handle(g, in) {
 		g.redraw()
 	}
+	g.mood.tick(g)
 	g.voice.tick(g)
 	g.watch(in, g.cfg.Window, g.lastNew)
 	if g.quit {

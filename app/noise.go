@@ -52,7 +52,7 @@ func (n *noise) play(g *Game, p *play) {
 			gain, pan = 1, 0
 		}
 		if gain > 0 {
-			g.cfg.Sounds.Play(stepOn(p, s.Pos), gain*stepGain, pan)
+			g.sound(stepOn(p, s.Pos), gain*stepGain, pan, walled(p.state, hero.Pos, s.Pos))
 		}
 	}
 	n.events(g, p, hero)
@@ -85,17 +85,44 @@ func (n *noise) events(g *Game, p *play, hero *client.Entity) {
 		if key == "" || slices.Contains(n.played, key) || len(n.played) == mostSounds {
 			continue
 		}
-		gain, pan := eventGain, 0.0
+		gain, pan, dull := eventGain, 0.0, false
 		switch {
 		case e.At != nil:
-			near, from := heard(hero.Pos, geom.Pos{X: e.At.X, Y: e.At.Y})
-			gain, pan = gain*max(near, faintest), from
+			at := geom.Pos{X: e.At.X, Y: e.At.Y}
+			near, from := heard(hero.Pos, at)
+			gain, pan, dull = gain*max(near, faintest), from, walled(p.state, hero.Pos, at)
 		case e.Loud > 0:
 			gain *= unseenGain
 		}
 		n.played = append(n.played, key)
-		g.cfg.Sounds.Play(sounds.Effect(key), gain, pan)
+		g.sound(sounds.Effect(key), gain, pan, dull)
 	}
+}
+
+// sound plays an effect, dull for one behind a wall.
+func (g *Game) sound(e sounds.Effect, gain, pan float64, dull bool) {
+	if dull {
+		g.cfg.Sounds.PlayDull(e, gain, pan)
+		return
+	}
+	g.cfg.Sounds.Play(e, gain, pan)
+}
+
+// walled reports whether a wall or a closed door that the player knows of is between
+// two fields, whichever way one looks.
+func walled(st *client.State, a, b geom.Pos) bool { return barred(st, a, b) && barred(st, b, a) }
+
+func barred(st *client.State, a, b geom.Pos) bool {
+	for at := range geom.Line(a, b) {
+		if at == b {
+			break
+		}
+		t := st.Terrain(at)
+		if r := st.Content().Terrain(t); t == client.Wall || r != nil && r.Opaque {
+			return true
+		}
+	}
+	return false
 }
 
 // bump plays the sound of walking against something: at once, and again from

@@ -30,6 +30,9 @@ type rig struct {
 	session *fakeSession // the one connected last
 	world   *fakeWorld
 	heard   []sounds.Effect
+	dull    []sounds.Effect // of them
+	moods   []sounds.Mood
+	volumes sounds.Volumes
 	dst     *ebiten.Image
 	draws   int  // frames with a new picture
 	shows   int  // frames in which the picture was brought to the window
@@ -118,6 +121,13 @@ func (s *fakeSession) Close() {
 }
 
 func (r *rig) Play(e sounds.Effect, _, _ float64) { r.heard = append(r.heard, e) }
+
+func (r *rig) PlayDull(e sounds.Effect, _, _ float64) {
+	r.heard, r.dull = append(r.heard, e), append(r.dull, e)
+}
+
+func (r *rig) SetMood(m sounds.Mood)       { r.moods = append(r.moods, m) }
+func (r *rig) SetVolumes(v sounds.Volumes) { r.volumes = v }
 
 func newRig(t testing.TB, change func(*Config)) *rig {
 	r := &rig{Fake: inputtest.New(), t: t, window: &fakeWindow{}, world: &fakeWorld{}, dst: ebiten.NewImage(800, 500)}

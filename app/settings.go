@@ -116,9 +116,7 @@ func (g *Game) apply() {
 	if g.cfg.Window.Fullscreen() != g.set.Fullscreen {
 		g.cfg.Window.SetFullscreen(g.set.Fullscreen)
 	}
-	if s, ok := g.cfg.Sounds.(interface{ SetVolume(float64) }); ok {
-		s.SetVolume(float64(g.set.Volume) / settings.MostVolume)
-	}
+	g.cfg.Sounds.SetVolumes(volumes(&g.set))
 	lang.Use(g.language())
 	g.moved = true // sizes, and how scenes are drawn
 }

@@ -38,6 +38,9 @@ var videoSettings = []setting{
 
 var soundSettings = []setting{
 	percent(lang.Mark("Sound"), lang.Mark("How loud all of it is."), 0, settings.MostVolume, volumeStep, func(s *settings.Settings) *int { return &s.Volume }),
+	percent(lang.Mark("Effects"), lang.Mark("How loud steps, blows, doors and voices are, of all sound."), 0, settings.MostVolume, volumeStep, func(s *settings.Settings) *int { return &s.Effects }),
+	percent(lang.Mark("Ambience"), lang.Mark("How loud the places themselves are, of all sound: fire, water, wind."), 0, settings.MostVolume, volumeStep, func(s *settings.Settings) *int { return &s.Ambience }),
+	percent(lang.Mark("Music"), lang.Mark("How loud the music is, of all sound."), 0, settings.MostVolume, volumeStep, func(s *settings.Settings) *int { return &s.Music }),
 }
 
 var controlSettings []setting

@@ -95,7 +95,7 @@ func TestSettingsAreFoundByTyping(t *testing.T) {
 	r.frames(2)
 	l := &r.g.top().(*listScreen).list
 	all := len(l.Rows)
-	for word, want := range map[string]string{"recoils": "Calm", "video full": "Full screen", "SOUND": "Sound"} {
+	for word, want := range map[string]string{"recoils": "Calm", "video full": "Full screen", "SOUND fire": "Ambience"} {
 		r.writes(word)
 		if l.Focus() == nil || l.Focus().Text != want || len(l.Rows) >= all {
 			t.Errorf("%q finds %v", word, l.Rows)

@@ -38,7 +38,7 @@ type Row struct {
 	Glyph   string   `json:"glyph,omitzero"`   // one character, for who has no picture of it
 	Colour  string   `json:"colour,omitzero"`  // of the glyph, the key of a colour
 	Picture string   `json:"picture,omitzero"` // key of its picture; of a message, of what is seen for a moment where it happens
-	Sound   string   `json:"sound,omitzero"`   // key of its sound: a step on terrain, a foe that notices one, an item that is used, a message
+	Sound   string   `json:"sound,omitzero"`   // key of its sound: a step on terrain, a foe that notices one, an item that is used, a message, what a kind of level sounds like all the time
 	Code    string   `json:"code,omitzero"`    // of terrain and clouds: the character of a Strip
 	Tone    string   `json:"tone,omitzero"`    // of a message: "good", "bad", "danger", "info" or "quiet"
 	Class   string   `json:"class,omitzero"`   // of an item: "weapon", "potion" and so on

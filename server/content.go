@@ -274,7 +274,7 @@ func slotRows() (rows []protocol.Row) {
 
 func levelRows() (rows []protocol.Row) {
 	for key, name := range rules.LevelKinds() {
-		rows = append(rows, protocol.Row{Key: key, Name: name, Picture: "theme_" + key})
+		rows = append(rows, protocol.Row{Key: key, Name: name, Picture: "theme_" + key, Sound: "ambience_" + key})
 	}
 	return rows
 }

@@ -39,12 +39,15 @@ type Settings struct {
 	Pictures   Pictures `toml:"pictures"` // "pictures", "mixed" or "letters"
 	Calm       bool     `toml:"calm"`     // nothing flashes or recoils
 	Volume     int      `toml:"volume"`   // of all sounds, percent
+	Effects    int      `toml:"effects"`  // and of each kind of sound, percent of that
+	Ambience   int      `toml:"ambience"`
+	Music      int      `toml:"music"`
 	Language   string   `toml:"language"` // a tag, "" for the system's
 }
 
 // Default returns what holds until something is set.
 func Default() Settings {
-	return Settings{Scale: 100, Pictures: AllPictures, Volume: 80}
+	return Settings{Scale: 100, Pictures: AllPictures, Volume: 80, Effects: 100, Ambience: 80, Music: 70}
 }
 
 // Load reads a file of settings. Without one, the settings are the default ones. What
@@ -72,7 +75,9 @@ func Load(path string) (Settings, error) {
 // within returns s with everything brought back into its bounds.
 func (s Settings) within() Settings {
 	s.Scale = min(max(s.Scale, LeastScale), MostScale)
-	s.Volume = min(max(s.Volume, 0), MostVolume)
+	for _, v := range []*int{&s.Volume, &s.Effects, &s.Ambience, &s.Music} {
+		*v = min(max(*v, 0), MostVolume)
+	}
 	known := false
 	for _, w := range Ways {
 		known = known || s.Pictures == w
@@ -91,6 +96,7 @@ const head = `# laneya's settings. The game writes this file anew when a setting
 # calm        true: nothing flashes, recoils or flies
 # language    "en", "de", or "" for the system's
 # volume      of all sounds, 0 to 100 percent
+# effects     of what happens, ambience of the places and music, percent of that
 
 `
 

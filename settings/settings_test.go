@@ -15,6 +15,7 @@ func TestWhatIsSavedIsLoaded(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := Settings{
 			Scale: rapid.Int().Draw(t, "scale"), Volume: rapid.Int().Draw(t, "volume"),
+			Effects: rapid.Int().Draw(t, "effects"), Ambience: rapid.Int().Draw(t, "ambience"), Music: rapid.Int().Draw(t, "music"),
 			Fullscreen: rapid.Bool().Draw(t, "full"), Calm: rapid.Bool().Draw(t, "calm"), Pictures: rapid.SampledFrom(append(Ways, "oils")).Draw(t, "pictures"),
 		}
 		if err := s.Save(path); err != nil {

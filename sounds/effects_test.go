@@ -28,12 +28,21 @@ func each(t *testing.T, do func(t *testing.T, s *sound, samples []float32)) {
 		}
 		done[s] = true
 		for i, samples := range s.variants {
-			t.Run(fmt.Sprintf("%s%d", s.name, i+1), func(t *testing.T) { do(t, s, samples) })
+			t.Run(fmt.Sprintf("%s%d", s.name, i+1), func(t *testing.T) { do(t, s, floats(samples)) })
 		}
 	}
 	if len(done) < 60 {
 		t.Errorf("there are %d effects", len(done))
 	}
+}
+
+// floats returns samples as shares of the loudest there can be.
+func floats(samples []int16) []float32 {
+	out := make([]float32, len(samples))
+	for i, v := range samples {
+		out[i] = float32(v) / (1 << 15)
+	}
+	return out
 }
 
 func decibels(v float64) float64 { return 20 * math.Log10(v) }
@@ -101,7 +110,10 @@ func TestEveryEffectIsPleasant(t *testing.T) {
 }
 
 func TestStepsDifferButNotMuch(t *testing.T) {
-	steps := loaded(t)[Step].variants
+	var steps [][]float32
+	for _, v := range loaded(t)[Step].variants {
+		steps = append(steps, floats(v))
+	}
 	for i, step := range steps[1:] {
 		var apart []float32
 		for j, v := range step {
@@ -119,7 +131,7 @@ func TestStepsDifferButNotMuch(t *testing.T) {
 func TestBumpIsDuller(t *testing.T) {
 	b := loaded(t)
 	for i, step := range b[Step].variants {
-		if bump, step := brightness(b[Bump].variants[0]), brightness(step); bump > 0.7*step {
+		if bump, step := brightness(floats(b[Bump].variants[0])), brightness(floats(step)); bump > 0.7*step {
 			t.Errorf("the bump, at %.0f Hz, is not duller than step %d, at %.0f Hz", bump, i+1, step)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"laneya/rules/content"
+	"laneya/rules/mapgen"
 	"laneya/sounds"
 )
 
@@ -33,6 +34,11 @@ func TestEveryKindHasASound(t *testing.T) {
 	}
 	for i := range content.Messages {
 		has("message", content.Messages[i].Code, content.Messages[i].Sound)
+	}
+	for key := range mapgen.Kinds() {
+		if !sounds.HasAmbience("ambience_" + key) {
+			t.Errorf("level %s: there is no ambience", key)
+		}
 	}
 	if keys < 200 {
 		t.Errorf("only %d kinds have a sound at all", keys)

@@ -38,9 +38,9 @@ func TestNoMixIsTooLoud(t *testing.T) {
 			for range rapid.IntRange(0, 5).Draw(t, "sounds") {
 				p.Play(rapid.SampledFrom(keys).Draw(t, "effect"), number.Draw(t, "gain"), number.Draw(t, "pan"))
 			}
-			p.SetVolume(number.Draw(t, "volume"))
+			p.SetVolumes(Volumes{number.Draw(t, "all"), number.Draw(t, "effects"), number.Draw(t, "ambience"), number.Draw(t, "music")})
 			for _, v := range listen(t, &p.mixer, rapid.IntRange(1, 1000).Draw(t, "frames")) {
-				if !(v >= -1 && v <= 1) {
+				if !(v > -1 && v < 1) {
 					t.Fatalf("heard %v", v)
 				}
 			}
@@ -80,7 +80,7 @@ func TestWhatIsHeard(t *testing.T) {
 		at := 0
 		for at < frames {
 			e := rapid.SampledFrom(single).Draw(t, "effect")
-			samples := all[e].variants[0]
+			samples := floats(all[e].variants[0])
 			pan := rapid.Float64Range(-1, 1).Draw(t, "pan")
 			p.Play(e, 0.02, pan)
 			angle := (pan + 1) * math.Pi / 4
@@ -101,16 +101,17 @@ func TestWhatIsHeard(t *testing.T) {
 
 func TestTooManySoundsTakeTheOldestsPlace(t *testing.T) {
 	var m mixer
-	m.volume = 1
-	long, short := make([]float32, 500), make([]float32, 100)
+	m.volume = Volumes{1, 1, 1, 1}
+	long, short := voice{rest: make([]int16, 500), left: 1, right: 1}, voice{rest: make([]int16, 100), left: 1, right: 1}
 	for i := range voices {
 		if i == 5 {
-			m.add(short, 1, 1)
+			m.add(short)
 		} else {
-			m.add(long, 1, 1)
+			m.add(long)
 		}
 	}
-	m.add(long, 0.5, 0.5)
+	long.left = 0.5
+	m.add(long)
 	if m.n != voices || m.voice[5].left != 0.5 {
 		t.Errorf("%d voices, the one that was nearest to its end is %v", m.n, m.voice[5].left)
 	}
@@ -173,7 +174,7 @@ func TestPlayWhileReading(t *testing.T) {
 		done.Go(func() {
 			for range 200 {
 				p.Play(Step, 0.1, float64(g)/4)
-				p.SetVolume(0.9)
+				p.SetVolumes(Volumes{1, 0.9, 1, 1})
 			}
 		})
 	}

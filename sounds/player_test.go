@@ -10,7 +10,9 @@ import (
 func TestNilPlayerIsSilent(t *testing.T) {
 	var p *Player
 	p.Play(Bump, 1, 0)
-	p.SetVolume(0.5)
+	p.PlayDull(Bump, 1, 0)
+	p.SetVolumes(Volumes{})
+	p.SetMood(Mood{Tune: TitleTune})
 	if err := p.Err(); err != nil {
 		t.Error(err)
 	}

@@ -5,23 +5,28 @@
 // descriptions in _src when a Player is opened, which takes a moment; what isn't made
 // yet isn't heard.
 //
-// A Player mixes up to 16 sounds into one stream for the sound card. Where
-// there is none, or it goes away, everything works on in silence.
+// Under the effects lie the ambience of the place, and music that follows danger and
+// depth: a Mood says which.
+//
+// A Player mixes up to 16 effects, and what lies under them, into one stream for the
+// sound card. Where there is none, or it goes away, everything works on in silence.
+//
+// The goroutine of the card reads what a Player mixes. It shares with others only what
+// the mixer's lock guards: the effects that play, the volumes, and which ambience and
+// tune are wanted, which are never changed once made. How far those have come, and how
+// loud they are on the way to what is wanted, belongs to the card's goroutine alone.
 package sounds
 
 import (
 	"embed"
-	"fmt"
 	"math"
-	"path"
-	"strings"
 	"sync"
 	"sync/atomic"
 
 	"laneya/sounds/synth"
 )
 
-//go:embed _src/*.synth _src/alias.txt
+//go:embed _src/*.synth _src/alias.txt _src/music _src/ambience
 var files embed.FS
 
 // An Effect is the key of a sound.
@@ -43,7 +48,7 @@ type sound struct {
 	description *synth.Description
 	once        sync.Once
 	ready       atomic.Bool
-	variants    [][]float32 // not to be read before ready
+	variants    [][]int16 // not to be read before ready
 	played      atomic.Uint32
 }
 
@@ -51,12 +56,7 @@ type sound struct {
 func (s *sound) make() {
 	s.once.Do(func() {
 		for v := range s.description.Variants() {
-			samples := s.description.Render(v + 1)
-			out := make([]float32, len(samples))
-			for i, n := range samples {
-				out[i] = float32(n) / (1 << 15)
-			}
-			s.variants = append(s.variants, out)
+			s.variants = append(s.variants, s.description.Render(v+1))
 		}
 		s.ready.Store(true)
 	})
@@ -64,7 +64,7 @@ func (s *sound) make() {
 
 // next returns the next variant, so that neighbouring ones differ; nil before it is
 // made.
-func (s *sound) next() []float32 {
+func (s *sound) next() []int16 {
 	if !s.ready.Load() {
 		return nil
 	}
@@ -77,46 +77,29 @@ type bank map[Effect]*sound
 // load reads all descriptions, once per process.
 var load = sync.OnceValues(func() (bank, error) {
 	b := bank{}
-	entries, err := files.ReadDir("_src")
-	if err != nil {
-		return nil, fmt.Errorf("sounds: %w", err)
-	}
-	for _, e := range entries {
-		key, ok := strings.CutSuffix(e.Name(), ".synth")
-		if !ok {
-			continue
-		}
-		text, err := files.ReadFile(path.Join("_src", e.Name()))
-		if err != nil {
-			return nil, fmt.Errorf("sounds: %w", err)
-		}
-		d, err := synth.Parse(string(text))
-		if err != nil {
-			return nil, fmt.Errorf("sounds: %s: %w", e.Name(), err)
-		}
+	err := texts("", ".synth", func(key, text string) error {
+		d, err := synth.Parse(text)
 		b[Effect(key)] = &sound{name: key, description: d}
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
 	return b, b.alias()
 })
 
 // alias adds the keys that sound like others.
 func (b bank) alias() error {
-	text, err := files.ReadFile("_src/alias.txt")
-	if err != nil {
-		return fmt.Errorf("sounds: %w", err)
-	}
-	for _, line := range strings.Split(string(text), "\n") {
-		words := strings.Fields(line)
-		if len(words) == 0 || words[0] == "#" {
-			continue
-		}
-		like := b[Effect(words[len(words)-1])]
-		if len(words) != 2 || like == nil || b[Effect(words[0])] != nil {
-			return fmt.Errorf("sounds: alias.txt: %q names no sound anew", line)
-		}
-		b[Effect(words[0])] = like
-	}
-	return nil
+	return texts("", "alias.txt", func(_, text string) error {
+		return pairsOf(text, func(key, sounds string) bool {
+			like := b[Effect(sounds)]
+			if like == nil || b[Effect(key)] != nil {
+				return false
+			}
+			b[Effect(key)] = like
+			return true
+		})
+	})
 }
 
 // Has reports whether there is a sound with that key.
@@ -145,24 +128,43 @@ func Open() *Player {
 	if p.err == nil {
 		p.plug, p.err = connect(&p.mixer)
 	}
-	if b, _ := load(); p.err == nil {
-		p.made.Go(func() {
-			for _, s := range b {
-				if p.stop.Load() {
-					return
-				}
-				s.make()
-			}
-		})
+	if p.err == nil {
+		p.made.Go(p.make)
 	}
 	return p
+}
+
+// make makes all sounds, those first that may be wanted first.
+func (p *Player) make() {
+	b, _ := load()
+	for _, s := range b {
+		if p.stop.Load() {
+			return
+		}
+		s.make()
+	}
+	all, _ := set()
+	for _, t := range all.tunes {
+		if p.stop.Load() {
+			return
+		}
+		all.make(t)
+	}
+	for _, a := range all.ambiences {
+		if p.stop.Load() {
+			return
+		}
+		a.make()
+	}
 }
 
 // newPlayer returns a Player that nobody listens to.
 func newPlayer() *Player {
 	p := &Player{}
-	p.mixer.volume = 1
-	_, p.err = load()
+	p.mixer.volume = Volumes{1, 1, 1, 1}
+	if _, p.err = load(); p.err == nil {
+		_, p.err = set()
+	}
 	return p
 }
 
@@ -170,7 +172,17 @@ func newPlayer() *Player {
 // comes from, -1 for left, 0 for ahead and 1 for right. Numbers beyond these
 // are brought back to them. When too much plays already, the sound that is
 // nearest to its end makes room. A key that there is no sound of is silent.
-func (p *Player) Play(e Effect, gain, pan float64) {
+func (p *Player) Play(e Effect, gain, pan float64) { p.play(e, gain, pan, false) }
+
+// throughWalls is what is left of a sound's loudness behind a wall, besides what is
+// lost of its high tones.
+const throughWalls = 0.7
+
+// PlayDull is Play for what is heard through a wall or a closed door: duller, and not
+// as loud.
+func (p *Player) PlayDull(e Effect, gain, pan float64) { p.play(e, gain*throughWalls, pan, true) }
+
+func (p *Player) play(e Effect, gain, pan float64, dull bool) {
 	if p == nil {
 		return
 	}
@@ -190,13 +202,25 @@ func (p *Player) Play(e Effect, gain, pan float64) {
 	// Equal power: as loud in the middle as at the sides.
 	angle := (limit(pan, -1, 1) + 1) * math.Pi / 4
 	gain = limit(gain, 0, 1)
-	p.mixer.add(samples, float32(gain*math.Cos(angle)), float32(gain*math.Sin(angle)))
+	p.mixer.add(voice{rest: samples, left: float32(gain * math.Cos(angle)), right: float32(gain * math.Sin(angle)), dull: dull})
 }
 
-// SetVolume sets how loud everything is, from 0 to 1; at first it is 1.
-func (p *Player) SetVolume(volume float64) {
+// SetVolumes sets how loud things are; at first each is 1. Numbers beyond 0 and 1 are
+// brought back to them.
+func (p *Player) SetVolumes(v Volumes) {
 	if p != nil {
-		p.mixer.setVolume(float32(limit(volume, 0, 1)))
+		p.mixer.setVolumes(v.within())
+	}
+}
+
+// SetMood says what is to lie under the effects from now on. It comes and goes by and
+// by.
+func (p *Player) SetMood(m Mood) {
+	if p == nil {
+		return
+	}
+	if all, err := set(); err == nil {
+		p.mixer.setScene(all.scene(m))
 	}
 }
 

@@ -67,7 +67,8 @@ var rules = map[string]rule{
 	"lan":           {modules: []string{json, xnet}},
 
 	"sprites":         {local: []string{"geom"}},
-	"sounds":          {local: []string{"sounds/synth"}, modules: []string{oto}},
+	"sounds":          {local: []string{"sounds/score", "sounds/synth"}, modules: []string{oto}},
+	"sounds/score":    {local: []string{"sounds/synth"}},
 	"sounds/synth":    {},
 	"settings":        {modules: []string{toml}},
 	"input":           {local: []string{"client", "geom", "lang"}, modules: []string{ebiten}},
@@ -111,7 +112,7 @@ var rules = map[string]rule{
 	"internal/archtest":      {},
 	"internal/darwincheck":   {},
 	"internal/pack":          {},
-	"internal/soundgen":      {local: []string{"sounds/synth"}},
+	"internal/soundgen":      {local: []string{"sounds/score", "sounds/synth"}},
 	"internal/spritegen":     {},
 	"internal/spritegen/gen": {local: []string{"internal/spritegen"}},
 	"internal/protocoldoc":   {local: []string{"protocol"}},

@@ -1,13 +1,9 @@
 package main
 
-import (
-	"encoding/binary"
+import "encoding/binary"
 
-	"laneya/sounds/synth"
-)
-
-// encodeWAV returns a WAV file of one channel.
-func encodeWAV(pcm []int16) []byte {
+// encodeWAV returns a WAV file of so many channels, whose samples come by turns.
+func encodeWAV(pcm []int16, rate, channels int) []byte {
 	size := 2 * len(pcm)
 	le := binary.LittleEndian
 	out := make([]byte, 0, 44+size)
@@ -16,10 +12,10 @@ func encodeWAV(pcm []int16) []byte {
 	out = append(out, "WAVEfmt "...)
 	out = le.AppendUint32(out, 16)
 	out = le.AppendUint16(out, 1) // PCM
-	out = le.AppendUint16(out, 1) // channels
-	out = le.AppendUint32(out, synth.Rate)
-	out = le.AppendUint32(out, 2*synth.Rate)
-	out = le.AppendUint16(out, 2)
+	out = le.AppendUint16(out, uint16(channels))
+	out = le.AppendUint32(out, uint32(rate))
+	out = le.AppendUint32(out, uint32(2*rate*channels))
+	out = le.AppendUint16(out, uint16(2*channels))
 	out = le.AppendUint16(out, 16)
 	out = append(out, "data"...)
 	out = le.AppendUint32(out, uint32(size))

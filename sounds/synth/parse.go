@@ -18,6 +18,9 @@ type Description struct {
 	peak     int64 // of the finished sound, in thousandths of full scale
 	layers   []layer
 	room     room
+	// Of the voices that music is played with:
+	pitch   int64 // of the note that the sound is, thousandths of Hz; 0 for other sounds
+	release int64 // how long it takes to die away when the note is let go, thousandths of a millisecond
 }
 
 // A layer is one tone or noise of an effect.
@@ -44,6 +47,8 @@ var words = map[string][]string{
 	"hiss":     {"from!", "to", "width", "at", "attack", "decay!", "level!"},
 	"rumble":   {"from!", "to", "at", "attack", "decay!", "level!"},
 	"room":     {"level!", "decay!"},
+	"pitch":    {"hz!"},
+	"release":  {"ms!"},
 }
 
 // Parse reads a description. Errors begin with the number of the line.
@@ -55,7 +60,7 @@ func Parse(text string) (*Description, error) {
 		if len(fields) == 0 {
 			continue
 		}
-		values, err := parseLine(fields)
+		values, err := parseLine(words, fields)
 		if err == nil {
 			err = d.take(fields[0], values)
 		}
@@ -71,7 +76,7 @@ func Parse(text string) (*Description, error) {
 
 // parseLine reads the numbers behind a line's first word: either one number
 // alone, or names and numbers by turns.
-func parseLine(fields []string) (map[string]int64, error) {
+func parseLine(words map[string][]string, fields []string) (map[string]int64, error) {
 	known, ok := words[fields[0]]
 	if !ok {
 		return nil, fmt.Errorf("unknown word %q", fields[0])
@@ -143,6 +148,10 @@ func (d *Description) take(word string, v map[string]int64) error {
 		}
 	case "room":
 		d.room = room{v["level"], v["decay"]}
+	case "pitch":
+		d.pitch = v["hz"]
+	case "release":
+		d.release = v["ms"]
 	default:
 		return d.takeLayer(word, v)
 	}

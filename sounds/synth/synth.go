@@ -22,6 +22,12 @@ func samples(time int64) int { return int(time * Rate / (1000 * unit)) }
 // mul multiplies two fixed-point numbers.
 func mul(a, b int64) int64 { return a * b >> 24 }
 
+// Pitch returns which note the sound is, in Hz; 0 if it isn't for music.
+func (d *Description) Pitch() float64 { return float64(d.pitch) / unit }
+
+// Release returns how many samples a note takes to die away when it is let go.
+func (d *Description) Release() int { return samples(d.release) }
+
 // Variants returns in how many ways the effect sounds, at least 1.
 func (d *Description) Variants() int { return d.variants }
 
