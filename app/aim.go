@@ -53,7 +53,7 @@ func (g *Game) openAim(a *aim) {
 	}
 	a.at, a.corner.text = hero.Pos, lang.Mark("Back")
 	if a.enter == "" {
-		a.enter = lang.Text("Enter chooses")
+		a.enter = lang.Text("{confirm} chooses")
 	}
 	if !a.here {
 		a.cycle(1)
@@ -80,7 +80,7 @@ func foeTargets(st *client.State) (all []target) {
 
 // aimShot shoots with the bow in hand.
 func (g *Game) aimShot(p *play) {
-	g.openAim(&aim{play: p, title: lang.Format("Shoot at what? %d left", max(p.state.Self().Shots, 0)), find: foeTargets, line: true, bow: true, reach: p.shotReach(), key: input.Actions(0).With(input.Shoot), enter: lang.Text("Enter or F shoots"), choose: func(at geom.Pos) {
+	g.openAim(&aim{play: p, title: lang.Format("Shoot at what? %d left", max(p.state.Self().Shots, 0)), find: foeTargets, line: true, bow: true, reach: p.shotReach(), key: input.Actions(0).With(input.Shoot), enter: lang.Text("{confirm} or {shoot} shoots"), choose: func(at geom.Pos) {
 		p.do(protocol.Shoot{X: at.X, Y: at.Y})
 	}})
 }
@@ -128,7 +128,7 @@ func (g *Game) aimThrow(p *play, id uint64) {
 	}
 	kind := it.Kind
 	g.openAim(&aim{
-		play: p, title: lang.Format("Throw %s", it.Name), find: foeTargets, line: true, reach: p.reachOf(it), key: input.Actions(0).With(input.Throw), enter: lang.Text("Enter or T throws"),
+		play: p, title: lang.Format("Throw %s", it.Name), find: foeTargets, line: true, reach: p.reachOf(it), key: input.Actions(0).With(input.Throw), enter: lang.Text("{confirm} or {throw} throws"),
 		other: func() { g.openPack(p, lang.Text("Throw what?"), throwable, g.aimThrow) },
 		choose: func(at geom.Pos) {
 			p.thrown = kind
@@ -144,7 +144,7 @@ func (g *Game) aimZap(p *play, id uint64) {
 	}
 	kind := it.Kind
 	g.openAim(&aim{
-		play: p, title: lang.Format("Zap %s", it.Name), find: foeTargets, line: true, reach: p.reachOf(it), through: true, key: input.Actions(0).With(input.Zap), enter: lang.Text("Enter or V zaps"),
+		play: p, title: lang.Format("Zap %s", it.Name), find: foeTargets, line: true, reach: p.reachOf(it), through: true, key: input.Actions(0).With(input.Zap), enter: lang.Text("{confirm} or {zap} zaps"),
 		other: func() { g.openPack(p, lang.Text("Zap what?"), can("zap"), g.aimZap) },
 		choose: func(at geom.Pos) {
 			p.zapped = kind
@@ -205,7 +205,7 @@ func (a *aim) flight() (way []geom.Pos, comes int, wrong string) {
 
 // aimLook tells what is on the field under the cursor.
 func (g *Game) aimLook(p *play) {
-	a := &aim{play: p, title: lang.Text("Look at what?"), stays: true, enter: lang.Text("Enter goes there"), find: sights}
+	a := &aim{play: p, title: lang.Text("Look at what?"), stays: true, enter: lang.Text("{confirm} goes there"), find: sights}
 	a.moved = func(a *aim) { a.describe() }
 	a.choose = func(at geom.Pos) { p.session.Want(protocol.Travel{To: "place", X: at.X, Y: at.Y}); g.pop() }
 	g.openAim(a)
@@ -312,7 +312,7 @@ func (g *Game) openTravel(p *play) {
 		{"shrine", lang.Text("To a shrine")}, {"fountain", lang.Text("To a fountain")}, {"chest", lang.Text("To the chest")},
 		{"board", lang.Text("To the notice board")}, {"grave", lang.Text("To a grave")},
 	}
-	l := &listScreen{list: ui.List{Title: lang.Text("Go where?"), Letters: true, Wide: 100, Hint: lang.Text("A letter or Enter goes to the nearest that you know   ·   Esc goes back")}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Go where?"), Letters: true, Wide: 100, Hint: lang.Text("[A letter or ]{confirm} goes to the nearest that you know   ·   {cancel} goes back")}}
 	for i, place := range places {
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: place.text})
 	}
@@ -485,7 +485,7 @@ func (a *aim) draw(g *Game, dst *ebiten.Image) {
 			row++
 		}
 	}
-	tell(a.prompt(), ui.Flame)
+	tell(g.prompts.text(a.prompt()), ui.Flame)
 	if wrong != "" {
 		tell(wrong, ui.Rust)
 	}
@@ -497,11 +497,11 @@ func (a *aim) draw(g *Game, dst *ebiten.Image) {
 
 // prompt says what the cursor is for and which keys do what.
 func (a *aim) prompt() string {
-	text := a.title + gap + lang.Text("Tab: next") + gap + a.enter
+	text := a.title + gap + lang.Text("{next} next") + gap + a.enter
 	if a.other != nil {
-		text += gap + lang.Text("I: something else")
+		text += gap + lang.Text("{inventory} something else")
 	}
-	return text + gap + lang.Text("Esc goes back")
+	return text + gap + lang.Text("{cancel} goes back")
 }
 
 // told reports whether there are words about the field under the cursor.

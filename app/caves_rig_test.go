@@ -158,21 +158,17 @@ func (r *rig) writes(text string) {
 
 // ask presses the key of an action.
 func (r *rig) ask(a input.Action) {
-	for r0, of := range map[string]input.Action{">": input.ClimbDown, "<": input.ClimbUp, "?": input.Guide} {
-		if of == a {
-			r.writes(r0)
+	for _, c := range r.g.prompts.table.Chords(a) {
+		if c.Char != 0 {
+			r.writes(string(c.Char))
 			return
 		}
-	}
-	for _, b := range input.DefaultBindings() {
-		if b.Action == a {
-			if b.Shift == input.WithShift {
-				r.Fake.Press(ebiten.KeyShiftLeft)
-				defer r.Fake.Release(ebiten.KeyShiftLeft)
-			}
-			r.press(b.Keys[0])
-			return
+		if c.Shift {
+			r.Fake.Press(ebiten.KeyShiftLeft)
+			defer r.Fake.Release(ebiten.KeyShiftLeft)
 		}
+		r.press(c.Key)
+		return
 	}
 	r.t.Fatalf("no key asks for %v", a)
 }

@@ -112,7 +112,7 @@ func TestCommandsByMouse(t *testing.T) {
 	choose(r, mouse{}, idCommands)
 	r.wants("What you can do")
 	l := &r.g.top().(*listScreen).list
-	i := slices.IndexFunc(l.Rows, func(row ui.Row) bool { return row.Note == "I" })
+	i := slices.IndexFunc(l.Rows, func(row ui.Row) bool { return ui.Spell(row.Note) == "I" })
 	click(r, l.Box(i))
 	r.wants("What you carry")
 	l = &r.g.top().(*listScreen).list

@@ -163,7 +163,8 @@ func (c *charts) draw(g *Game, dst *ebiten.Image) {
 	title := c.title()
 	c.corner.draw(g)
 	g.painter.Text(g.px(24), g.px(16), ui.Ellipsis(heading, title, c.corner.box.Min.X-g.px(32)), heading, ui.Amber)
-	hint := lang.Text("Enter goes there   ·   Page up, Page down: depths   ·   Over an edge: beside   ·   Esc")
+	hint := g.prompts.text(lang.Text("{confirm} goes there   ·   {pages} depths   ·   Over an edge: beside   ·   {cancel}"))
+	small = g.fonts.Fitting(ui.Small, g.scale, hint, g.size.X-g.px(48))
 	g.painter.Text(g.px(24), g.size.Y-g.px(12)-small.Height(), ui.Ellipsis(small, hint, g.size.X-g.px(48)), small, ui.Muted)
 	c.drawFields(g)
 	if c.trouble != "" {

@@ -41,7 +41,7 @@ func (p *play) talksTo() string {
 
 // openGestures lists the gestures that the server knows.
 func (g *Game) openGestures(p *play) {
-	l := &listScreen{list: ui.List{Title: lang.Text("Make a gesture"), Letters: true, Wide: 100, Empty: lang.Text("This server knows none."), Hint: lang.Text("A letter or Enter makes it   ·   in the line for talk, a slash and its name does   ·   Esc goes back")}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Make a gesture"), Letters: true, Wide: 100, Empty: lang.Text("This server knows none."), Hint: lang.Text("[A letter or ]{confirm} makes it   ·   in the line for talk, a slash and its name does   ·   {cancel} goes back")}}
 	c := p.state.Content()
 	keys := c.Keys(protocol.TableEmotes, "")
 	for i, key := range keys {
@@ -153,10 +153,12 @@ func (c *chat) draw(g *Game, dst *ebiten.Image) {
 	at := x + face.Width(string(text[from:c.editor.Cursor()]))
 	g.painter.Fill(imageRect(at, y+g.px(5), max(g.px(2), 1), face.Height()), ui.Amber)
 	small := g.fonts.Face(ui.Small, g.scale)
-	hint := lang.Text("Tab changes to whom   ·   /wave and the like are gestures   ·   Esc")
+	hint := lang.Text("{next} changes to whom   ·   /wave and the like are gestures   ·   {cancel}")
 	if c.write {
-		hint = lang.Text("Enter hangs it up   ·   Esc goes back")
+		hint = lang.Text("{confirm} hangs it up   ·   {cancel} goes back")
 	}
+	hint = g.prompts.text(hint)
+	small = g.fonts.Fitting(ui.Small, g.scale, hint, box.Dx())
 	g.painter.Outlined(box.Min.X+g.px(4), box.Max.Y+g.px(2), hint, small, ui.Muted, g.scale)
 	g.painter.End()
 }

@@ -17,7 +17,6 @@ import (
 // from the list of all commands.
 type command struct {
 	action input.Action
-	key    string // as the list shows it
 	text   string // what it does
 	wisp   bool   // a wisp may do it, too
 	do     func(g *Game, p *play)
@@ -28,34 +27,34 @@ var commands []command
 
 func init() {
 	commands = []command{
-		{input.Explore, "O", lang.Mark("Explore: walk to what is new and pick up on the way"), false, want(protocol.Explore{})},
-		{input.Attack, "Tab", lang.Mark("Attack the nearest foe, until it is dead"), false, want(protocol.Attack{})},
-		{input.Shoot, "F", lang.Mark("Shoot with the bow that you hold"), false, (*Game).aimShot},
-		{input.Throw, "T", lang.Mark("Throw something"), false, (*Game).aimLastThrow},
-		{input.Zap, "V", lang.Mark("Use a wand or staff"), false, (*Game).aimLastZap},
-		{input.Use, "E", lang.Mark("Eat, drink, read or apply something"), false, func(g *Game, p *play) { g.openPack(p, lang.Text("Use what?"), can("use"), g.useItem) }},
-		{input.Equip, lang.Mark("Shift+E"), lang.Mark("Wear, wield or take off something"), false, func(g *Game, p *play) { g.openPack(p, lang.Text("Wear, wield or take off what?"), wearable, g.wear) }},
-		{input.Drop, lang.Mark("Shift+G"), lang.Mark("Drop something"), false, func(g *Game, p *play) { g.openPack(p, lang.Text("Drop what?"), nil, g.drop) }},
-		{input.Inventory, "I", lang.Mark("What you carry and wear"), false, func(g *Game, p *play) { g.openInventory(p, 0) }},
-		{input.Take, lang.Mark("G or ,"), lang.Mark("Pick up what lies here, or take from a chest or grave"), false, (*Game).takeHere},
-		{input.Touch, lang.Mark("Space"), lang.Mark("Touch what is next to you: levers, altars, chests; or wait a moment"), false, touch},
-		{input.Door, "C", lang.Mark("Open or close a door"), false, door},
-		{input.Rest, "Z", lang.Mark("Rest until healed or disturbed"), false, want(protocol.Rest{})},
-		{input.Search, "R", lang.Mark("Search for what is hidden around you"), false, want(protocol.Search{})},
-		{input.Sneak, "B", lang.Mark("Sneak, or stop sneaking"), false, sneak},
-		{input.ClimbDown, ">", lang.Mark("Climb down, or go to the ladder down"), true, climb("down")},
-		{input.ClimbUp, "<", lang.Mark("Climb up, or go to the ladder up"), true, climb("up")},
-		{input.Travel, "U", lang.Mark("Go to a place: a ladder, a door, an altar, or any field"), true, (*Game).openTravel},
-		{input.Look, "X", lang.Mark("Look around: what is this?"), true, (*Game).aimLook},
-		{input.Map, "M", lang.Mark("Maps of the levels that you know"), true, (*Game).openCharts},
-		{input.Find, lang.Mark("N or /"), lang.Mark("Find an item or a place by name"), true, (*Game).openFind},
-		{input.Point, "P", lang.Mark("Show your party a place"), true, (*Game).aimPoint},
-		{input.Chat, lang.Mark("Enter"), lang.Mark("Say something"), true, (*Game).openChat},
-		{input.Party, "Y", lang.Mark("Your party: where everyone is, follow, invite, hold"), true, (*Game).openParty},
-		{input.Hold, lang.Mark("Shift+Y"), lang.Mark("Ask for a hold, in which time goes step by step for all here, or let go"), true, toggleHold},
-		{input.Log, "F2", lang.Mark("What happened"), true, (*Game).openJournal},
-		{input.Guide, "?", lang.Mark("The guide"), true, (*Game).openGuide},
-		{input.Commands, "F1", lang.Mark("All that you can do, as a list"), true, (*Game).openCommands},
+		{input.Explore, lang.Mark("Explore: walk to what is new and pick up on the way"), false, want(protocol.Explore{})},
+		{input.Attack, lang.Mark("Attack the nearest foe, until it is dead"), false, want(protocol.Attack{})},
+		{input.Shoot, lang.Mark("Shoot with the bow that you hold"), false, (*Game).aimShot},
+		{input.Throw, lang.Mark("Throw something"), false, (*Game).aimLastThrow},
+		{input.Zap, lang.Mark("Use a wand or staff"), false, (*Game).aimLastZap},
+		{input.Use, lang.Mark("Eat, drink, read or apply something"), false, func(g *Game, p *play) { g.openPack(p, lang.Text("Use what?"), can("use"), g.useItem) }},
+		{input.Equip, lang.Mark("Wear, wield or take off something"), false, func(g *Game, p *play) { g.openPack(p, lang.Text("Wear, wield or take off what?"), wearable, g.wear) }},
+		{input.Drop, lang.Mark("Drop something"), false, func(g *Game, p *play) { g.openPack(p, lang.Text("Drop what?"), nil, g.drop) }},
+		{input.Inventory, lang.Mark("What you carry and wear"), false, func(g *Game, p *play) { g.openInventory(p, 0) }},
+		{input.Take, lang.Mark("Pick up what lies here, or take from a chest or grave"), false, (*Game).takeHere},
+		{input.Touch, lang.Mark("Touch what is next to you: levers, altars, chests; or wait a moment"), false, touch},
+		{input.Door, lang.Mark("Open or close a door"), false, door},
+		{input.Rest, lang.Mark("Rest until healed or disturbed"), false, want(protocol.Rest{})},
+		{input.Search, lang.Mark("Search for what is hidden around you"), false, want(protocol.Search{})},
+		{input.Sneak, lang.Mark("Sneak, or stop sneaking"), false, sneak},
+		{input.ClimbDown, lang.Mark("Climb down, or go to the ladder down"), true, climb("down")},
+		{input.ClimbUp, lang.Mark("Climb up, or go to the ladder up"), true, climb("up")},
+		{input.Travel, lang.Mark("Go to a place: a ladder, a door, an altar, or any field"), true, (*Game).openTravel},
+		{input.Look, lang.Mark("Look around: what is this?"), true, (*Game).aimLook},
+		{input.Map, lang.Mark("Maps of the levels that you know"), true, (*Game).openCharts},
+		{input.Find, lang.Mark("Find an item or a place by name"), true, (*Game).openFind},
+		{input.Point, lang.Mark("Show your party a place"), true, (*Game).aimPoint},
+		{input.Chat, lang.Mark("Say something"), true, (*Game).openChat},
+		{input.Party, lang.Mark("Your party: where everyone is, follow, invite, hold"), true, (*Game).openParty},
+		{input.Hold, lang.Mark("Ask for a hold, in which time goes step by step for all here, or let go"), true, toggleHold},
+		{input.Log, lang.Mark("What happened"), true, (*Game).openJournal},
+		{input.Guide, lang.Mark("The guide"), true, (*Game).openGuide},
+		{input.Commands, lang.Mark("All that you can do, as a list"), true, (*Game).openCommands},
 	}
 }
 
@@ -70,16 +69,6 @@ func (p *play) command(g *Game, in *input.Snapshot) bool {
 		if in.Asked.Has(commands[i].action) {
 			p.run(g, &commands[i])
 			return true
-		}
-	}
-	// These are characters that stand on other keys in other countries.
-	for _, r := range in.Runes {
-		action, ok := map[rune]input.Action{'>': input.ClimbDown, '<': input.ClimbUp, '?': input.Guide, ',': input.Take, '/': input.Find}[r]
-		for i := range commands {
-			if ok && commands[i].action == action {
-				p.run(g, &commands[i])
-				return true
-			}
 		}
 	}
 	return false
@@ -99,10 +88,7 @@ func (p *play) run(g *Game, c *command) {
 
 // openCommands lists all commands; choosing one does it.
 func (g *Game) openCommands(p *play) {
-	l := &listScreen{list: ui.List{Title: lang.Text("What you can do"), Wide: 100, Hint: lang.Text("Arrows, WASD or HJKL walk   ·   Enter does it   ·   Esc goes back")}}
-	for i := range commands {
-		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: lang.Text(commands[i].text), Note: lang.Text(commands[i].key)})
-	}
+	l := &listScreen{list: ui.List{Title: lang.Text("What you can do"), Wide: 100, Hint: lang.Text("{walk} walks   ·   {confirm} does it   ·   {cancel} goes back")}}
 	extra := []struct {
 		text string
 		do   func(*Game, *play)
@@ -115,8 +101,13 @@ func (g *Game) openCommands(p *play) {
 		{lang.Text("Make a gesture"), (*Game).openGestures},
 		{lang.Text("Picking up and stopping"), (*Game).openPrefs},
 	}
-	for i, e := range extra {
-		l.list.Rows = append(l.list.Rows, ui.Row{ID: len(commands) + i, Text: e.text})
+	l.fill = func() {
+		for i := range commands {
+			l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: lang.Text(commands[i].text), Note: g.prompts.all(commands[i].action)})
+		}
+		for i, e := range extra {
+			l.list.Rows = append(l.list.Rows, ui.Row{ID: len(commands) + i, Text: e.text})
+		}
 	}
 	l.choose = func(id int) {
 		g.pop()
@@ -126,6 +117,7 @@ func (g *Game) openCommands(p *play) {
 		}
 		p.run(g, &command{wisp: true, do: extra[id-len(commands)].do})
 	}
+	l.fill()
 	g.push(l)
 }
 

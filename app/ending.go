@@ -59,7 +59,7 @@ func decimal(tenths int) string {
 // openDeath tells what killed the hero, and how it goes on.
 func (g *Game) openDeath(p *play) {
 	self := p.state.Self()
-	l := &listScreen{deaf: g.now + deafFor, list: ui.List{Title: lang.Text("You have died"), Wide: 55, Hint: lang.Text("Enter goes on"), Empty: lang.Text("It went quickly.")}}
+	l := &listScreen{deaf: g.now + deafFor, list: ui.List{Title: lang.Text("You have died"), Wide: 55, Hint: lang.Text("{confirm} goes on"), Empty: lang.Text("It went quickly.")}}
 	for i := range self.Recap {
 		c := &self.Recap[i]
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: c.Text, Note: causeText(c)})
@@ -150,7 +150,7 @@ func (g *Game) openEnd(p *play, deaf time.Duration) {
 		case idNewRun:
 			p.do(protocol.NewRun{})
 		default:
-			p.say(lang.Text("F1 lists how the run goes, and asks for a new one."), ui.Quiet)
+			p.say(g.prompts.text(lang.Text("{commands} lists how the run goes, and asks for a new one.")), ui.Quiet)
 		}
 		g.pop()
 	}

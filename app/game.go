@@ -32,6 +32,7 @@ type Game struct {
 	fonts   *ui.Fonts
 	painter painter
 	set     settings.Settings
+	prompts prompts
 	shots   shots
 	toast   toast
 	voice   narrator
@@ -92,7 +93,12 @@ func New(cfg Config) *Game {
 		poller: input.NewPoller(cfg.Source, input.DefaultBindings()), slot: make(chan struct{}, 1),
 		size: image.Pt(1280, 800), scale: 1, moved: true, focused: true, set: *cfg.Settings, shots: shots{done: make(chan string, 1)}, voice: narrator{out: cfg.Narrate},
 	}
+	g.prompts.keyName = cfg.Source.KeyName
+	g.fonts.Prompts = g.prompts.text
 	g.apply()
+	if unknown := g.bind(); len(unknown) > 0 && g.cfg.Told == "" {
+		g.cfg.Told = badNames(unknown)
+	}
 	g.push(newTitle(g))
 	switch cfg.Begin {
 	case InOwnWorld:
@@ -209,8 +215,14 @@ func (g *Game) notice(in *input.Snapshot) {
 			g.top().hidden()
 		}
 	}
+	if changed, other := g.prompts.use(in); other {
+		g.rename()
+	} else if changed {
+		g.redraw()
+	}
 	if g.moved {
 		g.moved = false
+		clear(g.prompts.shown) // the language may be another, and what is on keys is known
 		g.expose(g.now)
 		g.redraw()
 		for _, s := range g.stack {

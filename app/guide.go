@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"laneya/client"
+	"laneya/input"
 	"laneya/lang"
 	"laneya/protocol"
 	"laneya/ui"
@@ -14,11 +15,12 @@ import (
 func (g *Game) openGuide(p *play) {
 	l := &listScreen{list: ui.List{
 		Title: lang.Text("The guide"), Filter: &ui.Editor{Max: 40}, Prompt: lang.Text("Search:  "), Wide: 34,
-		Empty: lang.Text("No page is about that."), Hint: lang.Text("Page down reads on   ·   Esc goes back"),
+		Empty: lang.Text("No page is about that."), Hint: lang.Text("{pages} reads on   ·   {cancel} goes back"),
 	}}
 	var pages []protocol.Page
-	keys, ofKeys := everyKey(), -1
+	keys, ofKeys := g.everyKey(), -1
 	l.fill = func() {
+		keys = g.everyKey() // keys may be others now
 		for i, page := range pages {
 			l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: page.Title})
 		}
@@ -72,20 +74,36 @@ func (g *Game) openGuide(p *play) {
 }
 
 // everyKey is the page of the guide that only this client can write: its keys.
-func everyKey() ui.Detail {
+func (g *Game) everyKey() ui.Detail {
 	text := lang.Text("Walk into a foe to hit it, into a door to open it, and into an idle friend to change places. A letter in front of a row chooses that row.")
 	d := ui.Detail{Title: lang.Text("Every key"), Text: text, Facts: [][2]string{
-		{lang.Text("Walk, while held"), lang.Text("arrows, WASD, HJKL")},
+		{lang.Text("Walk, while held"), g.prompts.walks()},
 	}}
 	for i := range commands {
-		d.Facts = append(d.Facts, [2]string{lang.Text(commands[i].text), lang.Text(commands[i].key)})
+		d.Facts = append(d.Facts, [2]string{lang.Text(commands[i].text), g.prompts.all(commands[i].action)})
 	}
-	d.Facts = append(d.Facts, [][2]string{
-		{lang.Text("Choose, in lists and when aiming"), lang.Text("Enter or Space")}, {lang.Text("Next target, next row"), "Tab"},
-		{lang.Text("Turn pages"), lang.Text("Page up, Page down")}, {lang.Text("Go back; the menu"), "Esc"},
-		{lang.Text("Nearer, further off"), lang.Text("+ -, the wheel")}, {lang.Text("Go there, or attack"), lang.Text("a click")},
-		{lang.Text("Full screen"), "F11"}, {lang.Text("A picture of the window, into your pictures"), "F12"}, {lang.Text("Quit, after asking"), "Q"},
-	}...)
+	for _, other := range []struct {
+		text    string
+		actions []input.Action
+	}{
+		{lang.Text("Choose, in lists and when aiming"), []input.Action{input.Confirm}},
+		{lang.Text("Next target, next row"), []input.Action{input.Next}},
+		{lang.Text("Turn pages"), []input.Action{input.PageUp, input.PageDown}},
+		{lang.Text("Go back; the menu"), []input.Action{input.Cancel, input.Menu}},
+		{lang.Text("Nearer, further off"), []input.Action{input.ZoomIn, input.ZoomOut}},
+		{lang.Text("Full screen"), []input.Action{input.Fullscreen}},
+		{lang.Text("A picture of the window, into your pictures"), []input.Action{input.Screenshot}},
+		{lang.Text("Quit, after asking"), []input.Action{input.Quit}},
+	} {
+		keys := ""
+		for _, a := range other.actions {
+			if k := g.prompts.all(a); !strings.Contains(keys, k) {
+				keys += " " + k
+			}
+		}
+		d.Facts = append(d.Facts, [2]string{other.text, keys})
+	}
+	d.Facts = append(d.Facts, [2]string{lang.Text("Go there, or attack"), lang.Text("a click")})
 	return d
 }
 
@@ -95,7 +113,7 @@ func about(d *ui.Detail, words string) bool {
 	for _, f := range d.Facts {
 		text += " " + f[0] + " " + f[1]
 	}
-	text = strings.ToLower(text)
+	text = strings.ToLower(ui.Spell(text))
 	for _, word := range strings.Fields(strings.ToLower(words)) {
 		if !strings.Contains(text, word) {
 			return false

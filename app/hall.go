@@ -18,7 +18,7 @@ import (
 
 // openHall shows the runs that have ended.
 func (g *Game) openHall(p *play) {
-	l := &listScreen{list: ui.List{Title: lang.Text("The hall of fame"), Wide: 40, Empty: lang.Text("No run has ended yet."), Hint: lang.Text("Enter shows the map   ·   Page down reads on   ·   Esc goes back")}}
+	l := &listScreen{list: ui.List{Title: lang.Text("The hall of fame"), Wide: 40, Empty: lang.Text("No run has ended yet."), Hint: lang.Text("{confirm} shows the map   ·   {pages} reads on   ·   {cancel} goes back")}}
 	var runs []protocol.HallRun
 	l.fill = func() {
 		for i := range runs {
@@ -133,7 +133,8 @@ func (m *runMap) draw(g *Game, dst *ebiten.Image) {
 		g.painter.Outlined(x, box.Min.Y-small.Height(), h.User, small, ui.Cream, g.scale)
 	}
 	g.painter.Text(g.px(24), g.px(16)+heading.Height(), m.level, small, ui.Muted)
-	hint := lang.Text("Who took part is marked where she was last   ·   Esc goes back")
+	hint := g.prompts.text(lang.Text("Who took part is marked where she was last   ·   {cancel} goes back"))
+	small = g.fonts.Fitting(ui.Small, g.scale, hint, g.size.X-g.px(48))
 	g.painter.Text(g.px(24), g.size.Y-g.px(12)-small.Height(), ui.Ellipsis(small, hint, g.size.X-g.px(48)), small, ui.Muted)
 	g.painter.End()
 }

@@ -3,7 +3,6 @@ package app
 import (
 	"time"
 
-	"laneya/input"
 	"laneya/lang"
 	"laneya/ui"
 )
@@ -16,7 +15,6 @@ type hint struct {
 	until   time.Duration
 	stepped bool // the player has found out
 	shown   bool
-	pad     bool // a gamepad was used last
 }
 
 // update returns whether the line looks different now.
@@ -27,21 +25,11 @@ func (h *hint) update(g *Game, p *play) bool {
 	return changed
 }
 
-// device notes what the player plays with.
-func (h *hint) device(d input.Device) bool {
-	was := h.pad
-	h.pad = d == input.Gamepad
-	return h.shown && h.pad != was
-}
-
 func (h *hint) draw(g *Game) {
 	if !h.shown {
 		return
 	}
-	text := lang.Text("Arrows, WASD or HJKL walk   ·   O explores   ·   F1 lists all keys   ·   Esc: menu")
-	if h.pad {
-		text = lang.Text("D-pad walks   ·   Top button lists all you can do   ·   Menu button: menu")
-	}
+	text := g.prompts.text(lang.Text("{walk} walks   ·   {explore} explores   ·   {commands} lists all you can do   ·   {menu} menu"))
 	face := g.fonts.Face(ui.Body, g.scale)
 	// The bar of health is to the left.
 	left := g.px(14) + g.px(healthWide) + g.px(12)

@@ -81,7 +81,7 @@ func toneOf(tone string) ui.Tone {
 
 // openJournal shows the whole journal.
 func (g *Game) openJournal(p *play) {
-	l := &listScreen{list: ui.List{Title: lang.Text("What happened"), Wide: 65, Empty: lang.Text("Nothing yet."), Hint: lang.Text("Page up and Page down turn pages   ·   Esc goes back")}}
+	l := &listScreen{list: ui.List{Title: lang.Text("What happened"), Wide: 65, Empty: lang.Text("Nothing yet."), Hint: lang.Text("{pages} turn pages   ·   {cancel} goes back")}}
 	for i := range p.journal.entries {
 		e := &p.journal.entries[i]
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: e.String(), Tone: e.tone})

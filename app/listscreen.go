@@ -97,6 +97,13 @@ func (l *listScreen) tellFocus() {
 	}
 }
 
+// rename makes rows anew that may name keys.
+func (l *listScreen) rename(*Game) {
+	if l.fill != nil {
+		l.renew()
+	}
+}
+
 func (l *listScreen) layout(g *Game) {
 	l.game = g
 	room := g.room()

@@ -35,7 +35,7 @@ func (n *narrator) tick(g *Game) {
 	top := g.top()
 	text := focused(top)
 	if top != n.screen {
-		n.say(titled(top))
+		n.say(g.prompts.text(titled(top)))
 	}
 	if text != n.focus || top != n.screen {
 		n.say(text)
@@ -45,7 +45,7 @@ func (n *narrator) tick(g *Game) {
 
 // say writes a line. Who doesn't read it anymore loses nothing else by that.
 func (n *narrator) say(text string) {
-	if text = strings.Join(strings.Fields(text), " "); text != "" {
+	if text = strings.Join(strings.Fields(ui.Spell(text)), " "); text != "" {
 		_, _ = fmt.Fprintln(n.out, text)
 	}
 }

@@ -36,7 +36,7 @@ func (g *Game) openPack(p *play, title string, only filter, then func(p *play, i
 
 // openPackAt does the same with the focus on an item, if that is among them.
 func (g *Game) openPackAt(p *play, title string, only filter, on uint64, then func(p *play, id uint64)) {
-	l := &listScreen{list: ui.List{Title: title, Letters: true, Empty: lang.Text("Nothing of that kind."), Hint: lang.Text("A letter or Enter chooses   ·   Esc goes back")}}
+	l := &listScreen{list: ui.List{Title: title, Letters: true, Empty: lang.Text("Nothing of that kind."), Hint: lang.Text("[A letter or ]{confirm} chooses   ·   {cancel} goes back")}}
 	var ids []uint64
 	var items []protocol.Item // that the rows are made of
 	l.stale = func() bool { return !slices.Equal(items, p.state.Items()) }
@@ -306,7 +306,7 @@ func (g *Game) takeHere(p *play) {
 		p.do(protocol.Take{Thing: piles[0].ID})
 		return
 	}
-	l := &listScreen{list: ui.List{Title: lang.Text("Take what?"), Letters: true, Empty: lang.Text("Nothing is left."), Hint: lang.Text("A letter or Enter takes   ·   Esc goes back")}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Take what?"), Letters: true, Empty: lang.Text("Nothing is left."), Hint: lang.Text("[A letter or ]{confirm} takes   ·   {cancel} goes back")}}
 	l.fill = func() {
 		collect()
 		if len(piles) > 1 {

@@ -17,7 +17,7 @@ func (g *Game) openParty(p *play) {
 		join
 		rest
 	)
-	l := &listScreen{list: ui.List{Title: lang.Text("Your party"), Letters: true, Wide: 60, Hint: lang.Text("A letter or Enter does it   ·   Esc goes back")}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Your party"), Letters: true, Wide: 60, Hint: lang.Text("[A letter or ]{confirm} does it   ·   {cancel} goes back")}}
 	// What the rows stand for may change while the list is open.
 	party, invited := slices.Clone(p.state.Party()), slices.Clone(p.state.Run().Invited)
 	l.fill = func() {
@@ -93,7 +93,7 @@ func (g *Game) partyDeed(p *play, n int) {
 
 // openIgnored lists whom the player ignores; choosing one hears her again.
 func (g *Game) openIgnored(p *play) {
-	l := &listScreen{list: ui.List{Title: lang.Text("Whom you ignore"), Letters: true, Wide: 100, Hint: lang.Text("A letter or Enter chooses   ·   Esc goes back")}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Whom you ignore"), Letters: true, Wide: 100, Hint: lang.Text("[A letter or ]{confirm} chooses   ·   {cancel} goes back")}}
 	ignored := slices.Clone(p.state.Run().Ignored)
 	l.list.Rows = append(l.list.Rows, ui.Row{ID: len(ignored), Text: lang.Text("Ignore someone"), Tone: ui.Warm})
 	for i, user := range ignored {
@@ -112,7 +112,7 @@ func (g *Game) openIgnored(p *play) {
 
 // askName asks for a user's name.
 func (g *Game) askName(p *play, title string, then func(name string)) {
-	l := &listScreen{list: ui.List{Title: title, Filter: &ui.Editor{Max: maxName, Takes: NameRune}, Prompt: lang.Text("Name:  "), Wide: 100, Hint: lang.Text("Enter   ·   Esc goes back")}}
+	l := &listScreen{list: ui.List{Title: title, Filter: &ui.Editor{Max: maxName, Takes: NameRune}, Prompt: lang.Text("Name:  "), Wide: 100, Hint: lang.Text("{confirm}   ·   {cancel} goes back")}}
 	var names []string
 	l.fill = func() {
 		names = names[:0]
@@ -140,7 +140,7 @@ func (g *Game) askName(p *play, title string, then func(name string)) {
 // openColours lets the player choose her hero's colour.
 func (g *Game) openColours(p *play) {
 	c := p.state.Content()
-	l := &listScreen{list: ui.List{Title: lang.Text("Your colour"), Letters: true, Wide: 100, Hint: lang.Text("A letter or Enter chooses   ·   Esc goes back")}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Your colour"), Letters: true, Wide: 100, Hint: lang.Text("[A letter or ]{confirm} chooses   ·   {cancel} goes back")}}
 	keys := c.Keys(protocol.TableColours, "party_")
 	for i, key := range keys {
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Mark: "●", MarkInk: colourOf(c, key), Text: strings.ReplaceAll(strings.TrimPrefix(key, "party_"), "_", " ")})

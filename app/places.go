@@ -17,7 +17,7 @@ func (g *Game) openFind(p *play) {
 	l := &listScreen{list: ui.List{
 		Title: lang.Text("Find"), Filter: &ui.Editor{Max: 40}, Prompt: lang.Text("Name:  "), Wide: 100,
 		Empty: lang.Text("Type a part of a name: of an item, or of a place such as “ladder” or “altar”."),
-		Hint:  lang.Text("Enter goes there   ·   Esc goes back"),
+		Hint:  lang.Text("{confirm} goes there   ·   {cancel} goes back"),
 	}}
 	var found []protocol.Found
 	l.fill = func() {
@@ -75,7 +75,7 @@ func where(st *client.State, level string) string {
 
 // openBoard shows what is written on the notice board.
 func (g *Game) openBoard(p *play) {
-	l := &listScreen{list: ui.List{Title: lang.Text("The notice board"), Wide: 45, Empty: lang.Text("Nobody has written anything yet."), Hint: lang.Text("N writes a note   ·   Esc goes back")}}
+	l := &listScreen{list: ui.List{Title: lang.Text("The notice board"), Wide: 45, Empty: lang.Text("Nobody has written anything yet."), Hint: lang.Text("[N writes a note   ·   ]{cancel} goes back")}}
 	var notes []protocol.Note // the newest first
 	l.fill = func() {
 		for i, n := range notes {
@@ -137,7 +137,7 @@ func kitIcon(p *play, r *protocol.Row) ui.Icon {
 // openKits lets the player choose what her hero begins with.
 func (g *Game) openKits(p *play) {
 	c := p.state.Content()
-	l := &listScreen{list: ui.List{Title: lang.Text("Who are you?"), Letters: true, Wide: 30, Hint: lang.Text("A letter or Enter chooses; you can choose again until you first climb down   ·   Esc")}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Who are you?"), Letters: true, Wide: 30, Hint: lang.Text("[A letter or ]{confirm} chooses; you can choose again until you first climb down   ·   {cancel}")}}
 	keys := c.Keys(protocol.TableKits, "")
 	for i, key := range keys {
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: c.Name(protocol.TableKits, key)})
@@ -179,7 +179,7 @@ func yesNo(on bool) string {
 
 // openPrefs lets the player set what the server keeps as her habits.
 func (g *Game) openPrefs(p *play) {
-	l := &listScreen{list: ui.List{Title: lang.Text("Picking up and stopping"), Letters: true, Wide: 100, Hint: lang.Text("A letter or Enter changes it   ·   Esc goes back")}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Picking up and stopping"), Letters: true, Wide: 100, Hint: lang.Text("[A letter or ]{confirm} changes it   ·   {cancel} goes back")}}
 	shares := []int{0, 25, 40, 50, 60, 75}
 	l.fill = func() {
 		self := p.state.Self()

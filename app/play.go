@@ -172,7 +172,7 @@ func (p *play) handle(g *Game, in *input.Snapshot) bool {
 		}
 	}
 	p.walk(g)
-	return p.hint.device(in.Device) || changed
+	return changed
 }
 
 func (p *play) layout(g *Game) {

@@ -16,13 +16,13 @@ func (g *Game) openSettings() {
 	l.fill = func() {
 		// The language may be another now.
 		l.list.Title, l.list.Prompt, l.list.Empty = lang.Text("Settings"), lang.Text("Search:")+"  ", lang.Text("No setting is called that.")
-		l.list.Hint = lang.Text("Left and Right or Enter change   ·   Tab: next group   ·   Esc goes back")
+		l.list.Hint = lang.Text("{sideways} or {confirm} change   ·   {next} next group   ·   {cancel} goes back")
 		rows = rows[:0]
 		for i := range settingGroups {
 			rows = addSettings(l, &settingGroups[i], rows, &g.set)
 		}
 	}
-	l.focus = func(row *ui.Row) { l.list.Detail = rows[row.ID].detail(&g.set) }
+	l.focus = func(row *ui.Row) { l.list.Detail = rows[row.ID].detail(g) }
 	turn := func(id, d int, round bool) {
 		if rows[id].open != nil {
 			rows[id].open(g)
@@ -85,8 +85,9 @@ func containsAll(text string, words []string) bool {
 }
 
 // detail says what a setting is, and all that it can be.
-func (row *setting) detail(s *settings.Settings) ui.Detail {
-	d := ui.Detail{Title: lang.Text(row.text), Text: lang.Text(row.help)}
+func (row *setting) detail(g *Game) ui.Detail {
+	s := &g.set
+	d := ui.Detail{Title: lang.Text(row.text), Text: g.prompts.text(lang.Text(row.help))}
 	if row.note == nil {
 		return d
 	}

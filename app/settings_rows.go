@@ -26,7 +26,7 @@ var settingGroups = []settingGroup{
 var videoSettings = []setting{
 	percent(lang.Mark("Size of words and pictures"), lang.Mark("Everything is so much larger than your desktop asks for. In a small window it takes only what fits."),
 		settings.LeastScale, settings.MostScale, scaleStep, func(s *settings.Settings) *int { return &s.Scale }),
-	onOff(lang.Mark("Full screen"), lang.Mark("F11 does this at any time."),
+	onOff(lang.Mark("Full screen"), lang.Mark("{full-screen} does this at any time."),
 		func(s *settings.Settings) *bool { return &s.Fullscreen }),
 	choice(lang.Mark("The caves are drawn with"), lang.Mark("Letters are those of the classics: @ is a hero, r a rat. They are what you see, too, where a server has something that there is no picture of."),
 		func(s *settings.Settings) *settings.Pictures { return &s.Pictures },

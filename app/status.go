@@ -49,7 +49,7 @@ func (s *status) init(p *play) {
 	s.message = ui.Form{Width: 400, VAlign: 0.97, Items: []ui.Item{
 		{Kind: ui.Text, Style: ui.Label, Tone: ui.Warm},
 		{Kind: ui.Text},
-		{Kind: ui.Text, Style: ui.Small, Tone: ui.Quiet, Text: lang.Text("Esc for the menu")},
+		{Kind: ui.Text, Style: ui.Small, Tone: ui.Quiet, Keys: true, Text: lang.Text("{menu} for the menu")},
 	}}
 }
 

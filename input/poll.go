@@ -12,8 +12,10 @@ import (
 // Poller reads a Source once in each tick.
 type Poller struct {
 	src     Source
-	keys    []bound[ebiten.Key]
-	buttons []bound[ebiten.StandardGamepadButton]
+	keys    []bound[Chord]
+	chars   []bound[Chord]
+	buttons []bound[Button]
+	down    [ebiten.StandardGamepadButtonMax + 1]bool // buttons, in the last tick
 	edits   [numEdits]holding
 	snap    Snapshot
 	pressed []ebiten.Key
@@ -27,24 +29,35 @@ type Poller struct {
 type bound[K any] struct {
 	key     K
 	action  Action
-	shift   Shift
+	plain   bool // it doesn't count with shift
 	repeats bool
-	raw     bool // it was down in the last tick, whether or not that counted
 	hold    holding
 }
 
 // NewPoller returns a Poller for the table of bindings.
 func NewPoller(src Source, table Bindings) *Poller {
 	p := &Poller{src: src}
+	p.Bind(table)
+	return p
+}
+
+// Bind makes another table hold. What is down then counts once it was let go.
+func (p *Poller) Bind(table Bindings) {
+	p.keys, p.chars, p.buttons, p.snap.Held = p.keys[:0], p.chars[:0], p.buttons[:0], nil
 	for _, b := range table {
-		for _, k := range b.Keys {
-			p.keys = append(p.keys, bound[ebiten.Key]{key: k, action: b.Action, shift: b.Shift, repeats: b.Repeats})
+		for _, k := range table.Chords(b.Action) {
+			bound := bound[Chord]{key: k, action: b.Action, repeats: b.Repeats}
+			if k.Char != 0 {
+				p.chars = append(p.chars, bound)
+				continue
+			}
+			_, _, bound.plain = table.Taken(b.Action, Chord{Key: k.Key, Shift: true})
+			p.keys = append(p.keys, bound)
 		}
-		for _, k := range b.Buttons {
-			p.buttons = append(p.buttons, bound[ebiten.StandardGamepadButton]{key: k, action: b.Action, repeats: b.Repeats})
+		for _, k := range table.Pad(b.Action) {
+			p.buttons = append(p.buttons, bound[Button]{key: k, action: b.Action, repeats: b.Repeats})
 		}
 	}
-	return p
 }
 
 // Poll reads the tick. While somebody writes into a text field, writing is
@@ -56,7 +69,7 @@ func (p *Poller) Poll(writing bool) *Snapshot {
 	p.pressed = p.src.AppendPressed(p.pressed[:0])
 	was := s.Focused
 	*s = Snapshot{
-		Runes: s.Runes[:0], Edits: s.Edits[:0], Walks: s.Walks[:0], Held: s.Held, Device: s.Device,
+		Runes: s.Runes[:0], Edits: s.Edits[:0], Walks: s.Walks[:0], Held: s.Held, Device: s.Device, Maker: s.Maker, Buttons: s.Buttons[:0],
 		Pointer: s.Pointer, Focused: p.src.Focused(), Now: p.src.Now(),
 	}
 	p.back = p.began && s.Focused && !was
@@ -64,7 +77,13 @@ func (p *Poller) Poll(writing bool) *Snapshot {
 	if len(p.pressed) > 0 || len(s.Runes) > 0 {
 		s.Any, s.Device = true, Keyboard
 	}
-	p.pollKeys(writing)
+	s.Pressed = p.pressed
+	s.Shift = p.src.Held(ebiten.KeyShiftLeft) || p.src.Held(ebiten.KeyShiftRight)
+	s.Control = p.control()
+	p.pollKeys(writing || s.Control)
+	if !writing && !s.Control {
+		p.pollChars()
+	}
 	p.pollEdits()
 	p.pollButtons()
 	p.pollPointer()
@@ -72,35 +91,84 @@ func (p *Poller) Poll(writing bool) *Snapshot {
 	return s
 }
 
+// control reports whether a key is held with which letters edit.
+func (p *Poller) control() bool {
+	for _, k := range [4]ebiten.Key{ebiten.KeyControlLeft, ebiten.KeyControlRight, ebiten.KeyMetaLeft, ebiten.KeyMetaRight} {
+		if p.src.Held(k) {
+			return true
+		}
+	}
+	return false
+}
+
 func (p *Poller) pollKeys(writing bool) {
-	shift := p.src.Held(ebiten.KeyShiftLeft) || p.src.Held(ebiten.KeyShiftRight)
+	shift := p.snap.Shift
 	for i := range p.keys {
 		b := &p.keys[i]
-		counts := p.snap.Focused && !(writing && hasCharacter(b.key))
-		went := counts && slices.Contains(p.pressed, b.key)
-		down := counts && p.src.Held(b.key)
+		counts := p.snap.Focused && !(writing && hasCharacter(b.key.Key))
+		went := counts && slices.Contains(p.pressed, b.key.Key)
+		down := counts && p.src.Held(b.key.Key)
 		asked := p.hold(&b.hold, b.action, i, went, down)
-		if asked && (went || b.repeats) && b.shift.fits(shift) {
+		if !fits(b, shift) {
+			continue
+		}
+		if b.hold.on {
+			p.snap.Down = p.snap.Down.With(b.action)
+		}
+		if asked && (went || b.repeats) {
 			p.snap.Asked = p.snap.Asked.With(b.action)
 		}
 	}
 }
 
+// fits reports whether a key counts while shift is held, or is not.
+func fits(b *bound[Chord], shift bool) bool {
+	if b.key.Shift {
+		return shift
+	}
+	return !(b.plain && shift)
+}
+
+// pollChars looks at characters, unless the key that wrote them asks for something
+// itself.
+func (p *Poller) pollChars() {
+	if p.snap.Asked != 0 || len(p.snap.Walks) > 0 {
+		return
+	}
+	for _, r := range p.snap.Runes {
+		for i := range p.chars {
+			if p.chars[i].key.Char == r {
+				p.snap.Asked = p.snap.Asked.With(p.chars[i].action)
+			}
+		}
+	}
+}
+
+// pollButtons looks at all buttons of all gamepads.
 func (p *Poller) pollButtons() {
 	s := &p.snap
 	p.ids = p.src.AppendPads(p.ids[:0])
+	was := p.down
+	for b := range p.down {
+		p.down[b] = false
+		for _, id := range p.ids {
+			if !p.src.PadHeld(id, Button(b)) {
+				continue
+			}
+			p.down[b] = true
+			if !was[b] && s.Focused {
+				s.Buttons = append(s.Buttons, Button(b))
+				s.Any, s.Device, s.Maker = true, Gamepad, MakerOf(p.src.PadName(id))
+			}
+		}
+	}
 	for i := range p.buttons {
 		b := &p.buttons[i]
-		was := b.raw
-		b.raw = false
-		for _, id := range p.ids {
-			b.raw = b.raw || p.src.PadHeld(id, b.key)
+		went := s.Focused && p.down[b.key] && !was[b.key]
+		asked := p.hold(&b.hold, b.action, len(p.keys)+i, went, s.Focused && p.down[b.key])
+		if b.hold.on {
+			s.Down = s.Down.With(b.action)
 		}
-		went := s.Focused && b.raw && !was
-		if went {
-			s.Any, s.Device = true, Gamepad
-		}
-		asked := p.hold(&b.hold, b.action, len(p.keys)+i, went, s.Focused && b.raw)
 		if asked && (went || b.repeats) {
 			s.Asked = s.Asked.With(b.action)
 		}
@@ -172,7 +240,8 @@ func (p *Poller) pollPointer() {
 	if back {
 		p.snap.Asked = p.snap.Asked.With(Cancel)
 	}
-	if q.Moved || pressed || back || q.Wheel != 0 {
+	p.snap.Any = p.snap.Any || q.Moved
+	if pressed || back || q.Wheel != 0 { // to brush against it isn't to use it
 		p.snap.Any, p.snap.Device = true, Mouse
 	}
 }

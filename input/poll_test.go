@@ -29,7 +29,7 @@ func (d desk) poll() *input.Snapshot { d.Step(frame); return d.p.Poll(false) }
 func TestEveryActionHasAKeyOrButton(t *testing.T) {
 	bound := input.Actions(0)
 	for _, b := range input.DefaultBindings() {
-		if len(b.Keys) > 0 {
+		if len(b.Keys)+len(b.Fixed) > 0 {
 			bound = bound.With(b.Action)
 		}
 	}
@@ -224,5 +224,72 @@ func TestKeyRightAfterTheFocusCounts(t *testing.T) {
 	src.Step(frame)
 	if s := p.Poll(false); len(s.Walks) != 1 || s.Walks[0].Dir != geom.East {
 		t.Errorf("the key asked for the walks %v", s.Walks)
+	}
+}
+
+// A character asks by whichever key it was written, unless that key asks itself.
+func TestCharactersAsk(t *testing.T) {
+	d := newDesk()
+	d.Tap(ebiten.KeyIntlBackslash)
+	d.Type("<")
+	if s := d.poll(); !s.Asked.Has(input.ClimbUp) {
+		t.Errorf("< asked for %b", s.Asked)
+	}
+	d.Tap(ebiten.KeyG)
+	d.Type(",")
+	if s := d.poll(); s.Asked.Has(input.ClimbUp) || !s.Asked.Has(input.Take) {
+		t.Errorf("G with a comma asked for %b", s.Asked)
+	}
+	d.Step(frame)
+	d.Type("<")
+	d.Step(frame)
+	if s := d.p.Poll(true); s.Asked != 0 {
+		t.Errorf("< asked for %b in a text", s.Asked)
+	}
+}
+
+// A key that was bound asks, the old one doesn't; and one with shift takes that from the
+// one without.
+func TestBoundKeysAsk(t *testing.T) {
+	d := newDesk()
+	table, _ := input.Rebound(map[string][]string{"explore": {"M"}, "map": {"Shift+M"}, "walk-north": {"O"}}, nil)
+	d.p.Bind(table)
+	d.Tap(ebiten.KeyM)
+	if s := d.poll(); !s.Asked.Has(input.Explore) || s.Asked.Has(input.Map) {
+		t.Errorf("M asked for %b", s.Asked)
+	}
+	d.Press(ebiten.KeyShiftRight)
+	d.Tap(ebiten.KeyM)
+	if s := d.poll(); s.Asked.Has(input.Explore) || !s.Asked.Has(input.Map) {
+		t.Errorf("Shift+M asked for %b", s.Asked)
+	}
+	d.Release(ebiten.KeyShiftRight)
+	d.Press(ebiten.KeyO, ebiten.KeyK)
+	if s := d.poll(); len(s.Held) != 1 || s.Held[0].Dir != geom.North || s.Asked.Has(input.Explore) {
+		t.Errorf("O turns %v and asks for %b", s.Held, s.Asked)
+	}
+}
+
+// While a control key is held, letters edit and ask for nothing.
+func TestControlKeysEdit(t *testing.T) {
+	d := newDesk()
+	d.Press(ebiten.KeyControlLeft)
+	d.Tap(ebiten.KeyQ)
+	if s := d.poll(); s.Asked.Has(input.Quit) || !s.Control {
+		t.Errorf("it asks for %b", s.Asked)
+	}
+}
+
+func TestWhatIsPressedIsTold(t *testing.T) {
+	d := newDesk()
+	d.Name = "DualSense"
+	d.Tap(ebiten.KeyF7)
+	d.Pad(ebiten.StandardGamepadButtonCenterCenter, true)
+	s := d.poll()
+	if len(s.Pressed) != 1 || s.Pressed[0] != ebiten.KeyF7 || len(s.Buttons) != 1 || s.Maker != input.PlayStation || s.Device != input.Gamepad {
+		t.Errorf("%+v", s)
+	}
+	if s := d.poll(); len(s.Pressed)+len(s.Buttons) > 0 {
+		t.Errorf("still %v, %v", s.Pressed, s.Buttons)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"image"
 	"time"
 
+	"github.com/hajimehoshi/ebiten/v2"
+
 	"laneya/geom"
 )
 
@@ -20,15 +22,21 @@ const (
 // Snapshot is what was asked for in one tick. Its slices are good until the
 // next Poll.
 type Snapshot struct {
-	Asked   Actions // went down in this tick, or repeat
-	Runes   []rune  // typed characters
-	Edits   []Edit  // editing keys, with repeats
-	Pointer Pointer // the mouse
-	Device  Device  // the one that was used last
-	Focused bool    // the window has the keyboard
-	Walks   []Turn  // direction keys that went down or up, in order
-	Held    []Turn  // direction keys that are down now, the last to go down at the end
-	Any     bool    // something was pressed, typed or moved in this tick
+	Asked   Actions      // went down in this tick, or repeat
+	Down    Actions      // whose key or button is down
+	Runes   []rune       // typed characters
+	Pressed []ebiten.Key // keys that went down in this tick, whatever they ask for
+	Buttons []Button     // buttons that did
+	Shift   bool         // a shift key is held
+	Control bool         // a control or command key is held: letters edit then
+	Edits   []Edit       // editing keys, with repeats
+	Pointer Pointer      // the mouse
+	Device  Device       // the one that was used last
+	Maker   Maker        // of the gamepad that was used last
+	Focused bool         // the window has the keyboard
+	Walks   []Turn       // direction keys that went down or up, in order
+	Held    []Turn       // direction keys that are down now, the last to go down at the end
+	Any     bool         // something was pressed, typed or moved in this tick
 	Now     time.Duration
 }
 

@@ -31,6 +31,10 @@ type Source interface {
 	AppendPads([]ebiten.GamepadID) []ebiten.GamepadID
 	// PadHeld reports whether the gamepad's button is down.
 	PadHeld(ebiten.GamepadID, ebiten.StandardGamepadButton) bool
+	// PadName returns what a gamepad calls itself.
+	PadName(ebiten.GamepadID) string
+	// KeyName returns what is on a key, "" where that is no character or isn't known.
+	KeyName(ebiten.Key) string
 	// Focused reports whether the window has the keyboard.
 	Focused() bool
 	// Now returns the time since some fixed moment.
@@ -101,6 +105,12 @@ func (d *Devices) AppendPads(ids []ebiten.GamepadID) []ebiten.GamepadID {
 func (d *Devices) PadHeld(id ebiten.GamepadID, b ebiten.StandardGamepadButton) bool {
 	return ebiten.IsStandardGamepadButtonPressed(id, b)
 }
+
+// PadName implements Source.
+func (d *Devices) PadName(id ebiten.GamepadID) string { return ebiten.GamepadName(id) }
+
+// KeyName implements Source.
+func (d *Devices) KeyName(k ebiten.Key) string { return ebiten.KeyName(k) }
 
 // focusEvery is in how many ticks the focus is asked for once. The question goes
 // to the window system and back, and keys go up by themselves when the focus is

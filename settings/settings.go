@@ -43,6 +43,16 @@ type Settings struct {
 	Ambience   int      `toml:"ambience"`
 	Music      int      `toml:"music"`
 	Language   string   `toml:"language"` // a tag, "" for the system's
+
+	Keys    Table `toml:"-"` // names of keys by actions, where they aren't the usual ones
+	Gamepad Table `toml:"-"` // and of buttons
+}
+
+// file is what a file of settings has.
+type file struct {
+	Settings
+	Keys    any `toml:"keys,omitempty"`
+	Gamepad any `toml:"gamepad,omitempty"`
 }
 
 // Default returns what holds until something is set.
@@ -60,10 +70,12 @@ func Load(path string) (Settings, error) {
 		return s, nil
 	}
 	if err == nil {
-		_, err = toml.Decode(string(text), &s)
-	}
-	if err == nil {
-		return s.within(), nil
+		f := file{Settings: s}
+		if _, err = toml.Decode(string(text), &f); err == nil {
+			s = f.Settings
+			s.Keys, s.Gamepad = tableFrom(f.Keys), tableFrom(f.Gamepad)
+			return s.within(), nil
+		}
 	}
 	aside := path + ".bad"
 	if os.Rename(path, aside) != nil {
@@ -97,6 +109,8 @@ const head = `# laneya's settings. The game writes this file anew when a setting
 # language    "en", "de", or "" for the system's
 # volume      of all sounds, 0 to 100 percent
 # effects     of what happens, ambience of the places and music, percent of that
+# [keys]      keys by what they ask for, where they aren't the usual ones: explore = ["O", "Shift+E"]
+# [gamepad]   buttons in the same way: explore = ["LB"]
 
 `
 
@@ -105,7 +119,14 @@ const head = `# laneya's settings. The game writes this file anew when a setting
 func (s Settings) Save(path string) error {
 	var b strings.Builder
 	b.WriteString(head)
-	if err := toml.NewEncoder(&b).Encode(s.within()); err != nil {
+	f := file{Settings: s.within()}
+	if s.Keys != (Table{}) {
+		f.Keys = s.Keys.Rows()
+	}
+	if s.Gamepad != (Table{}) {
+		f.Gamepad = s.Gamepad.Rows()
+	}
+	if err := toml.NewEncoder(&b).Encode(f); err != nil {
 		return fmt.Errorf("write settings: %w", err)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {

@@ -14,6 +14,7 @@ func TestWhatIsSavedIsLoaded(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "new", "settings.toml")
 	rapid.Check(t, func(t *rapid.T) {
 		s := Settings{
+			Keys: drawTable(t, "keys"), Gamepad: drawTable(t, "gamepad"),
 			Scale: rapid.Int().Draw(t, "scale"), Volume: rapid.Int().Draw(t, "volume"),
 			Effects: rapid.Int().Draw(t, "effects"), Ambience: rapid.Int().Draw(t, "ambience"), Music: rapid.Int().Draw(t, "music"),
 			Fullscreen: rapid.Bool().Draw(t, "full"), Calm: rapid.Bool().Draw(t, "calm"), Pictures: rapid.SampledFrom(append(Ways, "oils")).Draw(t, "pictures"),
@@ -30,6 +31,12 @@ func TestWhatIsSavedIsLoaded(t *testing.T) {
 	if err != nil || !strings.HasPrefix(string(text), "# laneya's settings") {
 		t.Errorf("the file begins %.40q, %v", text, err)
 	}
+}
+
+// drawTable draws any table that can be kept.
+func drawTable(t *rapid.T, name string) Table {
+	text := rapid.StringMatching(`[^\n\t]{1,9}`)
+	return TableOf(rapid.MapOfN(text, rapid.SliceOfN(text, 0, 4), 0, 5).Draw(t, name))
 }
 
 func TestWithoutAFileTheUsualHolds(t *testing.T) {

@@ -38,7 +38,21 @@ var parsed = sync.OnceValue(func() (fonts [numStyles]*opentype.Font) {
 })
 
 // Fonts hands out faces and keeps them. It is not safe for concurrent use.
-type Fonts struct{ faces map[faceKey]*Face }
+type Fonts struct {
+	// Prompts returns a text with pictures in place of names of what asks for
+	// something; nil leaves them.
+	Prompts func(string) string
+
+	faces map[faceKey]*Face
+}
+
+// prompt returns a text with its prompts.
+func (f *Fonts) prompt(text string) string {
+	if f.Prompts == nil {
+		return text
+	}
+	return f.Prompts(text)
+}
 
 type faceKey struct {
 	style Style
@@ -60,9 +74,22 @@ func (f *Fonts) Face(s Style, scale float64) *Face {
 	return face
 }
 
+// Fitting returns the face of a style in which a line is at most width pixels wide, a
+// smaller one than that of the scale if it has to be.
+func (f *Fonts) Fitting(s Style, scale float64, text string, width int) *Face {
+	const least = 0.6 // of the scale
+	face := f.Face(s, scale)
+	for part := 1.0; part >= least && face.Width(text) > width; part -= 0.05 {
+		face = f.Face(s, scale*part)
+	}
+	return face
+}
+
 // Face measures text in one style and size, and draws its glyphs into masks.
 type Face struct {
 	face     font.Face
+	size     float64
+	label    font.Face // of caps, once there is one
 	ascent   int
 	height   int
 	advances map[rune]fixed.Int26_6
@@ -75,7 +102,7 @@ func newFace(s Style, size float64) *Face {
 	}
 	m := face.Metrics()
 	return &Face{
-		face: face, ascent: m.Ascent.Ceil(), height: (m.Ascent + m.Descent).Ceil() + 1,
+		face: face, size: max(size, 4), ascent: m.Ascent.Ceil(), height: (m.Ascent + m.Descent).Ceil() + 1,
 		advances: map[rune]fixed.Int26_6{},
 	}
 }
@@ -90,6 +117,10 @@ func (f *Face) Ascent() int { return f.ascent }
 func (f *Face) Advance(r rune) fixed.Int26_6 {
 	if a, ok := f.advances[r]; ok {
 		return a
+	}
+	if c, is := capOf(r); is {
+		f.advances[r] = f.capAdvance(c)
+		return f.advances[r]
 	}
 	a, ok := f.face.GlyphAdvance(r)
 	if !ok {
@@ -128,6 +159,9 @@ func (f *Face) Index(s string, x int) int {
 // quarters of a pixel right of a pixel's edge, and where the mask's corner lies
 // from the pen. The mask is nil for a blank.
 func (f *Face) Glyph(r rune, shift int) (mask *image.Alpha, at image.Point) {
+	if c, is := capOf(r); is {
+		return f.capGlyph(c)
+	}
 	dot := fixed.Point26_6{X: fixed.Int26_6(shift * 64 / Shifts)}
 	rect, src, sp, _, ok := f.face.Glyph(dot, r)
 	if !ok {

@@ -23,6 +23,7 @@ type Item struct {
 	Style  Style   // of a Text
 	Editor *Editor // of a Field
 	Off    bool    // a Button that can't be chosen now
+	Keys   bool    // a Text that names what asks for something
 
 	box   image.Rectangle // the whole row
 	inner image.Rectangle // of a Field: where the text stands

@@ -44,7 +44,11 @@ func (f *Form) measure(scale float64, room int) image.Point {
 	for i := range f.Items {
 		it := &f.Items[i]
 		if it.Kind == Text || it.Kind == Title {
-			it.lines = Wrap(f.face(it), it.Text, text)
+			words := it.Text
+			if it.Keys {
+				words = f.fonts.prompt(words)
+			}
+			it.lines = Wrap(f.face(it), words, text)
 		}
 		size.Y += f.height(it)
 		if i > 0 {

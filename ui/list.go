@@ -383,8 +383,9 @@ func (l *List) Draw(c Canvas) {
 	if l.Filter != nil {
 		l.drawFilter(c, inner)
 	}
-	small := l.fonts.Face(Small, l.scale)
-	c.Text(inner.Min.X, inner.Max.Y-small.Height(), Ellipsis(small, l.Hint, inner.Dx()), small, Muted)
+	hint := l.fonts.prompt(l.Hint)
+	small := l.fonts.Fitting(Small, l.scale, hint, inner.Dx())
+	c.Text(inner.Min.X, inner.Max.Y-small.Height(), Ellipsis(small, hint, inner.Dx()), small, Muted)
 	body := l.fonts.Face(Body, l.scale)
 	if len(l.Rows) == 0 {
 		for i, line := range Wrap(body, l.Empty, l.rows.Dx()) {

@@ -16,6 +16,8 @@ type Fake struct {
 	X, Y      int  // where the mouse is
 	MouseDown bool
 	Pads      []ebiten.GamepadID
+	Name      string                // of the gamepads
+	Keys      map[ebiten.Key]string // what is on keys
 
 	held    map[ebiten.Key]bool
 	pads    map[ebiten.StandardGamepadButton]bool
@@ -118,6 +120,12 @@ func (f *Fake) AppendPads(ids []ebiten.GamepadID) []ebiten.GamepadID { return ap
 func (f *Fake) PadHeld(id ebiten.GamepadID, b ebiten.StandardGamepadButton) bool {
 	return slices.Contains(f.Pads, id) && f.pads[b]
 }
+
+// PadName implements input.Source.
+func (f *Fake) PadName(ebiten.GamepadID) string { return f.Name }
+
+// KeyName implements input.Source.
+func (f *Fake) KeyName(k ebiten.Key) string { return f.Keys[k] }
 
 // Focused implements input.Source.
 func (f *Fake) Focused() bool { return !f.Blurred }
