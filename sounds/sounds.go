@@ -121,12 +121,12 @@ type Player struct {
 
 // Open returns a Player on the system's sound card. It returns at once; the
 // card is opened in the background, and until it is there and where there is
-// none, the Player is silent. There may be several, one after the other or
-// together.
+// none, the Player is silent. It looks for one again from time to time. There may
+// be several, one after the other or together.
 func Open() *Player {
 	p := newPlayer()
 	if p.err == nil {
-		p.plug, p.err = connect(&p.mixer)
+		p.plug = connect(&p.mixer, openCard)
 	}
 	if p.err == nil {
 		p.made.Go(p.make)
@@ -224,7 +224,8 @@ func (p *Player) SetMood(m Mood) {
 	}
 }
 
-// Err returns why nothing is heard, or nil where all is well, or not known yet.
+// Err returns why nothing is heard at present, or nil where all is well, or not known
+// yet.
 func (p *Player) Err() error {
 	switch {
 	case p == nil:

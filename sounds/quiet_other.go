@@ -1,6 +1,0 @@
-//go:build !linux
-
-package sounds
-
-// quiet does nothing: only ALSA prints.
-func quiet() {}
