@@ -243,6 +243,7 @@ func (h *hud) draw(g *Game, p *play) {
 	if a, ok := g.top().(*aim); ok && a.told() {
 		end = a.card.Bounds().Min.Y - g.px(8)
 	}
+	end = p.subtitles.draw(g, min(end, bottom-g.px(8)))
 	// The foes are what matters most.
 	room := (end - y - g.px(8)) / barHeight(g)
 	foes := min(len(h.foes), max(room, 0))

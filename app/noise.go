@@ -16,7 +16,9 @@ const (
 	eventGain = 0.85
 	// faintest is what is left of the loudness of what is in view, however far off.
 	faintest   = 0.08
-	unseenGain = 0.35                   // of what is heard from somewhere
+	unseenGain = 0.5                    // of what is heard from somewhere
+	farGain    = 0.5                    // and of what of that is far
+	unseenPan  = 0.7                    // of what is heard from the side
 	mostSounds = 6                      // of events in one frame
 	earshot    = 12                     // fields from which a step is heard
 	bumpAfter  = 120 * time.Millisecond // of walking against something
@@ -52,6 +54,9 @@ func (n *noise) play(g *Game, p *play) {
 			gain, pan = 1, 0
 		}
 		if gain > 0 {
+			if !s.Own {
+				p.subtitles.tell(g, stepOn(p, s.Pos), s.Pos.Sub(hero.Pos).Compass(), distant(hero.Pos, s.Pos))
+			}
 			g.sound(stepOn(p, s.Pos), gain*stepGain, pan, walled(p.state, hero.Pos, s.Pos))
 		}
 	}
@@ -85,19 +90,36 @@ func (n *noise) events(g *Game, p *play, hero *client.Entity) {
 		if key == "" || slices.Contains(n.played, key) || len(n.played) == mostSounds {
 			continue
 		}
-		gain, pan, dull := eventGain, 0.0, false
-		switch {
-		case e.At != nil:
-			at := geom.Pos{X: e.At.X, Y: e.At.Y}
-			near, from := heard(hero.Pos, at)
-			gain, pan, dull = gain*max(near, faintest), from, walled(p.state, hero.Pos, at)
-		case e.Loud > 0:
-			gain *= unseenGain
-		}
 		n.played = append(n.played, key)
-		g.sound(sounds.Effect(key), gain, pan, dull)
+		n.event(g, p, hero, e, sounds.Effect(key))
 	}
 }
+
+// event plays the sound of an event, and says it in words where it has a place.
+func (n *noise) event(g *Game, p *play, hero *client.Entity, e *protocol.Event, key sounds.Effect) {
+	gain, pan, dull := eventGain, 0.0, false
+	from, known := geom.ParseCompass(e.From)
+	switch {
+	case e.At != nil:
+		at := geom.Pos{X: e.At.X, Y: e.At.Y}
+		near, side := heard(hero.Pos, at)
+		gain, pan, dull = gain*max(near, faintest), side, walled(p.state, hero.Pos, at)
+		p.subtitles.tell(g, key, at.Sub(hero.Pos).Compass(), distant(hero.Pos, at))
+	case e.Loud > 0:
+		gain, dull = gain*unseenGain, true
+		if e.Far {
+			gain *= farGain
+		}
+		if known && from != geom.Here {
+			pan = unseenPan * float64(from.Delta().DX)
+			p.subtitles.tell(g, key, from, e.Far)
+		}
+	}
+	g.sound(key, gain, pan, dull)
+}
+
+// distant reports whether a sound in view is far off.
+func distant(ear, at geom.Pos) bool { return at.Sub(ear).Chebyshev() > earshot*2/3 }
 
 // sound plays an effect, dull for one behind a wall.
 func (g *Game) sound(e sounds.Effect, gain, pan float64, dull bool) {

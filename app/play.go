@@ -31,29 +31,30 @@ const (
 // cases: the window system tells of a key that was held all the while as of one
 // that goes down.
 type play struct {
-	session Session
-	world   *World // the player's own; nil in a friend's
-	where   string // the friend's address
-	state   *client.State
-	scene   *render.Scene
-	walker  input.Walker
-	wish    geom.Dir // as the session was last told
-	hero    heroWatch
-	noise   noise
-	status  status
-	hint    hint
-	corner  corner
-	hud     hud
-	journal journal
-	replies []waiting     // to things that were asked for
-	behind  bool          // since the last handle, the keys belonged to something else
-	handled time.Duration // when that was
-	refused refusal
-	met     encounters
-	spoke   string // whom the player spoke to last
-	thrown  string // kind of what she threw last, "" for nothing
-	zapped  string // and zapped
-	ended   bool
+	session   Session
+	world     *World // the player's own; nil in a friend's
+	where     string // the friend's address
+	state     *client.State
+	scene     *render.Scene
+	walker    input.Walker
+	wish      geom.Dir // as the session was last told
+	hero      heroWatch
+	noise     noise
+	subtitles subtitles
+	status    status
+	hint      hint
+	corner    corner
+	hud       hud
+	journal   journal
+	replies   []waiting     // to things that were asked for
+	behind    bool          // since the last handle, the keys belonged to something else
+	handled   time.Duration // when that was
+	refused   refusal
+	met       encounters
+	spoke     string // whom the player spoke to last
+	thrown    string // kind of what she threw last, "" for nothing
+	zapped    string // and zapped
+	ended     bool
 }
 
 func newPlay(g *Game, s Session, w *World, where string) *play {
@@ -83,6 +84,7 @@ func (p *play) tick(g *Game, dt time.Duration) bool {
 	changed = p.listen(g) || changed
 	changed = p.hud.update(p) || changed
 	p.noise.play(g, p)
+	changed = p.subtitles.update(g) || changed
 	changed = p.status.update(g, p) || changed
 	return p.hint.update(g, p) || changed
 }

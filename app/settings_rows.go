@@ -50,6 +50,8 @@ var playSettings []setting
 var accessSettings = []setting{
 	onOff(lang.Mark("Calm"), lang.Mark("Nothing flashes, recoils or flies. What happened is told by numbers, bars and the journal."),
 		func(s *settings.Settings) *bool { return &s.Calm }),
+	onOff(lang.Mark("Sounds are shown as words"), lang.Mark("Whatever sounds somewhere is written at the right edge for a moment, with an arrow to where it is: a door opens, a growl, far. Whoever reads by ear hears it said."),
+		func(s *settings.Settings) *bool { return &s.Subtitles }),
 }
 
 var languageSettings = []setting{

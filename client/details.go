@@ -186,7 +186,7 @@ func (s *State) applyEvents(events []protocol.Event) {
 	d.events = append(append(next, kept...), events...)
 	for i := len(kept); i < len(d.events); i++ {
 		e := &d.events[i]
-		plain(maxName, &e.Code, &e.User, &e.Kind, &e.Status, &e.Sound)
+		plain(maxName, &e.Code, &e.User, &e.Kind, &e.Status, &e.Sound, &e.From)
 		plain(maxMessage, &e.Actor, &e.Target, &e.Item, &e.Text)
 	}
 }

@@ -156,6 +156,8 @@ type Event struct {
 	Text    string `json:"text,omitzero"`    // words of a user, or a reason why something ended
 	Sound   string `json:"sound,omitzero"`   // the key of its sound, where that is not the message's own
 	Loud    int    `json:"loud,omitzero"`    // over how many cells it can be heard
+	From    string `json:"from,omitzero"`    // where what is only heard comes from: "north", "north-east" and so on
+	Far     bool   `json:"far,omitzero"`     // whether that is far off, by the way that sound takes
 	By      string `json:"by,omitzero"`      // the entity that did it, where the user sees it
 	On      string `json:"on,omitzero"`      // the entity that it was done to, where the user sees it
 	Picture string `json:"picture,omitzero"` // key of the picture of what flies to "to"

@@ -18,9 +18,11 @@ type Event struct {
 	Kind   string
 	Sound  string // key of its sound, where that is not the message's own
 	N      int
-	Loud   int  // cells that it can be heard over, 0 if it is only seen
-	Placed bool // At says where
-	Ends   bool // it says why an intent is over, or was not begun
+	Loud   int          // cells that it can be heard over, 0 if it is only seen
+	From   geom.Compass // where what is only heard comes from
+	Far    bool         // and whether less than half of its loudness is left
+	Placed bool         // At says where
+	Ends   bool         // it says why an intent is over, or was not begun
 	At     geom.Pos
 	Flies  bool // To says where it goes: shots, throws, rays
 	To     geom.Pos
@@ -114,8 +116,11 @@ func (l *level) show(e Event) {
 			mine.Item = l.theItem(h, e.thing)
 		}
 		if !part && !seen {
-			// What is only heard has no place.
-			mine = Event{Code: "noise_heard", Kind: e.Code, Text: content.HeardAs(e.Code), Loud: e.Loud}
+			// What is only heard has no place, but ears tell a direction.
+			mine = Event{
+				Code: "noise_heard", Kind: e.Code, Text: content.HeardAs(e.Code), Loud: e.Loud,
+				From: e.At.Sub(h.Pos).Compass(), Far: 2*int(l.aloud[geom.CellIndex(h.Pos)]) < e.Loud,
+			}
 		}
 		h.tell(mine)
 	}

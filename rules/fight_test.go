@@ -577,6 +577,15 @@ func TestHeroesHearByOpenGround(t *testing.T) {
 		if got := slices.Contains(heard(t, w, "a"), "noise_heard"); got != want {
 			t.Errorf("with an open way: %v, she hears it: %v", want, got)
 		}
+		for _, e := range w.hero("a").heard {
+			if e.Code == "noise_heard" && (e.Placed || e.From != geom.ToSouthEast || e.Far) {
+				t.Errorf("she hears it from %q, far: %v, at %v", e.From, e.Far, e.At)
+			}
+		}
+		l.show(Event{Code: "door_opens", Placed: true, At: geom.Pos{X: 6, Y: 3}, Loud: 8})
+		if all := w.hero("a").heard; want && !all[len(all)-1].Far {
+			t.Error("what is hardly heard isn't far")
+		}
 	}
 }
 

@@ -179,6 +179,7 @@ func wireEvent(e *rules.Event) protocol.Event {
 	w := protocol.Event{
 		Code: e.Code, Actor: e.Actor, Target: e.Target, User: e.User, Item: e.Item, Kind: e.Kind, Status: e.Status,
 		N: e.N, Text: e.Text, Sound: e.Sound, Loud: e.Loud, Ends: e.Ends,
+		From: e.From.String(), Far: e.Far,
 	}
 	if e.Placed {
 		w.At = wirePlace(e.At)

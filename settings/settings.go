@@ -42,7 +42,8 @@ type Settings struct {
 	Effects    int      `toml:"effects"`  // and of each kind of sound, percent of that
 	Ambience   int      `toml:"ambience"`
 	Music      int      `toml:"music"`
-	Language   string   `toml:"language"` // a tag, "" for the system's
+	Subtitles  bool     `toml:"subtitles"` // sounds are shown as words
+	Language   string   `toml:"language"`  // a tag, "" for the system's
 
 	Keys    Table `toml:"-"` // names of keys by actions, where they aren't the usual ones
 	Gamepad Table `toml:"-"` // and of buttons
@@ -109,6 +110,7 @@ const head = `# laneya's settings. The game writes this file anew when a setting
 # language    "en", "de", or "" for the system's
 # volume      of all sounds, 0 to 100 percent
 # effects     of what happens, ambience of the places and music, percent of that
+# subtitles   true: sounds are shown as words, and where they come from
 # [keys]      keys by what they ask for, where they aren't the usual ones: explore = ["O", "Shift+E"]
 # [gamepad]   buttons in the same way: explore = ["LB"]
 

@@ -16,7 +16,7 @@ func TestWhatIsSavedIsLoaded(t *testing.T) {
 		s := Settings{
 			Keys: drawTable(t, "keys"), Gamepad: drawTable(t, "gamepad"),
 			Scale: rapid.Int().Draw(t, "scale"), Volume: rapid.Int().Draw(t, "volume"),
-			Effects: rapid.Int().Draw(t, "effects"), Ambience: rapid.Int().Draw(t, "ambience"), Music: rapid.Int().Draw(t, "music"),
+			Effects: rapid.Int().Draw(t, "effects"), Ambience: rapid.Int().Draw(t, "ambience"), Music: rapid.Int().Draw(t, "music"), Subtitles: rapid.Bool().Draw(t, "subtitles"),
 			Fullscreen: rapid.Bool().Draw(t, "full"), Calm: rapid.Bool().Draw(t, "calm"), Pictures: rapid.SampledFrom(append(Ways, "oils")).Draw(t, "pictures"),
 		}
 		if err := s.Save(path); err != nil {

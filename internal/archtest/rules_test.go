@@ -67,7 +67,7 @@ var rules = map[string]rule{
 	"lan":           {modules: []string{json, xnet}},
 
 	"sprites":         {local: []string{"geom"}},
-	"sounds":          {local: []string{"sounds/score", "sounds/synth"}, modules: []string{oto}},
+	"sounds":          {local: []string{"lang", "sounds/score", "sounds/synth"}, modules: []string{oto}},
 	"sounds/score":    {local: []string{"sounds/synth"}},
 	"sounds/synth":    {},
 	"settings":        {modules: []string{toml}},
