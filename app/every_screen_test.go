@@ -11,6 +11,7 @@ import (
 
 	"laneya/client"
 	"laneya/geom"
+	"laneya/input"
 	"laneya/protocol"
 	"laneya/sprites"
 	"laneya/ui"
@@ -35,7 +36,7 @@ func everyScreen(r *rig, p *play) map[string]func() {
 		"death":  func() { g.openDeath(p); r.listen() }, "end": func() { g.openEnd(p, 0); r.listen() },
 		"look": look, "shoot": func() { g.aimShot(p) }, "throw": func() { g.aimThrow(p, stones) }, "zap": func() { g.aimZap(p, wand) },
 		"point": func() { g.aimPoint(p) }, "mark": func() { g.aimPoint(p); g.top().(*aim).pick(g); r.frames(2) },
-		"maps": func() { g.openCharts(p) }, "settings": g.openSettings, "chat": func() { g.openChat(p) },
+		"maps": func() { g.openCharts(p) }, "settings": g.openSettings, "keys": g.openKeys, "capture": func() { g.capture(input.Explore, false) }, "chat": func() { g.openChat(p) },
 	}
 }
 
@@ -195,6 +196,9 @@ func visit(r *rig, d player, screen string) {
 	r.frames(3)
 	if r.g.top() == screenOf(p) {
 		t.Fatal("it didn't open")
+	}
+	if _, ok := r.g.top().(*capture); ok {
+		return // takes whatever is pressed
 	}
 	switch s := r.g.top().(type) {
 	case *listScreen:

@@ -144,6 +144,9 @@ func (g *Game) Update() error {
 	if g.cfg.Window.Closing() || g.stopped() {
 		g.quit = true
 	}
+	if _, captures := g.top().(*capture); captures {
+		in.Asked = 0 // a key is to be pressed, whatever it asks for
+	}
 	if in.Asked.Has(input.Fullscreen) {
 		g.set.Fullscreen = !g.cfg.Window.Fullscreen()
 		g.apply()

@@ -43,7 +43,9 @@ var soundSettings = []setting{
 	percent(lang.Mark("Music"), lang.Mark("How loud the music is, of all sound."), 0, settings.MostVolume, volumeStep, func(s *settings.Settings) *int { return &s.Music }),
 }
 
-var controlSettings []setting
+var controlSettings = []setting{
+	{text: lang.Mark("Keys and buttons"), help: lang.Mark("What each key and each button of a gamepad asks for, and other ones for it."), open: (*Game).openKeys},
+}
 
 var playSettings []setting
 
