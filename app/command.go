@@ -66,7 +66,7 @@ func want(a protocol.Action) func(*Game, *play) {
 // command does what one of the commands' keys asks for.
 func (p *play) command(g *Game, in *input.Snapshot) bool {
 	for i := range commands {
-		if in.Asked.Has(commands[i].action) {
+		if in.Asked.Has(commands[i].action) && !(g.set.SneakHold && commands[i].action == input.Sneak) {
 			p.run(g, &commands[i])
 			return true
 		}
@@ -83,6 +83,7 @@ func (p *play) run(g *Game, c *command) {
 		p.say(lang.Text("You are a wisp: you can fly, look, talk and show places."), ui.Alarm)
 		return
 	}
+	p.endStride()
 	c.do(g, p)
 }
 

@@ -53,8 +53,12 @@ func (g *Game) openPause(p *play) {
 	g.push(m)
 }
 
-// askToQuit asks whether to quit.
+// askToQuit asks whether to quit, if that is to be asked.
 func (g *Game) askToQuit() {
+	if !g.set.AskQuit {
+		g.quit = true
+		return
+	}
 	m := &menu{asks: true, form: ui.Form{Width: 330, Items: []ui.Item{
 		{Kind: ui.Title, Text: lang.Text("Quit laneya?")},
 		{Kind: ui.Gap},

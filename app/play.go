@@ -55,6 +55,8 @@ type play struct {
 	thrown    string // kind of what she threw last, "" for nothing
 	zapped    string // and zapped
 	ended     bool
+	stride    stride
+	sneaks    bool // for as long as the key is held
 }
 
 func newPlay(g *Game, s Session, w *World, where string) *play {
@@ -74,6 +76,7 @@ func (p *play) tick(g *Game, dt time.Duration) bool {
 		g.showTrouble(lang.Text("This world can not be joined"), asSentence(l.Message))
 		return true
 	}
+	p.stride.follow(g, p)
 	p.walk(g)
 	if a, aims := g.top().(*aim); aims {
 		p.scene.Show(a.at, true)
@@ -167,12 +170,9 @@ func (p *play) handle(g *Game, in *input.Snapshot) bool {
 		return true
 	}
 	for _, t := range turns {
-		if t.Down {
-			p.walker.Press(t.ID, t.Dir)
-		} else {
-			p.walker.Release(t.ID)
-		}
+		p.turn(g, t)
 	}
+	p.sneakWhileHeld(g, in.Down.Has(input.Sneak))
 	p.walk(g)
 	return changed
 }
@@ -207,7 +207,12 @@ func (p *play) writing() bool { return false }
 func (p *play) hidden() {
 	p.behind = true
 	p.corner.over, p.corner.armed = false, false
+	p.endStride()
 	p.walker.Reset()
+	if p.sneaks {
+		p.sneaks = false
+		p.do(protocol.Sneak{})
+	}
 	if p.wish != geom.Stop {
 		p.wish = geom.Stop
 		p.session.Walk(geom.Stop)

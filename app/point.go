@@ -21,6 +21,7 @@ func (p *play) point(g *Game, in *input.Snapshot) bool {
 	case !in.Pointer.Pressed || p.corner.over || p.state.Hero() == nil:
 		return false
 	}
+	p.endStride()
 	hero := p.state.Hero()
 	at := p.scene.Field(in.Pointer.At)
 	if w, h := p.state.Size(); at.X < 0 || at.Y < 0 || at.X >= w || at.Y >= h {

@@ -40,6 +40,18 @@ func (g *Game) openSettings() {
 	g.push(l)
 }
 
+// openHabits opens the list of what the world keeps of the player's habits, if she is
+// in one.
+func (g *Game) openHabits() {
+	for _, s := range g.stack {
+		if p, ok := s.(*play); ok && p.state.Hero() != nil {
+			g.openPrefs(p)
+			return
+		}
+	}
+	g.tell(lang.Text("This is set while you play: the world keeps it."))
+}
+
 // addSettings adds a group's rows that have what is searched for in them, by words or
 // by the group's name. IDs are places in rows, which it returns.
 func addSettings(l *listScreen, group *settingGroup, rows []*setting, s *settings.Settings) []*setting {

@@ -45,9 +45,16 @@ var soundSettings = []setting{
 
 var controlSettings = []setting{
 	{text: lang.Mark("Keys and buttons"), help: lang.Mark("What each key and each button of a gamepad asks for, and other ones for it."), open: (*Game).openKeys},
+	choice(lang.Mark("Walking"), lang.Mark("While held: you walk as long as a direction is held. One press: you walk on until you press it again, a foe comes into sight, you are hurt, or something is in the way."),
+		func(s *settings.Settings) *bool { return &s.WalkToggle }, option[bool]{false, lang.Mark("while held")}, option[bool]{true, lang.Mark("by one press")}),
+	choice(lang.Mark("Sneaking"), lang.Mark("One press: you sneak until you press again. While held: you sneak only as long as the key or button is held."),
+		func(s *settings.Settings) *bool { return &s.SneakHold }, option[bool]{false, lang.Mark("by one press")}, option[bool]{true, lang.Mark("while held")}),
 }
 
-var playSettings []setting
+var playSettings = []setting{
+	{text: lang.Mark("Picking up and stopping"), help: lang.Mark("What you pick up by walking, whether you stop before deep water, lava and chasms, and below which health you stop fighting and exploring. The world keeps this, so it is set while you play."), open: (*Game).openHabits},
+	onOff(lang.Mark("Ask before quitting"), lang.Mark("Your world is saved either way."), func(s *settings.Settings) *bool { return &s.AskQuit }),
+}
 
 var accessSettings = []setting{
 	onOff(lang.Mark("Calm"), lang.Mark("Nothing flashes, recoils or flies. What happened is told by numbers, bars and the journal."),

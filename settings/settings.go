@@ -42,8 +42,11 @@ type Settings struct {
 	Effects    int      `toml:"effects"`  // and of each kind of sound, percent of that
 	Ambience   int      `toml:"ambience"`
 	Music      int      `toml:"music"`
-	Subtitles  bool     `toml:"subtitles"` // sounds are shown as words
-	Language   string   `toml:"language"`  // a tag, "" for the system's
+	Subtitles  bool     `toml:"subtitles"`   // sounds are shown as words
+	Language   string   `toml:"language"`    // a tag, "" for the system's
+	WalkToggle bool     `toml:"walk_toggle"` // one press walks on
+	SneakHold  bool     `toml:"sneak_hold"`  // while the key is held
+	AskQuit    bool     `toml:"ask_quit"`    // before the game ends
 
 	Keys    Table `toml:"-"` // names of keys by actions, where they aren't the usual ones
 	Gamepad Table `toml:"-"` // and of buttons
@@ -58,7 +61,7 @@ type file struct {
 
 // Default returns what holds until something is set.
 func Default() Settings {
-	return Settings{Scale: 100, Pictures: AllPictures, Volume: 80, Effects: 100, Ambience: 80, Music: 70}
+	return Settings{Scale: 100, Pictures: AllPictures, Volume: 80, Effects: 100, Ambience: 80, Music: 70, AskQuit: true}
 }
 
 // Load reads a file of settings. Without one, the settings are the default ones. What
@@ -111,6 +114,9 @@ const head = `# laneya's settings. The game writes this file anew when a setting
 # volume      of all sounds, 0 to 100 percent
 # effects     of what happens, ambience of the places and music, percent of that
 # subtitles   true: sounds are shown as words, and where they come from
+# walk_toggle true: one press of a direction walks until the next, or until something comes up
+# sneak_hold  true: sneaking lasts while its key is held
+# ask_quit    true: the game asks before it ends
 # [keys]      keys by what they ask for, where they aren't the usual ones: explore = ["O", "Shift+E"]
 # [gamepad]   buttons in the same way: explore = ["LB"]
 
