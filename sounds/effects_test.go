@@ -3,6 +3,7 @@ package sounds
 import (
 	"fmt"
 	"math"
+	"runtime"
 	"testing"
 )
 
@@ -161,17 +162,30 @@ func TestKeys(t *testing.T) {
 	}
 }
 
-// What isn't made yet isn't heard.
-func TestUnmadeSoundsAreSilent(t *testing.T) {
-	b, err := load()
-	if err != nil {
-		t.Fatal(err)
+// TestWhatIsPlayedFirstIsMadeThen plays a sound that nobody has played before.
+func TestWhatIsPlayedFirstIsMadeThen(t *testing.T) {
+	b := loaded(t)
+	b["new"] = &sound{name: "new", description: b[Bump].description}
+	defer delete(b, "new")
+	p := newPlayer()
+	for range maxOrders + 5 {
+		p.Play("new", 1, 0)
 	}
-	s := &sound{name: "new", description: b[Bump].description}
-	if s.next() != nil {
-		t.Error("it sounds before it is made")
+	if p.mixer.n != 0 || len(p.orders) != maxOrders {
+		t.Fatalf("%d voices and %d orders before it is made", p.mixer.n, len(p.orders))
 	}
-	if s.make(); len(s.next()) == 0 {
-		t.Error("it doesn't sound once it is made")
+	p.made.Go(p.work)
+	for len(p.orders) > 0 {
+		runtime.Gosched()
+	}
+	p.Close()
+	if p.mixer.n == 0 {
+		t.Error("it isn't heard once it is made")
+	}
+	if n := p.mixer.n; n < voices {
+		p.Play("new", 1, 0)
+		if p.mixer.n != n+1 {
+			t.Error("it isn't heard at once when it is made")
+		}
 	}
 }

@@ -2,8 +2,8 @@
 // notes of the menu and of friends who come and go.
 //
 // Effects are named by the keys of the server's tables. They are made from their
-// descriptions in _src when a Player is opened, which takes a moment; what isn't made
-// yet isn't heard.
+// descriptions in _src when they are first played, in the background, which takes a few
+// milliseconds.
 //
 // Under the effects lie the ambience of the place, and music that follows danger and
 // depth: a Mood says which.
@@ -115,8 +115,10 @@ type Player struct {
 	err   error     // why there will be no sound at all
 	plug  *plug     // the way to the sound card; nil where there is none
 	once  sync.Once // Close
-	made  sync.WaitGroup
-	stop  atomic.Bool // no more sounds need to be made
+
+	orders chan func() // what is to be made
+	made   sync.WaitGroup
+	stop   chan struct{} // nothing more needs to be made
 }
 
 // Open returns a Player on the system's sound card. It returns at once; the
@@ -128,39 +130,36 @@ func Open() *Player {
 	if p.err == nil {
 		p.plug = connect(&p.mixer, openCard)
 	}
-	if p.err == nil {
-		p.made.Go(p.make)
-	}
+	p.made.Go(p.work)
 	return p
 }
 
-// make makes all sounds, those first that may be wanted first.
-func (p *Player) make() {
-	b, _ := load()
-	for _, s := range b {
-		if p.stop.Load() {
+// maxOrders is how many things may wait to be made.
+const maxOrders = 32
+
+// work makes what is ordered, one thing after the other.
+func (p *Player) work() {
+	for {
+		select {
+		case order := <-p.orders:
+			order()
+		case <-p.stop:
 			return
 		}
-		s.make()
 	}
-	all, _ := set()
-	for _, t := range all.tunes {
-		if p.stop.Load() {
-			return
-		}
-		all.make(t)
-	}
-	for _, a := range all.ambiences {
-		if p.stop.Load() {
-			return
-		}
-		a.make()
+}
+
+// order has something made in the background, unless too much waits for that already.
+func (p *Player) order(make func()) {
+	select {
+	case p.orders <- make:
+	default:
 	}
 }
 
 // newPlayer returns a Player that nobody listens to.
 func newPlayer() *Player {
-	p := &Player{}
+	p := &Player{orders: make(chan func(), maxOrders), stop: make(chan struct{})}
 	p.mixer.volume = Volumes{1, 1, 1, 1}
 	if _, p.err = load(); p.err == nil {
 		_, p.err = set()
@@ -195,14 +194,18 @@ func (p *Player) play(e Effect, gain, pan float64, dull bool) {
 	if s == nil {
 		return
 	}
-	samples := s.next()
-	if samples == nil {
-		return
-	}
 	// Equal power: as loud in the middle as at the sides.
 	angle := (limit(pan, -1, 1) + 1) * math.Pi / 4
 	gain = limit(gain, 0, 1)
-	p.mixer.add(voice{rest: samples, left: float32(gain * math.Cos(angle)), right: float32(gain * math.Sin(angle)), dull: dull})
+	left, right := float32(gain*math.Cos(angle)), float32(gain*math.Sin(angle))
+	if samples := s.next(); samples != nil {
+		p.mixer.add(voice{rest: samples, left: left, right: right, dull: dull})
+		return
+	}
+	p.order(func() {
+		s.make()
+		p.mixer.add(voice{rest: s.next(), left: left, right: right, dull: dull})
+	})
 }
 
 // SetVolumes sets how loud things are; at first each is 1. Numbers beyond 0 and 1 are
@@ -219,8 +222,17 @@ func (p *Player) SetMood(m Mood) {
 	if p == nil {
 		return
 	}
-	if all, err := set(); err == nil {
-		p.mixer.setScene(all.scene(m))
+	all, err := set()
+	if err != nil {
+		return
+	}
+	s := all.scene(m)
+	p.mixer.setScene(s)
+	if a := s.ambience; a != nil && !a.made.Load() {
+		p.order(a.make)
+	}
+	if t := s.tune; t != nil && t.made.Load() == nil {
+		p.order(func() { all.make(t) })
 	}
 }
 
@@ -242,7 +254,7 @@ func (p *Player) Close() {
 		return
 	}
 	p.once.Do(func() {
-		p.stop.Store(true)
+		close(p.stop)
 		if p.plug != nil {
 			p.plug.pull()
 		}

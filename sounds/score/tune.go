@@ -48,7 +48,7 @@ type event struct {
 type Library struct {
 	find   func(name string) (*synth.Description, error)
 	voices map[string]*voice
-	pitch  map[string]float64
+	pitch  map[string]float64 // at which each step is one sample
 }
 
 // NewLibrary returns a Library of the voices that find describes.
@@ -67,9 +67,18 @@ func (l *Library) voice(name string) (*voice, float64, error) {
 	if d.Pitch() == 0 {
 		return nil, 0, fmt.Errorf("%s has no pitch", name)
 	}
-	v := &voice{samples: d.Render(1), release: float32(math.Exp(math.Log(0.001) / float64(max(d.Release(), 480))))}
-	l.voices[name], l.pitch[name] = v, d.Pitch()
-	return v, d.Pitch(), nil
+	v := &voice{samples: halve(d.Render(1)), release: float32(math.Exp(math.Log(0.001) / float64(max(d.Release(), 480))))}
+	l.voices[name], l.pitch[name] = v, 2*d.Pitch()
+	return v, l.pitch[name], nil
+}
+
+// halve leaves every second sample: voices have nothing so high that it would miss.
+func halve(samples []int16) []int16 {
+	out := make([]int16, 0, len(samples)/2)
+	for i := 0; i+2 < len(samples); i += 2 {
+		out = append(out, int16((int(samples[i])+2*int(samples[i+1])+int(samples[i+2]))/4))
+	}
+	return out
 }
 
 // Arrange makes the Tune of a score.
@@ -119,7 +128,7 @@ func (t *Tune) arrange(s *Score, layer int, l *line, bar int, voices *Library) e
 				hand := uint32(len(t.events)) * 2654435761 >> 16
 				late := k*synth.Rate/60 + int(hand%500)
 				step := p / base
-				if step < 0.2 || step > 4 {
+				if step < 0.1 || step > 2 {
 					return fmt.Errorf("%s can't play %s", l.voice, token)
 				}
 				t.events = append(t.events, event{

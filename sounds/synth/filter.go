@@ -21,19 +21,35 @@ func (r room) addTo(mix []int64) {
 	if r.level == 0 {
 		return
 	}
-	dry := make([]int64, len(mix))
-	copy(dry, mix)
-	for _, distance := range []int{1487, 1601, 1867, 2053} {
-		echo := make([]int64, distance)
-		keep := feedback(distance, samples(r.decay))
-		var dull int64
-		for i, in := range dry {
-			out := echo[i%distance]
-			dull += mul(out-dull, one*6/10)
-			echo[i%distance] = in + mul(dull, keep)
-			mix[i] += out / 4 * r.level / unit
+	walls := [4]wall{{distance: 1487}, {distance: 1601}, {distance: 1867}, {distance: 2053}}
+	for i := range walls {
+		walls[i].keep = feedback(walls[i].distance, samples(r.decay))
+	}
+	for i, in := range mix {
+		for w := range walls {
+			mix[i] += walls[w].echo(in) / 4 * r.level / unit
 		}
 	}
+}
+
+// A wall throws back what it gets, again and again.
+type wall struct {
+	distance int // to it and back, in samples
+	keep     int64
+	dull     int64
+	at       int
+	way      [2053]int64
+}
+
+// echo returns what comes back while in sounds.
+func (w *wall) echo(in int64) int64 {
+	out := w.way[w.at]
+	w.dull += mul(out-w.dull, one*6/10)
+	w.way[w.at] = in + mul(w.dull, w.keep)
+	if w.at++; w.at == w.distance {
+		w.at = 0
+	}
+	return out
 }
 
 // feedback returns what is left of an echo after one way to and fro, so that

@@ -6,6 +6,11 @@
 // sound everywhere.
 package synth
 
+import (
+	"slices"
+	"sync"
+)
+
 const (
 	// Rate is the number of samples in a second.
 	Rate = 48000
@@ -33,7 +38,11 @@ func (d *Description) Variants() int { return d.variants }
 
 // Render makes one variant of an effect, from 1 on, as samples of 16 bits.
 func (d *Description) Render(variant int) []int16 {
-	mix := make([]int64, samples(d.length))
+	scratch := mixes.Get().(*[]int64)
+	defer mixes.Put(scratch)
+	*scratch = slices.Grow((*scratch)[:0], samples(d.length))[:samples(d.length)]
+	mix := *scratch
+	clear(mix)
 	chance := &dice{uint32(variant) * 2654435761}
 	for _, l := range d.layers {
 		if d.variants > 1 {
@@ -46,6 +55,9 @@ func (d *Description) Render(variant int) []int16 {
 	fadeOut(mix)
 	return scale(mix, d.peak)
 }
+
+// mixes are used again: a mix takes four times the memory of what is made of it.
+var mixes = sync.Pool{New: func() any { return new([]int64) }}
 
 // vary moves what a layer is made of by up to spread, up or down.
 func (l *layer) vary(chance *dice, spread int64) {
