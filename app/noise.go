@@ -102,6 +102,9 @@ func (n *noise) event(g *Game, p *play, hero *client.Entity, e *protocol.Event, 
 	switch {
 	case e.At != nil:
 		at := geom.Pos{X: e.At.X, Y: e.At.Y}
+		if by := p.state.Entity(e.By); e.Sound != "" && by != nil {
+			at = by.Pos // a voice, or a bow, is where its owner is
+		}
 		near, side := heard(hero.Pos, at)
 		gain, pan, dull = gain*max(near, faintest), side, walled(p.state, hero.Pos, at)
 		p.subtitles.tell(g, key, at.Sub(hero.Pos).Compass(), distant(hero.Pos, at))

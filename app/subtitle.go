@@ -27,7 +27,7 @@ type subtitles struct {
 
 // subtitle is one sound.
 type subtitle struct {
-	key   sounds.Effect
+	words string // what sounded
 	from  geom.Compass
 	far   bool
 	text  string
@@ -40,26 +40,26 @@ func (s *subtitles) tell(g *Game, key sounds.Effect, from geom.Compass, far bool
 	if !g.set.Subtitles {
 		return
 	}
-	until := g.now + subtitleTime
+	words, until := sounds.Words(key), g.now+subtitleTime
+	if words == "" {
+		return
+	}
 	for i := range s.lines[:s.n] {
-		if l := &s.lines[i]; l.key == key && l.far == far {
+		if l := &s.lines[i]; l.words == words && l.far == far {
 			s.fresh = s.fresh || l.from != from || l.pale > 0
 			l.from, l.until, l.pale = from, until, 0
 			return
 		}
 	}
-	text := sounds.Words(key)
-	if text == "" {
-		return
-	}
+	text := words
 	if far {
-		text = lang.Format("%s, far", text)
+		text = lang.Format("%s, far", words)
 	}
 	if s.n == subtitleLines {
 		copy(s.lines[:], s.lines[1:])
 		s.n--
 	}
-	s.lines[s.n] = subtitle{key: key, from: from, far: far, text: text, until: until}
+	s.lines[s.n] = subtitle{words: words, from: from, far: far, text: text, until: until}
 	s.n++
 	s.fresh = true
 	g.voice.sound(text, from)

@@ -68,6 +68,13 @@ func TestSoundsAreShownAsWords(t *testing.T) {
 		protocol.Event{Code: "x", Sound: "splash", At: at(1, 1)}, protocol.Event{Code: "x", Sound: "foe_bell", At: at(-1, -1)},
 		protocol.Event{Code: "x", Sound: "foe_hum", Loud: 3}, protocol.Event{Code: "x", Sound: "no such", At: at(1, 1)})
 	wants("a blow", "east glass breaks", "south-east a splash", "north-west a bell")
+	rat := protocol.Entity{Entity: "77", Kind: "rat", X: hero.X, Y: hero.Y - 2, Attitude: "foe"}
+	seq++
+	r.tell(client.Change{Update: protocol.View{Seq: seq, Entities: []protocol.Entity{rat}}})
+	happens(protocol.Event{Code: "x", Sound: "foe_notices", At: at(0, 0), By: "77"}, protocol.Event{Code: "x", Sound: "alert", At: at(1, -2)})
+	if got := s.shown(); len(got) != 4 || got[3] != "north something has noticed someone" && got[3] != "north-east something has noticed someone" {
+		t.Errorf("it shows %q", got)
+	}
 	draws, _ := still(r, subtitleTime+time.Second)
 	wants()
 	if draws < 2 || draws > 30 {
