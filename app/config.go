@@ -80,11 +80,11 @@ type Config struct {
 	Connect func(dial Dialer, name string) Session
 
 	// Settings are those to begin with, and Keep keeps them when they change; nil
-	// for the usual ones, and for keeping nothing. Told is a sentence for the
-	// player that the title says, "" for none.
+	// for the usual ones, and for keeping nothing. Told is what the
+	// title tells the player, a sentence for her; nil for nothing.
 	Settings *settings.Settings
 	Keep     func(settings.Settings) error
-	Told     string
+	Told     error
 
 	// Locales are the languages that the system says the player speaks, most wanted
 	// first, as lang.For takes them. What she has set comes before them.

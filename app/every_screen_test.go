@@ -12,6 +12,7 @@ import (
 	"laneya/client"
 	"laneya/geom"
 	"laneya/input"
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/sprites"
 	"laneya/ui"
@@ -25,14 +26,14 @@ func everyScreen(r *rig, p *play) map[string]func() {
 	return map[string]func(){
 		"game": nil, "menu": func() { g.openPause(p) }, "quit": g.askToQuit, "commands": func() { g.openCommands(p) },
 		"pack": func() { g.openInventory(p, 0) }, "item": func() { g.openItem(p, stones) }, "take": func() { g.takeHere(p) },
-		"use": func() { g.openPack(p, "Use what?", can("use"), g.useItem) }, "party": func() { g.openParty(p) },
+		"use": func() { g.openPack(p, lang.Text("Use what?"), can("use"), g.useItem) }, "party": func() { g.openParty(p) },
 		"guide": func() { g.openGuide(p) }, "find": func() { g.openFind(p); r.writes("ladder") }, "travel": func() { g.openTravel(p) },
 		"journal": func() { g.openJournal(p) }, "board": func() { g.openBoard(p) }, "hall": func() { g.openHall(p) },
 		"run map": func() {
 			g.push(newRunMap(p, &protocol.HallRun{Number: 3, Cause: "All are dead. The last to fall was ben, to a cave brute.", Map: []protocol.Strip{{X: 30, Y: 12, Cells: "#..>.#"}}}))
 		},
 		"kits": func() { g.openKits(p) }, "habits": func() { g.openPrefs(p) }, "colours": func() { g.openColours(p) },
-		"invite": func() { g.askName(p, "Invite whom?", func(string) {}) },
+		"invite": func() { g.askName(p, lang.Text("Invite whom?"), func(string) {}) },
 		"death":  func() { g.openDeath(p); r.listen() }, "end": func() { g.openEnd(p, 0); r.listen() },
 		"look": look, "shoot": func() { g.aimShot(p) }, "throw": func() { g.aimThrow(p, stones) }, "zap": func() { g.aimZap(p, wand) },
 		"point": func() { g.aimPoint(p) }, "mark": func() { g.aimPoint(p); g.top().(*aim).pick(g); r.frames(2) },
@@ -389,6 +390,15 @@ func TestEveryScreenOfTheCavesFits(t *testing.T) {
 	r := crowded(t)
 	notes := &sheet{painter: r.g.painter}
 	r.g.painter = notes
+	for _, l := range lang.All() {
+		t.Run(l.Tag(), func(t *testing.T) {
+			r.speaks(t, l)
+			everyScreenFits(t, r, notes)
+		})
+	}
+}
+
+func everyScreenFits(t *testing.T, r *rig, notes *sheet) {
 	p := r.g.top().(*play)
 	for name, open := range everyScreen(r, p) {
 		t.Run(name, func(t *testing.T) {

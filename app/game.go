@@ -96,7 +96,7 @@ func New(cfg Config) *Game {
 	g.prompts.keyName = cfg.Source.KeyName
 	g.fonts.Prompts = g.prompts.text
 	g.apply()
-	if unknown := g.bind(); len(unknown) > 0 && g.cfg.Told == "" {
+	if unknown := g.bind(); len(unknown) > 0 && g.cfg.Told == nil {
 		g.cfg.Told = badNames(unknown)
 	}
 	g.push(newTitle(g))

@@ -23,7 +23,8 @@ const (
 // hud is what is drawn around the level: the hero's health and what affects
 // her, her party, the foes in sight, and the last lines of the journal.
 type hud struct {
-	details, revision uint64 // of the state that the texts were made of
+	details, revision uint64         // of the state that the texts were made of
+	tongue            *lang.Language // that they are in
 
 	health     string
 	share      float64 // of health
@@ -57,14 +58,15 @@ type bar struct {
 // reports whether they have.
 func (h *hud) update(p *play) bool {
 	st := p.state
-	changed := false
-	if r := st.DetailRevision(); r != h.details {
+	changed := lang.Current() != h.tongue
+	h.tongue = lang.Current()
+	if r := st.DetailRevision(); r != h.details || changed {
 		h.details = r
 		h.readSelf(st)
 		h.readParty(st)
 		changed = true
 	}
-	if r := st.Revision(); r != h.revision {
+	if r := st.Revision(); r != h.revision || changed {
 		h.revision = r
 		changed = h.readFoes(st) || changed
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"laneya/input"
+	"laneya/lang"
 	"laneya/sounds"
 	"laneya/ui"
 )
@@ -24,6 +25,9 @@ type menu struct {
 	edits  []ui.Edit     // for the Input, to be used again
 	// letters choose buttons, before keys that move the focus.
 	letters []letterOf
+	// english are the texts of the items, where they change with the player's language
+	// while the menu is open; nil where it can't change meanwhile.
+	english []string
 }
 
 // letterOf is the letter of a button.
@@ -32,9 +36,19 @@ type letterOf struct {
 	id     int
 }
 
+// follow makes the menu, whose items' texts are in English, follow the player's language.
+func (m *menu) follow() {
+	for i := range m.form.Items {
+		m.english = append(m.english, m.form.Items[i].Text)
+	}
+}
+
 func (m *menu) tick(*Game, time.Duration) bool { return false }
 
 func (m *menu) layout(g *Game) {
+	for i, text := range m.english {
+		m.form.Items[i].Text = lang.Text(text)
+	}
 	if m.form.VAlign == 0 && g.overTitle() {
 		m.form.VAlign = belowLogo
 	}

@@ -21,18 +21,19 @@ const (
 // openPause puts the menu over the game that is played.
 func (g *Game) openPause(p *play) {
 	m := &menu{form: ui.Form{Width: 330, Items: []ui.Item{
-		{Kind: ui.Title, Text: lang.Text("Paused")},
+		{Kind: ui.Title, Text: lang.Mark("Paused")},
 		{Kind: ui.Gap},
-		{Kind: ui.Button, ID: idBack, Text: lang.Text("Go on")},
-		{Kind: ui.Button, ID: idCommands, Text: lang.Text("What you can do")},
-		{Kind: ui.Button, ID: idSettings, Text: lang.Text("Settings")},
-		{Kind: ui.Button, ID: idLeave, Text: lang.Text("Leave to title")},
-		{Kind: ui.Button, ID: idQuit, Text: lang.Text("Quit")},
+		{Kind: ui.Button, ID: idBack, Text: lang.Mark("Go on")},
+		{Kind: ui.Button, ID: idCommands, Text: lang.Mark("What you can do")},
+		{Kind: ui.Button, ID: idSettings, Text: lang.Mark("Settings")},
+		{Kind: ui.Button, ID: idLeave, Text: lang.Mark("Leave to title")},
+		{Kind: ui.Button, ID: idQuit, Text: lang.Mark("Quit")},
 	}}}
 	if p.shared() {
 		// The world doesn't wait for anybody.
-		m.form.Items[0].Text = lang.Text("Menu")
+		m.form.Items[0].Text = lang.Mark("Menu")
 	}
+	m.follow()
 	m.back = g.pop
 	m.choose = func(id int) {
 		switch id {

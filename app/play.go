@@ -73,7 +73,7 @@ func (p *play) tick(g *Game, dt time.Duration) bool {
 	p.drain()
 	if l := p.state.Link(); l.Phase == protocol.Refused {
 		p.end(g)
-		g.showTrouble(lang.Text("This world can not be joined"), asSentence(l.Message))
+		g.showTrouble(lang.Text("This world can not be joined"), asSentence(client.Sentence(l.Message)))
 		return true
 	}
 	p.stride.follow(g, p)

@@ -298,9 +298,12 @@ func (g *Game) rename() {
 	g.redraw()
 }
 
-// badNames is the sentence about names of keys that there are not.
-func badNames(unknown []string) string {
+// badNames are names of keys that there are not.
+type badNames []string
+
+func (e badNames) Error() string {
 	const most = 3
+	unknown := []string(e)
 	if len(unknown) > most {
 		unknown = append(unknown[:most:most], "…")
 	}

@@ -71,7 +71,7 @@ func TestBadNamesOfKeysAreTold(t *testing.T) {
 	set := settings.Default()
 	set.Keys = settings.TableOf(map[string][]string{"explore": {"Warp", "F9"}})
 	r := newRig(t, func(c *Config) { c.Settings = &set })
-	if !strings.Contains(r.g.cfg.Told, `"Warp"`) {
+	if r.g.cfg.Told == nil || !strings.Contains(r.g.cfg.Told.Error(), `"Warp"`) {
 		t.Errorf("it says %q", r.g.cfg.Told)
 	}
 	if keys := r.g.prompts.table.Chords(input.Explore); len(keys) != 1 || keys[0].Key != ebiten.KeyF9 {

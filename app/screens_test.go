@@ -4,12 +4,14 @@ import (
 	"errors"
 	"image"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"laneya/client"
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/ui"
 )
@@ -151,7 +153,16 @@ func tour(r *rig, h hand) {
 
 // Nothing is cut off or overlaps, at any scale and in the smallest window.
 func TestEveryScreenFitsAtEveryScale(t *testing.T) {
-	r := newRig(t, nil)
+	for _, l := range lang.All() {
+		t.Run(l.Tag(), func(t *testing.T) { screensFit(t, l) })
+	}
+}
+
+func screensFit(t *testing.T, l *lang.Language) {
+	r := newRig(t, func(c *Config) { c.Locales = []string{l.Tag()} })
+	t.Cleanup(func() { lang.Use(nil) })
+	notes := &sheet{painter: r.g.painter}
+	r.g.painter = notes
 	screens := map[string]func(){
 		"title": func() {},
 		"join":  r.g.openJoin,
@@ -167,8 +178,15 @@ func TestEveryScreenFitsAtEveryScale(t *testing.T) {
 		for _, scale := range []float64{1, 1.5, 2, 3} {
 			for _, size := range []image.Point{{800, 500}, {1280, 800}, {3840, 2160}} {
 				r.g.resize(size, scale)
+				notes.page = page{}
+				r.g.redraw()
 				r.frame()
 				f := r.form()
+				for _, text := range notes.words {
+					if short := strings.TrimSuffix(text, "…"); short != text && text != lang.Text("Connecting…") {
+						t.Errorf("%s at %v, %v: %q is shortened", name, size, scale, text)
+					}
+				}
 				if !f.Bounds().In(image.Rectangle{Max: size}) {
 					t.Errorf("%s at %v, %v: the form at %v is cut off", name, size, scale, f.Bounds())
 				}

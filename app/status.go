@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"laneya/client"
 	"laneya/lang"
 	"laneya/protocol"
 	"laneya/ui"
@@ -36,9 +37,11 @@ type statusKey struct {
 	place   string // the level, for a person
 	doing   string // what the hero is set to do, or what time does
 	known   bool   // a map is there to be seen
+	tongue  *lang.Language
 }
 
-const awayText = 1 // the item of the message that says why
+// The items of the message that say why, and how to go on.
+const awayText, keyText = 1, 2
 
 func (s *status) init(p *play) {
 	if p.world != nil && p.world.Invite != "" {
@@ -49,7 +52,7 @@ func (s *status) init(p *play) {
 	s.message = ui.Form{Width: 400, VAlign: 0.97, Items: []ui.Item{
 		{Kind: ui.Text, Style: ui.Label, Tone: ui.Warm},
 		{Kind: ui.Text},
-		{Kind: ui.Text, Style: ui.Small, Tone: ui.Quiet, Keys: true, Text: lang.Text("{menu} for the menu")},
+		{Kind: ui.Text, Style: ui.Small, Tone: ui.Quiet, Keys: true},
 	}}
 }
 
@@ -61,7 +64,7 @@ func (s *status) update(g *Game, p *play) bool {
 	}
 	w, _ := p.state.Size()
 	k := statusKey{phase: l.Phase, rtt: roundTrip(l.RTT), level: p.state.Level(), message: l.Message, known: w > 0,
-		place: p.hud.place, doing: p.hud.doing}
+		place: p.hud.place, doing: p.hud.doing, tongue: lang.Current()}
 	if l.Retry > 0 && s.retryAt > g.now {
 		k.retry = seconds(s.retryAt - g.now)
 	}
@@ -115,11 +118,11 @@ func (s *status) explain(p *play) {
 	case s.key.phase == protocol.Closed:
 		items[0].Text = lang.Text("The game has ended")
 	}
-	text := asSentence(s.key.message)
+	text := asSentence(client.Sentence(s.key.message))
 	if s.key.retry > 0 {
 		text = strings.TrimSpace(text + " " + lang.Format("Next try in %d s.", s.key.retry))
 	}
-	items[awayText].Text = text
+	items[awayText].Text, items[keyText].Text = text, lang.Text("{menu} for the menu")
 }
 
 func (s *status) layout(g *Game, corner *corner) {

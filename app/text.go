@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"laneya/client"
 	"laneya/lang"
 )
 
@@ -13,7 +14,7 @@ import (
 const gap = "   ·   "
 
 // sentence makes a sentence for a person out of an error.
-func sentence(err error) string { return asSentence(err.Error()) }
+func sentence(err error) string { return asSentence(client.Sentence(err.Error())) }
 
 func asSentence(s string) string {
 	s = strings.TrimSpace(s)

@@ -18,14 +18,15 @@ type title struct {
 func newTitle(g *Game) *title {
 	t := &title{cave: newBackdrop()}
 	t.form = ui.Form{Bare: true, Width: 260, VAlign: 0.95, Items: []ui.Item{
-		{Kind: ui.Button, ID: idPlay, Text: lang.Text("Play")},
-		{Kind: ui.Button, ID: idJoin, Text: lang.Text("Join a friend")},
-		{Kind: ui.Button, ID: idSettings, Text: lang.Text("Settings")},
-		{Kind: ui.Button, ID: idQuit, Text: lang.Text("Quit")},
+		{Kind: ui.Button, ID: idPlay, Text: lang.Mark("Play")},
+		{Kind: ui.Button, ID: idJoin, Text: lang.Mark("Join a friend")},
+		{Kind: ui.Button, ID: idSettings, Text: lang.Mark("Settings")},
+		{Kind: ui.Button, ID: idQuit, Text: lang.Mark("Quit")},
 	}}
 	if g.cfg.Own == nil {
 		t.form.Items = t.form.Items[1:]
 	}
+	t.follow()
 	t.back = g.askToQuit
 	t.choose = func(id int) {
 		switch id {
@@ -72,8 +73,8 @@ func (t *title) drawWords(g *Game, y int) {
 	motto := lang.Text("Explore caves with your friends")
 	g.painter.Outlined((g.size.X-face.Width(motto))/2, y+g.px(14), motto, face, ui.Cream, g.scale)
 	small := g.fonts.Face(ui.Small, g.scale)
-	if g.cfg.Told != "" {
-		text := ui.Ellipsis(small, asSentence(g.cfg.Told), g.size.X-g.px(40))
+	if g.cfg.Told != nil {
+		text := ui.Ellipsis(small, sentence(g.cfg.Told), g.size.X-g.px(40))
 		g.painter.Outlined((g.size.X-small.Width(text))/2, y+g.px(18)+face.Height(), text, small, ui.Rust, g.scale)
 	}
 	v := g.cfg.Version

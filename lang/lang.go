@@ -139,6 +139,23 @@ func (l *Language) Keys() []string {
 	return keys
 }
 
+// Wrapped returns a language that says each text that l knows in English, between those
+// marks: for tests that look for what is said in English whatever the language.
+func (l *Language) Wrapped(before, after string) *Language {
+	w := &Language{tag: l.tag, name: l.name, texts: make(map[string]string), counts: make(map[string]map[plural.Form]string)}
+	for key := range l.texts {
+		_, text, placed := strings.Cut(key, "|")
+		if !placed {
+			text = key
+		}
+		w.texts[key] = before + text + after
+	}
+	for key := range l.counts {
+		w.counts[key] = map[plural.Form]string{plural.Other: before + key + after}
+	}
+	return w
+}
+
 // Text says an English text.
 func (l *Language) Text(text string) string {
 	if l != nil {

@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/BurntSushi/toml"
+
+	"laneya/lang"
 )
 
 // Pictures says how the caves are drawn.
@@ -66,7 +68,8 @@ func Default() Settings {
 
 // Load reads a file of settings. Without one, the settings are the default ones. What
 // is out of bounds is brought back; a file that can't be read is kept aside, the
-// settings are the default ones, and the error is a sentence for the player.
+// settings are the default ones, and the error, an UnreadableError, is a sentence for the
+// player.
 func Load(path string) (Settings, error) {
 	s := Default()
 	text, err := os.ReadFile(path)
@@ -83,9 +86,23 @@ func Load(path string) (Settings, error) {
 	}
 	aside := path + ".bad"
 	if os.Rename(path, aside) != nil {
-		return Default(), fmt.Errorf("your settings can't be read, so the usual ones hold: see %s", path)
+		return Default(), &UnreadableError{Path: path}
 	}
-	return Default(), fmt.Errorf("your settings can't be read, so the usual ones hold; the old file is now %s", aside)
+	return Default(), &UnreadableError{Path: aside, Aside: true}
+}
+
+// UnreadableError says that a file of settings can't be read. It says so in the language
+// that the player has by the time she reads it.
+type UnreadableError struct {
+	Path  string // where the file is now
+	Aside bool   // it was put there
+}
+
+func (e *UnreadableError) Error() string {
+	if e.Aside {
+		return lang.Format("your settings can't be read, so the usual ones hold; the old file is now %s", e.Path)
+	}
+	return lang.Format("your settings can't be read, so the usual ones hold: see %s", e.Path)
 }
 
 // within returns s with everything brought back into its bounds.
@@ -135,17 +152,17 @@ func (s Settings) Save(path string) error {
 		f.Gamepad = s.Gamepad.Rows()
 	}
 	if err := toml.NewEncoder(&b).Encode(f); err != nil {
-		return fmt.Errorf("write settings: %w", err)
+		return fmt.Errorf("%s: %w", lang.Text("the settings can't be kept"), err)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return fmt.Errorf("write settings: %w", err)
+		return fmt.Errorf("%s: %w", lang.Text("the settings can't be kept"), err)
 	}
 	next := path + ".new"
 	if err := os.WriteFile(next, []byte(b.String()), 0o666); err != nil {
-		return fmt.Errorf("write settings: %w", err)
+		return fmt.Errorf("%s: %w", lang.Text("the settings can't be kept"), err)
 	}
 	if err := os.Rename(next, path); err != nil {
-		return fmt.Errorf("write settings: %w", err)
+		return fmt.Errorf("%s: %w", lang.Text("the settings can't be kept"), err)
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"fmt"
 
 	"laneya/app"
+	"laneya/lang"
 	"laneya/server"
 )
 
@@ -95,15 +96,15 @@ func (h *house) stop(srv *server.Server) {
 
 // listenError makes a sentence of why the door can't be opened.
 func listenError(address string, err error) error {
-	why := "friends can't be let in there"
+	why := lang.Text("friends can't be let in there")
 	var unknown *net.DNSError
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
-		why = "another program uses that port already"
+		why = lang.Text("another program uses that port already")
 	case errors.Is(err, syscall.EACCES):
-		why = "the system lets only its own programs use that port"
+		why = lang.Text("the system lets only its own programs use that port")
 	case errors.Is(err, syscall.EADDRNOTAVAIL), errors.As(err, &unknown):
-		why = "this machine doesn't have that address"
+		why = lang.Text("this machine doesn't have that address")
 	}
 	return fmt.Errorf("-host %s: %s", address, why)
 }

@@ -98,7 +98,7 @@ func configure(o *options) (app.Config, error) {
 	if file != "" {
 		var err error
 		if set, err = settings.Load(file); err != nil {
-			cfg.Told = err.Error()
+			cfg.Told = err
 		}
 		cfg.Keep = func(s settings.Settings) error { return s.Save(file) }
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"laneya/internal/about"
+	"laneya/lang"
 )
 
 // keepShot writes a picture of the window into the user's folder of pictures, named by
@@ -28,7 +29,7 @@ func keepShot(img image.Image) (path string, err error) {
 // writeShot writes a picture into a folder, which it makes. It never overwrites one.
 func writeShot(dir string, at time.Time, img image.Image) (path string, err error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return "", fmt.Errorf("keep the picture: %w", err)
+		return "", fmt.Errorf("%s: %w", lang.Text("the picture can't be kept"), err)
 	}
 	var f *os.File
 	for n := 1; ; n++ {
@@ -41,7 +42,7 @@ func writeShot(dir string, at time.Time, img image.Image) (path string, err erro
 			break
 		}
 		if !os.IsExist(err) || n == 100 {
-			return "", fmt.Errorf("keep the picture: %w", err)
+			return "", fmt.Errorf("%s: %w", lang.Text("the picture can't be kept"), err)
 		}
 	}
 	err = png.Encode(f, img)
@@ -49,7 +50,7 @@ func writeShot(dir string, at time.Time, img image.Image) (path string, err erro
 		err = closed
 	}
 	if err != nil {
-		return "", fmt.Errorf("keep the picture: %w", err)
+		return "", fmt.Errorf("%s: %w", lang.Text("the picture can't be kept"), err)
 	}
 	return path, nil
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"laneya/internal/about"
+	"laneya/lang"
 )
 
 // inMemory is the -world that keeps nothing.
@@ -24,7 +25,7 @@ func worldPath(world string) (string, error) {
 	case "":
 		world = filepath.Join(xdg.DataHome, about.Name, "world.db")
 		if err := os.MkdirAll(filepath.Dir(world), 0o700); err != nil {
-			return "", fmt.Errorf("there is no folder for the world: %w", err)
+			return "", fmt.Errorf("%s: %w", lang.Text("there is no folder for the world"), err)
 		}
 	}
 	return world, nil

@@ -70,7 +70,7 @@ var rules = map[string]rule{
 	"sounds":          {local: []string{"lang", "sounds/score", "sounds/synth"}, modules: []string{oto}},
 	"sounds/score":    {local: []string{"sounds/synth"}},
 	"sounds/synth":    {},
-	"settings":        {modules: []string{toml}},
+	"settings":        {local: []string{"lang"}, modules: []string{toml}},
 	"input":           {local: []string{"client", "geom", "lang"}, modules: []string{ebiten}},
 	"input/inputtest": {local: []string{"geom", "input"}, modules: []string{ebiten}},
 	"render":          {local: []string{"client", "geom", "lang", "protocol", "render/motion", "sprites"}, modules: []string{ebiten, xfont}},
