@@ -22,6 +22,7 @@ type chat struct {
 	to     string // "near", "party" or "all"
 	write  bool   // it goes onto the notice board
 	corner corner
+	edits  []ui.Edit
 }
 
 // maxSaid is how many characters one line of talk takes.
@@ -62,10 +63,8 @@ func (c *chat) hidden()                        {}
 
 func (c *chat) handle(g *Game, in *input.Snapshot) bool {
 	closes, changed := c.corner.handle(&in.Pointer)
-	changed = c.editor.Insert(in.Runes) || changed
-	for _, e := range in.Edits {
-		changed = c.editor.Do(ui.Edit(e)) || changed
-	}
+	c.edits = appendEdits(c.edits[:0], in)
+	changed = c.editor.Edit(in.Runes, c.edits, g.cfg.Clipboard) || changed
 	switch {
 	case in.Asked.Has(input.Cancel), closes:
 		g.pop()
@@ -138,20 +137,7 @@ func (c *chat) draw(g *Game, dst *ebiten.Image) {
 	x := box.Min.X + g.px(8)
 	g.painter.Text(x, y+g.px(5), prompt, face, ui.Amber)
 	x += face.Width(prompt)
-	room := box.Max.X - g.px(12) - x
-	text := []rune(c.editor.String())
-	from := 0
-	for from < c.editor.Cursor() && face.Width(string(text[from:c.editor.Cursor()])) > room {
-		from++
-	}
-	shown := string(text[from:])
-	for face.Width(shown) > room {
-		r := []rune(shown)
-		shown = string(r[:len(r)-1])
-	}
-	g.painter.Text(x, y+g.px(5), shown, face, ui.Cream)
-	at := x + face.Width(string(text[from:c.editor.Cursor()]))
-	g.painter.Fill(imageRect(at, y+g.px(5), max(g.px(2), 1), face.Height()), ui.Amber)
+	c.editor.DrawLine(g.painter, face, image.Rect(x, box.Min.Y, box.Max.X-g.px(8), box.Max.Y), true, g.scale)
 	small := g.fonts.Face(ui.Small, g.scale)
 	hint := lang.Text("{next} changes to whom   ·   /wave and the like are gestures   ·   {cancel}")
 	if c.write {

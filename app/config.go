@@ -13,6 +13,7 @@ import (
 	"laneya/protocol"
 	"laneya/settings"
 	"laneya/sounds"
+	"laneya/ui"
 )
 
 // Dialer opens a connection to a server.
@@ -97,6 +98,9 @@ type Config struct {
 	// It is called on a goroutine of its own, and its error is a sentence.
 	Shot func(image.Image) (path string, err error)
 
+	// Clipboard is where texts are copied to; nil for one of the game's own.
+	Clipboard ui.Clipboard
+
 	Sounds Sounds       // nil for silence
 	Source input.Source // nil for the real keyboard, mouse and gamepads
 	Window Window       // nil for the real one
@@ -122,6 +126,9 @@ func (c Config) withDefaults() Config {
 	if c.Keep == nil {
 		c.Keep = func(settings.Settings) error { return nil }
 	}
+	if c.Clipboard == nil {
+		c.Clipboard = new(ownClipboard)
+	}
 	if c.Sounds == nil {
 		c.Sounds = silence{}
 	}
@@ -143,6 +150,12 @@ func dialTCP(address string) Dialer {
 		return d.DialContext(ctx, "tcp", address)
 	}
 }
+
+// ownClipboard is a clipboard that no other program has.
+type ownClipboard string
+
+func (c *ownClipboard) Read() string      { return string(*c) }
+func (c *ownClipboard) Write(text string) { *c = ownClipboard(text) }
 
 type silence struct{}
 

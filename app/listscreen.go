@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -116,11 +117,9 @@ func (l *listScreen) handle(g *Game, in *input.Snapshot) bool {
 	if g.now < l.deaf {
 		return false
 	}
-	l.edits = l.edits[:0]
-	for _, e := range in.Edits {
-		if sideways := e == input.CursorLeft || e == input.CursorRight; l.step == nil || !sideways {
-			l.edits = append(l.edits, ui.Edit(e))
-		}
+	l.edits = appendEdits(l.edits[:0], in)
+	if l.step != nil {
+		l.edits = slices.DeleteFunc(l.edits, func(e ui.Edit) bool { return e == ui.CursorLeft || e == ui.CursorRight })
 	}
 	if l.list.Filter == nil && l.letter != nil {
 		for _, r := range in.Runes {
@@ -135,7 +134,7 @@ func (l *listScreen) handle(g *Game, in *input.Snapshot) bool {
 		Left: in.Asked.Has(input.Left), Right: in.Asked.Has(input.Right),
 		PageUp: in.Asked.Has(input.PageUp), PageDown: in.Asked.Has(input.PageDown),
 		Confirm: in.Asked.Has(input.Confirm), Cancel: in.Asked.Has(input.Cancel),
-		Runes: in.Runes, Edits: l.edits,
+		Runes: in.Runes, Edits: l.edits, Clip: g.cfg.Clipboard,
 		Pointer: in.Pointer.At, Moved: in.Pointer.Moved, Pressed: in.Pointer.Pressed, Let: in.Pointer.Let,
 		Wheel: in.Pointer.Wheel,
 	})

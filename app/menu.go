@@ -74,15 +74,12 @@ func (m *menu) handle(g *Game, in *input.Snapshot) bool {
 		g.askToQuit()
 		return true
 	}
-	m.edits = m.edits[:0]
-	for _, e := range in.Edits {
-		m.edits = append(m.edits, ui.Edit(e))
-	}
+	m.edits = appendEdits(m.edits[:0], in)
 	r := m.form.Handle(&ui.Input{
 		Up: in.Asked.Has(input.Up), Down: in.Asked.Has(input.Down),
 		Next: in.Asked.Has(input.Next), Previous: in.Asked.Has(input.Previous),
 		Confirm: in.Asked.Has(input.Confirm), Cancel: in.Asked.Has(input.Cancel),
-		Runes: in.Runes, Edits: m.edits,
+		Runes: in.Runes, Edits: m.edits, Clip: g.cfg.Clipboard,
 		Pointer: in.Pointer.At, Moved: in.Pointer.Moved, Pressed: in.Pointer.Pressed, Let: in.Pointer.Let,
 	})
 	if r.Moved {
@@ -96,6 +93,18 @@ func (m *menu) handle(g *Game, in *input.Snapshot) bool {
 		m.back()
 	}
 	return r.Changed
+}
+
+// appendEdits appends the editing keys of a tick.
+func appendEdits(edits []ui.Edit, in *input.Snapshot) []ui.Edit {
+	for _, e := range in.Edits {
+		edit := ui.Edit(e)
+		if in.Shift {
+			edit |= ui.Extend
+		}
+		edits = append(edits, edit)
+	}
+	return edits
 }
 
 func (m *menu) draw(g *Game, dst *ebiten.Image) {

@@ -16,7 +16,7 @@ type Poller struct {
 	chars   []bound[Chord]
 	buttons []bound[Button]
 	down    [ebiten.StandardGamepadButtonMax + 1]bool // buttons, in the last tick
-	edits   [numEdits]holding
+	edits   []editKey
 	snap    Snapshot
 	pressed []ebiten.Key
 	ids     []ebiten.GamepadID
@@ -36,7 +36,7 @@ type bound[K any] struct {
 
 // NewPoller returns a Poller for the table of bindings.
 func NewPoller(src Source, table Bindings) *Poller {
-	p := &Poller{src: src}
+	p := &Poller{src: src, edits: editKeys()}
 	p.Bind(table)
 	return p
 }
@@ -91,8 +91,12 @@ func (p *Poller) Poll(writing bool) *Snapshot {
 	return s
 }
 
-// control reports whether a key is held with which letters edit.
+// control reports whether a key is held with which letters edit. With alt it is another
+// way to say AltGr, which writes characters.
 func (p *Poller) control() bool {
+	if p.src.Held(ebiten.KeyAltLeft) || p.src.Held(ebiten.KeyAltRight) {
+		return false
+	}
 	for _, k := range [4]ebiten.Key{ebiten.KeyControlLeft, ebiten.KeyControlRight, ebiten.KeyMetaLeft, ebiten.KeyMetaRight} {
 		if p.src.Held(k) {
 			return true
@@ -210,16 +214,6 @@ func (p *Poller) turn(t Turn) {
 		return
 	}
 	s.Held = slices.DeleteFunc(s.Held, func(h Turn) bool { return h.ID == t.ID })
-}
-
-func (p *Poller) pollEdits() {
-	for i := range p.edits {
-		k := editKeys[i]
-		went := p.snap.Focused && slices.Contains(p.pressed, k)
-		if p.edits[i].tick(went, p.snap.Focused && p.src.Held(k), p.snap.Now) {
-			p.snap.Edits = append(p.snap.Edits, Edit(i))
-		}
-	}
 }
 
 func (p *Poller) pollPointer() {

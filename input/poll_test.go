@@ -270,10 +270,25 @@ func TestBoundKeysAsk(t *testing.T) {
 	}
 }
 
-// While a control key is held, letters edit and ask for nothing.
+// While a control key is held, letters edit and ask for nothing; with alt it is AltGr.
 func TestControlKeysEdit(t *testing.T) {
 	d := newDesk()
 	d.Press(ebiten.KeyControlLeft)
+	for k, want := range map[ebiten.Key]input.Edit{
+		ebiten.KeyC: input.Copy, ebiten.KeyX: input.Cut, ebiten.KeyV: input.Paste, ebiten.KeyA: input.SelectAll,
+		ebiten.KeyArrowLeft: input.WordLeft, ebiten.KeyArrowRight: input.WordRight, ebiten.KeyBackspace: input.DeleteWord,
+	} {
+		d.Tap(k)
+		if s := d.poll(); len(s.Edits) != 1 || s.Edits[0] != want {
+			t.Errorf("Control and %v edit %v, want %v", k, s.Edits, want)
+		}
+	}
+	d.Press(ebiten.KeyAltRight)
+	d.Tap(ebiten.KeyV)
+	if s := d.poll(); len(s.Edits) > 0 || s.Control {
+		t.Errorf("AltGr and V edit %v", s.Edits)
+	}
+	d.Release(ebiten.KeyAltRight)
 	d.Tap(ebiten.KeyQ)
 	if s := d.poll(); s.Asked.Has(input.Quit) || !s.Control {
 		t.Errorf("it asks for %b", s.Asked)

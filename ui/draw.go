@@ -86,40 +86,15 @@ func (f *Form) drawField(c Canvas, it *Item, focus bool) {
 		look = InsetFocus
 	}
 	c.Box(it.inner, look, f.scale)
-	face := f.fonts.Face(Body, f.scale)
-	from, to, x := f.visible(it)
-	left := it.inner.Min.X + f.metrics.side
-	y := it.inner.Min.Y + (it.inner.Dy()-face.Height())/2
-	c.Text(left+x, y, string(it.Editor.text[from:to]), face, Cream)
-	if focus {
-		w := face.Width(string(it.Editor.text[:it.Editor.cursor])) - f.scroll(it)
-		bar := max(int(2*f.scale+0.5), 1)
-		c.Fill(image.Rect(left+w, y, left+w+bar, y+face.Height()), Amber)
-	}
+	it.Editor.DrawLine(c, f.fonts.Face(Body, f.scale), f.lineBox(it), focus, f.scale)
 }
 
-// scroll returns by how many pixels a field's text is moved to the left so that
-// the cursor is in it.
-func (f *Form) scroll(it *Item) int {
-	face := f.fonts.Face(Body, f.scale)
-	room := it.inner.Dx() - 2*f.metrics.side - int(2*f.scale+0.5)
-	return max(face.Width(string(it.Editor.text[:it.Editor.cursor]))-room, 0)
-}
-
-// visible returns which characters of a field show as a whole, and how far from
-// the left the first stands.
-func (f *Form) visible(it *Item) (from, to, x int) {
-	face := f.fonts.Face(Body, f.scale)
-	skip := f.scroll(it)
-	room := it.inner.Dx() - 2*f.metrics.side
-	text := it.Editor.text
-	for from < len(text) && face.Width(string(text[:from])) < skip {
-		from++
-	}
-	for to = from; to < len(text) && face.Width(string(text[:to+1]))-skip <= room; {
-		to++
-	}
-	return from, to, face.Width(string(text[:from])) - skip
+// lineBox returns where a field's text stands.
+func (f *Form) lineBox(it *Item) image.Rectangle {
+	box := it.inner
+	box.Min.X += f.metrics.side
+	box.Max.X -= f.metrics.side
+	return box
 }
 
 // center returns where a line starts that stands in the middle of a box.

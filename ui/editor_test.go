@@ -78,3 +78,70 @@ func TestEditorTakesOnlyWhatItMay(t *testing.T) {
 		t.Errorf("%q", e.String())
 	}
 }
+
+// memory is a clipboard.
+type memory string
+
+func (m *memory) Read() string   { return string(*m) }
+func (m *memory) Write(s string) { *m = memory(s) }
+
+func TestEditorSelectsAndCopies(t *testing.T) {
+	const shift = ui.Extend
+	for _, c := range []struct {
+		typed string
+		keys  []ui.Edit
+		want  string // with | at the cursor
+		clip  string
+	}{
+		{"one two", []ui.Edit{ui.SelectAll, ui.Copy}, "one two|", "one two"},
+		{"one two", []ui.Edit{ui.SelectAll, ui.Cut, ui.Paste, ui.Paste}, "one twoone two|", "one two"},
+		{"one two", []ui.Edit{ui.WordLeft | shift, ui.Cut}, "one |", "two"},
+		{"one two", []ui.Edit{ui.WordLeft, ui.WordLeft, ui.WordRight | shift, ui.Cut, ui.End, ui.Paste}, "twoone |", "one "},
+		{"one, two", []ui.Edit{ui.DeleteWord, ui.DeleteWord}, "|", ""},
+		{"one two", []ui.Edit{ui.Home, ui.CursorRight | shift, ui.CursorRight | shift, ui.Backspace}, "|e two", ""},
+		{"one two", []ui.Edit{ui.Home, ui.End | shift, ui.CursorLeft}, "|one two", ""},
+		{"one two", []ui.Edit{ui.SelectAll, ui.CursorRight, ui.Copy}, "one two|", ""},
+		{"one two", []ui.Edit{ui.SelectAll | shift, ui.Delete | shift}, "|", ""},
+	} {
+		var e ui.Editor
+		m := new(memory)
+		e.Edit([]rune(c.typed), c.keys, m)
+		got := e.String()[:e.Cursor()] + "|" + e.String()[e.Cursor():]
+		if got != c.want || m.Read() != c.clip {
+			t.Errorf("%q, %v: %q and %q, want %q and %q", c.typed, c.keys, got, m.Read(), c.want, c.clip)
+		}
+	}
+}
+
+// What is typed takes the place of what is selected; what can't be written leaves it.
+func TestTypingReplacesTheSelection(t *testing.T) {
+	e := ui.Editor{Max: 3}
+	e.Set("abc")
+	e.Do(ui.SelectAll)
+	if e.Edit([]rune("\n"), nil, nil); e.String() != "abc" {
+		t.Errorf("a line's end leaves %q", e.String())
+	}
+	if e.Edit([]rune("xy"), nil, nil); e.String() != "xy" {
+		t.Errorf("it is %q", e.String())
+	}
+}
+
+// No keys in any order lose the cursor.
+func TestAnyKeysKeepTheCursorInTheText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e, m := ui.Editor{Max: 9}, new(memory)
+		for range rapid.IntRange(0, 40).Draw(t, "keys") {
+			k := ui.Edit(rapid.IntRange(0, int(ui.Paste)).Draw(t, "key"))
+			if rapid.Bool().Draw(t, "shift") {
+				k |= ui.Extend
+			}
+			was, cursor := e.String(), e.Cursor()
+			from, to := e.Selection()
+			changed := e.Edit([]rune(rapid.SampledFrom([]string{"", "a", "é ", "x-y"}).Draw(t, "typed")), []ui.Edit{k}, m)
+			n := len([]rune(e.String()))
+			if a, b := e.Selection(); a < 0 || b > n || e.Cursor() < 0 || e.Cursor() > n || n > 9 || !changed && (e.String() != was || e.Cursor() != cursor || a != from || b != to) {
+				t.Fatalf("%q, the cursor at %d, selected %d to %d; changed is %v", e.String(), e.Cursor(), a, b, changed)
+			}
+		}
+	})
+}

@@ -10,6 +10,7 @@ type Input struct {
 	Confirm, Cancel          bool
 	Runes                    []rune // typed characters
 	Edits                    []Edit // editing keys
+	Clip                     Clipboard
 	Pointer                  image.Point
 	Moved                    bool // the mouse, in this tick
 	Pressed, Let             bool // its button went down, or up
@@ -53,14 +54,7 @@ func (f *Form) write(in *Input, r *Result) {
 		return
 	}
 	e := f.Items[f.focus].Editor
-	if e.Insert(in.Runes) {
-		r.Changed = true
-	}
-	for _, k := range in.Edits {
-		if e.Do(k) {
-			r.Changed = true
-		}
-	}
+	r.Changed = e.Edit(in.Runes, in.Edits, in.Clip) || r.Changed
 }
 
 // point follows the mouse. A mouse that lies still takes the focus from nobody.
@@ -91,7 +85,8 @@ func (f *Form) placeCursor(i int, at image.Point) {
 	}
 	it := &f.Items[i]
 	face := f.fonts.Face(Body, f.scale)
-	x := at.X - it.inner.Min.X - f.metrics.side + f.scroll(it)
+	box := f.lineBox(it)
+	x := at.X - box.Min.X + it.Editor.scrolled(face, box.Dx())
 	it.Editor.Place(face.Index(it.Editor.String(), x))
 }
 

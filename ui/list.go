@@ -222,10 +222,7 @@ func (l *List) Handle(in *Input) Result {
 	before := l.Index()
 	var r Result
 	if l.Filter != nil {
-		r.Changed = l.Filter.Insert(in.Runes)
-		for _, k := range in.Edits {
-			r.Changed = l.Filter.Do(k) || r.Changed
-		}
+		r.Changed = l.Filter.Edit(in.Runes, in.Edits, in.Clip)
 	}
 	if l.Letters && l.choose(in.Runes) {
 		return Result{Chosen: true, Changed: true, ID: l.Rows[l.focus].ID}
@@ -418,11 +415,10 @@ func (l *List) drawFilter(c Canvas, inner image.Rectangle) {
 	y := inner.Min.Y + l.fonts.Face(Heading, l.scale).Height() + px(6)
 	box := image.Rect(inner.Min.X, y, inner.Max.X, y+face.Height()+px(8))
 	c.Box(box, InsetFocus, l.scale)
-	text := l.Prompt + l.Filter.String()
-	x := box.Min.X + px(8)
-	c.Text(x, y+px(4), Ellipsis(face, text, box.Dx()-px(20)), face, Cream)
-	at := x + min(face.Width(l.Prompt+string(l.Filter.text[:l.Filter.cursor])), box.Dx()-px(20))
-	c.Fill(image.Rect(at, y+px(4), at+max(px(2), 1), y+px(4)+face.Height()), Amber)
+	c.Text(box.Min.X+px(8), y+px(4), l.Prompt, face, Muted)
+	box.Min.X += px(8) + face.Width(l.Prompt)
+	box.Max.X -= px(8)
+	l.Filter.DrawLine(c, face, box, true, l.scale)
 }
 
 func (l *List) drawRow(c Canvas, i int, face *Face) {

@@ -94,6 +94,7 @@ func configure(o *options) (app.Config, error) {
 		},
 	}
 	cfg.Shot, cfg.Locales = keepShot, locales()
+	cfg.Clipboard = openClipboard()
 	set, file := settings.Default(), settingsFile()
 	if file != "" {
 		var err error

@@ -26,6 +26,7 @@ const (
 	xnet   = "golang.org/x/net/ipv4"
 	xtext  = "golang.org/x/text"
 	xsys   = "golang.org/x/sys"
+	clip   = "golang.design/x/clipboard"
 )
 
 // pure is what keeps a package a function of its arguments: what it does can
@@ -87,10 +88,10 @@ var rules = map[string]rule{
 
 	"cmd/laneya": {
 		local: []string{
-			"app", "client", "lang", "server", "settings", "sounds", "sprites",
+			"app", "client", "lang", "server", "settings", "sounds", "sprites", "ui",
 			"internal/about", "internal/display", "internal/version",
 		},
-		modules: []string{ebiten, xdg, xsys},
+		modules: []string{ebiten, xdg, xsys, clip},
 	},
 	"cmd/laneyad": {local: []string{"lan", "server", "internal/version"}},
 
