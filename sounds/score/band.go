@@ -170,14 +170,21 @@ func pow64(v float32) float32 {
 	return v
 }
 
+// lead is how many frames before the end of a tune what still sounds then may begin.
+const lead = 12 * synth.Rate
+
 // Render plays a tune once from its beginning at those levels, as it sounds when it has
 // been played before: what still sounds at its end lies over the beginning.
 func (t *Tune) Render(levels Levels) []float32 {
 	var b Band
 	b.Play(t, levels)
-	warm := make([]float32, 2*t.frames)
-	b.Mix(warm, &levels)
-	clear(warm)
-	b.Mix(warm, &levels)
-	return warm
+	b.at = max(t.frames-lead, 0)
+	for b.next < len(t.events) && t.events[b.next].at < b.at {
+		b.next++
+	}
+	heard := make([]float32, 2*t.frames)
+	b.Mix(heard[:2*(t.frames-b.at)], &levels)
+	clear(heard)
+	b.Mix(heard, &levels)
+	return heard
 }
