@@ -67,6 +67,7 @@ var rules = map[string]rule{
 	"client":        {local: []string{"geom", "lang", "protocol"}, modules: []string{json}},
 	"lan":           {modules: []string{json, xnet}},
 
+	"vision":          {},
 	"sprites":         {local: []string{"geom"}},
 	"sounds":          {local: []string{"lang", "sounds/score", "sounds/synth"}, modules: []string{oto}},
 	"sounds/score":    {local: []string{"sounds/synth"}},
@@ -74,13 +75,13 @@ var rules = map[string]rule{
 	"settings":        {local: []string{"lang"}, modules: []string{toml}},
 	"input":           {local: []string{"client", "geom", "lang"}, modules: []string{ebiten}},
 	"input/inputtest": {local: []string{"geom", "input"}, modules: []string{ebiten}},
-	"render":          {local: []string{"client", "geom", "lang", "protocol", "render/motion", "sprites"}, modules: []string{ebiten, xfont}},
+	"render":          {local: []string{"client", "geom", "lang", "protocol", "render/motion", "sprites", "vision"}, modules: []string{ebiten, xfont}},
 	"render/motion":   {local: []string{"geom"}},
 	"ui":              {local: []string{"geom", "input", "lang", "sprites"}, modules: []string{xfont}},
-	"ui/paint":        {local: []string{"geom", "input", "lang", "sprites", "ui"}, modules: []string{ebiten, xfont}},
+	"ui/paint":        {local: []string{"geom", "input", "lang", "sprites", "vision", "ui"}, modules: []string{ebiten, xfont}},
 	"app": {
 		local: []string{
-			"client", "geom", "input", "lang", "protocol", "render", "settings", "sounds", "sprites", "ui", "ui/paint",
+			"client", "geom", "input", "lang", "protocol", "render", "settings", "sounds", "sprites", "vision", "ui", "ui/paint",
 			"internal/about", "internal/version",
 		},
 		modules: []string{ebiten, xdg},
