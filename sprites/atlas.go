@@ -47,44 +47,46 @@ const (
 	HeroWest0   ID = 1418
 	HeroWest1   ID = 1428
 	HeroWest2   ID = 1438
-	Logo        ID = 1714
-	Ornament    ID = 1715
-	White       ID = 1716
-	Shadow      ID = 1717
-	ShadowSmall ID = 1718
-	Ring        ID = 1719
-	Asleep      ID = 1720
-	Panel       ID = 1721
-	Cursor      ID = 1722
-	Pointer     ID = 1723
-	Icon        ID = 1724
-	RockFull    ID = 1725
-	RockOpen    ID = 1726
-	RockH       ID = 1727
-	RockV       ID = 1728
-	RockInner   ID = 1729
-	RockOther   ID = 1730
-	RockMossy   ID = 1731
-	BlockFull   ID = 1732
-	BlockOpen   ID = 1733
-	BlockH      ID = 1734
-	BlockV      ID = 1735
-	BlockInner  ID = 1736
-	BlockOther  ID = 1737
-	BlockNiche  ID = 1738
-	RoofFull    ID = 1739
-	RoofOpen    ID = 1740
-	RoofH       ID = 1741
-	RoofV       ID = 1742
-	RoofInner   ID = 1743
-	RoofJoint   ID = 1744
-	FaceFull    ID = 1745
-	FaceOpen    ID = 1746
-	FaceH       ID = 1747
-	FaceV       ID = 1748
-	FaceInner   ID = 1749
-	FaceCracked ID = 1750
-	FaceMossy   ID = 1751
+	Logo        ID = 1749
+	Ornament    ID = 1750
+	White       ID = 1751
+	Shadow      ID = 1752
+	ShadowSmall ID = 1753
+	Ring        ID = 1754
+	SignFoe     ID = 1755
+	SignFriend  ID = 1756
+	Asleep      ID = 1757
+	Panel       ID = 1758
+	Cursor      ID = 1759
+	Pointer     ID = 1760
+	Icon        ID = 1761
+	RockFull    ID = 1762
+	RockOpen    ID = 1763
+	RockH       ID = 1764
+	RockV       ID = 1765
+	RockInner   ID = 1766
+	RockOther   ID = 1767
+	RockMossy   ID = 1768
+	BlockFull   ID = 1769
+	BlockOpen   ID = 1770
+	BlockH      ID = 1771
+	BlockV      ID = 1772
+	BlockInner  ID = 1773
+	BlockOther  ID = 1774
+	BlockNiche  ID = 1775
+	RoofFull    ID = 1776
+	RoofOpen    ID = 1777
+	RoofH       ID = 1778
+	RoofV       ID = 1779
+	RoofInner   ID = 1780
+	RoofJoint   ID = 1781
+	FaceFull    ID = 1782
+	FaceOpen    ID = 1783
+	FaceH       ID = 1784
+	FaceV       ID = 1785
+	FaceInner   ID = 1786
+	FaceCracked ID = 1787
+	FaceMossy   ID = 1788
 )
 
 var byKey = map[string]ID{
@@ -169,6 +171,29 @@ var byKey = map[string]ID{
 	"fx_heal":                 2,
 	"fx_puff":                 3,
 	"fx_slash":                0,
+	"held_battleaxe":          1503,
+	"held_club":               1501,
+	"held_dagger":             1491,
+	"held_dawn_spear":         1507,
+	"held_ember_blade":        1499,
+	"held_estoc":              1497,
+	"held_greataxe":           1504,
+	"held_greatsword":         1495,
+	"held_halberd":            1508,
+	"held_hatchet":            1502,
+	"held_long_sword":         1494,
+	"held_mace":               1511,
+	"held_pickaxe":            1510,
+	"held_quarterstaff":       1509,
+	"held_rapier":             1496,
+	"held_rime_axe":           1505,
+	"held_short_sword":        1493,
+	"held_sickle_sword":       1498,
+	"held_silver_mace":        1512,
+	"held_spear":              1506,
+	"held_stiletto":           1492,
+	"held_thirsting_blade":    1500,
+	"held_warhammer":          1513,
 	"hero_arcanist_east":      1048,
 	"hero_arcanist_north":     978,
 	"hero_arcanist_south":     908,
@@ -183,290 +208,302 @@ var byKey = map[string]ID{
 	"hero_warden_south":       488,
 	"item_arbalest":           1478,
 	"item_arrow":              1480,
-	"item_bandage":            1498,
+	"item_bandage":            1533,
 	"item_barbed_bolt":        1485,
 	"item_battleaxe":          1461,
 	"item_bent_wing":          1489,
-	"item_blast_bomb":         1500,
+	"item_blast_bomb":         1535,
 	"item_blowpipe":           1476,
 	"item_bolt":               1484,
-	"item_bramble_shield":     1623,
-	"item_bread":              1494,
-	"item_buckler":            1619,
-	"item_cave_pear":          1497,
+	"item_bramble_shield":     1658,
+	"item_bread":              1529,
+	"item_buckler":            1654,
+	"item_cave_pear":          1532,
 	"item_club":               1458,
-	"item_corpse":             1508,
+	"item_corpse":             1543,
 	"item_crossbow":           1477,
-	"item_cut_gem":            1511,
+	"item_cut_gem":            1546,
 	"item_dagger":             1448,
 	"item_dawn_spear":         1465,
-	"item_day_stone":          1638,
-	"item_dried_meat":         1495,
+	"item_day_stone":          1673,
+	"item_dried_meat":         1530,
 	"item_ember_blade":        1456,
 	"item_estoc":              1454,
 	"item_fire_arrow":         1481,
 	"item_frost_arrow":        1482,
-	"item_frost_bomb":         1502,
-	"item_full_plate":         1630,
-	"item_glow_jar":           1637,
-	"item_gold_mask":          1512,
+	"item_frost_bomb":         1537,
+	"item_full_plate":         1665,
+	"item_glow_jar":           1672,
+	"item_gold_mask":          1547,
 	"item_greataxe":           1462,
 	"item_greatsword":         1452,
 	"item_halberd":            1466,
-	"item_half_plate":         1629,
+	"item_half_plate":         1664,
 	"item_hatchet":            1459,
-	"item_heart":              1514,
-	"item_honey_cake":         1496,
+	"item_heart":              1549,
+	"item_honey_cake":         1531,
 	"item_javelin":            1467,
-	"item_key":                1506,
-	"item_kite_shield":        1621,
-	"item_lantern":            1635,
-	"item_leather_coat":       1625,
-	"item_living_hide":        1631,
+	"item_key":                1541,
+	"item_kite_shield":        1656,
+	"item_lantern":            1670,
+	"item_leather_coat":       1660,
+	"item_living_hide":        1666,
 	"item_long_bow":           1475,
 	"item_long_sword":         1451,
 	"item_mace":               1470,
-	"item_mail_shirt":         1627,
-	"item_marsh_jar":          1504,
-	"item_miners_lamp":        1636,
+	"item_mail_shirt":         1662,
+	"item_marsh_jar":          1539,
+	"item_miners_lamp":        1671,
 	"item_net":                1490,
-	"item_oil_flask":          1501,
-	"item_old_coins":          1509,
+	"item_oil_flask":          1536,
+	"item_old_coins":          1544,
 	"item_pickaxe":            1469,
-	"item_potion":             1491,
-	"item_potion_ash":         1526,
-	"item_potion_black":       1527,
-	"item_potion_blood":       1528,
-	"item_potion_bone":        1529,
-	"item_potion_copper":      1530,
-	"item_potion_crystal":     1531,
-	"item_potion_deep":        1532,
-	"item_potion_dusk":        1533,
-	"item_potion_earth":       1534,
-	"item_potion_fire":        1535,
-	"item_potion_flame":       1536,
-	"item_potion_glow":        1537,
-	"item_potion_gold":        1538,
-	"item_potion_grass":       1539,
-	"item_potion_heart":       1540,
-	"item_potion_holy":        1541,
-	"item_potion_ice":         1542,
-	"item_potion_leaf":        1543,
-	"item_potion_moss":        1544,
-	"item_potion_rose":        1545,
-	"item_potion_rust":        1546,
-	"item_potion_sand":        1547,
-	"item_potion_silver":      1548,
-	"item_potion_sky":         1549,
-	"item_potion_slate":       1550,
-	"item_potion_venom":       1551,
-	"item_potion_violet":      1552,
-	"item_potion_water":       1553,
-	"item_potion_white":       1554,
-	"item_potion_wood":        1555,
+	"item_potion":             1526,
+	"item_potion_ash":         1561,
+	"item_potion_black":       1562,
+	"item_potion_blood":       1563,
+	"item_potion_bone":        1564,
+	"item_potion_copper":      1565,
+	"item_potion_crystal":     1566,
+	"item_potion_deep":        1567,
+	"item_potion_dusk":        1568,
+	"item_potion_earth":       1569,
+	"item_potion_fire":        1570,
+	"item_potion_flame":       1571,
+	"item_potion_glow":        1572,
+	"item_potion_gold":        1573,
+	"item_potion_grass":       1574,
+	"item_potion_heart":       1575,
+	"item_potion_holy":        1576,
+	"item_potion_ice":         1577,
+	"item_potion_leaf":        1578,
+	"item_potion_moss":        1579,
+	"item_potion_rose":        1580,
+	"item_potion_rust":        1581,
+	"item_potion_sand":        1582,
+	"item_potion_silver":      1583,
+	"item_potion_sky":         1584,
+	"item_potion_slate":       1585,
+	"item_potion_venom":       1586,
+	"item_potion_violet":      1587,
+	"item_potion_water":       1588,
+	"item_potion_white":       1589,
+	"item_potion_wood":        1590,
 	"item_quarterstaff":       1468,
 	"item_rapier":             1453,
-	"item_rattle":             1505,
-	"item_revival_herb":       1499,
+	"item_rattle":             1540,
+	"item_revival_herb":       1534,
 	"item_rime_axe":           1463,
-	"item_ring":               1632,
-	"item_ring_anvil":         1656,
-	"item_ring_bark":          1652,
-	"item_ring_edges":         1653,
-	"item_ring_haste":         1654,
-	"item_ring_hush":          1648,
-	"item_ring_mending":       1646,
-	"item_ring_might":         1650,
-	"item_ring_minds":         1647,
-	"item_ring_mole":          1657,
-	"item_ring_moth":          1655,
-	"item_ring_plenty":        1651,
-	"item_ring_thorns":        1649,
-	"item_rope":               1507,
-	"item_round_shield":       1620,
-	"item_runestone":          1515,
-	"item_runestone_blood":    1605,
-	"item_runestone_bread":    1606,
-	"item_runestone_copper":   1607,
-	"item_runestone_dusk":     1608,
-	"item_runestone_flame":    1609,
-	"item_runestone_holy":     1610,
-	"item_runestone_ice":      1611,
-	"item_runestone_iron":     1612,
-	"item_runestone_leaf":     1613,
-	"item_runestone_rose":     1614,
-	"item_runestone_silver":   1615,
-	"item_runestone_slate":    1616,
-	"item_runestone_stone":    1617,
-	"item_runestone_wood":     1618,
-	"item_rush_light":         1634,
-	"item_scroll":             1492,
-	"item_scroll_bone":        1588,
-	"item_scroll_crystal":     1589,
-	"item_scroll_deep":        1590,
-	"item_scroll_dusk":        1591,
-	"item_scroll_earth":       1592,
-	"item_scroll_flame":       1593,
-	"item_scroll_gold":        1594,
-	"item_scroll_grass":       1595,
-	"item_scroll_holy":        1596,
-	"item_scroll_ice":         1597,
-	"item_scroll_iron":        1598,
-	"item_scroll_moss":        1599,
-	"item_scroll_rose":        1600,
-	"item_scroll_rust":        1601,
-	"item_scroll_sand":        1602,
-	"item_scroll_sky":         1603,
-	"item_scroll_unknown":     1493,
-	"item_scroll_violet":      1604,
-	"item_shade_coat":         1628,
+	"item_ring":               1667,
+	"item_ring_anvil":         1691,
+	"item_ring_bark":          1687,
+	"item_ring_edges":         1688,
+	"item_ring_haste":         1689,
+	"item_ring_hush":          1683,
+	"item_ring_mending":       1681,
+	"item_ring_might":         1685,
+	"item_ring_minds":         1682,
+	"item_ring_mole":          1692,
+	"item_ring_moth":          1690,
+	"item_ring_plenty":        1686,
+	"item_ring_thorns":        1684,
+	"item_rope":               1542,
+	"item_round_shield":       1655,
+	"item_runestone":          1550,
+	"item_runestone_blood":    1640,
+	"item_runestone_bread":    1641,
+	"item_runestone_copper":   1642,
+	"item_runestone_dusk":     1643,
+	"item_runestone_flame":    1644,
+	"item_runestone_holy":     1645,
+	"item_runestone_ice":      1646,
+	"item_runestone_iron":     1647,
+	"item_runestone_leaf":     1648,
+	"item_runestone_rose":     1649,
+	"item_runestone_silver":   1650,
+	"item_runestone_slate":    1651,
+	"item_runestone_stone":    1652,
+	"item_runestone_wood":     1653,
+	"item_rush_light":         1669,
+	"item_scroll":             1527,
+	"item_scroll_bone":        1623,
+	"item_scroll_crystal":     1624,
+	"item_scroll_deep":        1625,
+	"item_scroll_dusk":        1626,
+	"item_scroll_earth":       1627,
+	"item_scroll_flame":       1628,
+	"item_scroll_gold":        1629,
+	"item_scroll_grass":       1630,
+	"item_scroll_holy":        1631,
+	"item_scroll_ice":         1632,
+	"item_scroll_iron":        1633,
+	"item_scroll_moss":        1634,
+	"item_scroll_rose":        1635,
+	"item_scroll_rust":        1636,
+	"item_scroll_sand":        1637,
+	"item_scroll_sky":         1638,
+	"item_scroll_unknown":     1528,
+	"item_scroll_violet":      1639,
+	"item_shade_coat":         1663,
 	"item_short_bow":          1474,
 	"item_short_sword":        1450,
 	"item_sickle_sword":       1455,
 	"item_silver_arrow":       1483,
-	"item_silver_cup":         1510,
+	"item_silver_cup":         1545,
 	"item_silver_mace":        1471,
 	"item_sleep_dart":         1487,
 	"item_sling":              1473,
 	"item_sling_stone":        1479,
-	"item_smoke_pot":          1503,
+	"item_smoke_pot":          1538,
 	"item_spear":              1464,
-	"item_staff":              1523,
-	"item_staff_beckoning":    1641,
-	"item_staff_black":        1579,
-	"item_staff_bone":         1580,
-	"item_staff_copper":       1581,
-	"item_staff_earth":        1582,
-	"item_staff_embers":       1639,
-	"item_staff_hands":        1640,
-	"item_staff_iron":         1583,
-	"item_staff_moss":         1584,
-	"item_staff_owls":         1644,
-	"item_staff_rust":         1585,
-	"item_staff_sand":         1586,
-	"item_staff_sprites":      1643,
-	"item_staff_storms":       1645,
-	"item_staff_strides":      1642,
-	"item_staff_wood":         1587,
+	"item_staff":              1558,
+	"item_staff_beckoning":    1676,
+	"item_staff_black":        1614,
+	"item_staff_bone":         1615,
+	"item_staff_copper":       1616,
+	"item_staff_earth":        1617,
+	"item_staff_embers":       1674,
+	"item_staff_hands":        1675,
+	"item_staff_iron":         1618,
+	"item_staff_moss":         1619,
+	"item_staff_owls":         1679,
+	"item_staff_rust":         1620,
+	"item_staff_sand":         1621,
+	"item_staff_sprites":      1678,
+	"item_staff_storms":       1680,
+	"item_staff_strides":      1677,
+	"item_staff_wood":         1622,
 	"item_stiletto":           1449,
-	"item_studded_coat":       1626,
-	"item_sunken_crown":       1513,
+	"item_studded_coat":       1661,
+	"item_sunken_crown":       1548,
 	"item_thirsting_blade":    1457,
 	"item_throwing_axe":       1460,
 	"item_throwing_knife":     1488,
-	"item_torch":              1633,
-	"item_tower_shield":       1622,
-	"item_travel_cloak":       1624,
+	"item_torch":              1668,
+	"item_tower_shield":       1657,
+	"item_travel_cloak":       1659,
 	"item_venom_dart":         1486,
-	"item_wand":               1524,
-	"item_wand_ash":           1556,
-	"item_wand_black":         1557,
-	"item_wand_blood":         1558,
-	"item_wand_bone":          1559,
-	"item_wand_copper":        1560,
-	"item_wand_crystal":       1561,
-	"item_wand_dusk":          1562,
-	"item_wand_earth":         1563,
-	"item_wand_fire":          1564,
-	"item_wand_glow":          1565,
-	"item_wand_gold":          1566,
-	"item_wand_ice":           1567,
-	"item_wand_iron":          1568,
-	"item_wand_leaf":          1569,
-	"item_wand_moss":          1570,
-	"item_wand_rose":          1571,
-	"item_wand_rust":          1572,
-	"item_wand_silver":        1573,
-	"item_wand_sky":           1574,
-	"item_wand_slate":         1575,
-	"item_wand_violet":        1576,
-	"item_wand_white":         1577,
-	"item_wand_wood":          1578,
+	"item_wand":               1559,
+	"item_wand_ash":           1591,
+	"item_wand_black":         1592,
+	"item_wand_blood":         1593,
+	"item_wand_bone":          1594,
+	"item_wand_copper":        1595,
+	"item_wand_crystal":       1596,
+	"item_wand_dusk":          1597,
+	"item_wand_earth":         1598,
+	"item_wand_fire":          1599,
+	"item_wand_glow":          1600,
+	"item_wand_gold":          1601,
+	"item_wand_ice":           1602,
+	"item_wand_iron":          1603,
+	"item_wand_leaf":          1604,
+	"item_wand_moss":          1605,
+	"item_wand_rose":          1606,
+	"item_wand_rust":          1607,
+	"item_wand_silver":        1608,
+	"item_wand_sky":           1609,
+	"item_wand_slate":         1610,
+	"item_wand_violet":        1611,
+	"item_wand_white":         1612,
+	"item_wand_wood":          1613,
 	"item_warhammer":          1472,
-	"shot_arrow":              1517,
-	"shot_bolt":               1518,
-	"shot_firebolt":           1521,
-	"shot_icicle":             1520,
-	"shot_spark":              1525,
-	"shot_spit":               1519,
-	"shot_stone":              1516,
-	"shot_web":                1522,
-	"status_allied":           1681,
-	"status_asleep":           1672,
-	"status_blind":            1663,
-	"status_burning":          1659,
-	"status_confused":         1664,
-	"status_feared":           1671,
-	"status_frozen":           1660,
-	"status_hasted":           1662,
-	"status_hungry":           1679,
-	"status_invisible":        1666,
-	"status_levitating":       1670,
-	"status_lit":              1675,
-	"status_marked":           1673,
-	"status_poisoned":         1658,
-	"status_regenerating":     1667,
-	"status_sated":            1678,
-	"status_shielded":         1668,
-	"status_silenced":         1676,
-	"status_slowed":           1661,
-	"status_strong":           1680,
-	"status_stuck":            1665,
-	"status_telepathic":       1674,
-	"status_thorny":           1677,
-	"status_weakened":         1669,
-	"terrain_altar":           1691,
+	"shot_arrow":              1552,
+	"shot_bolt":               1553,
+	"shot_firebolt":           1556,
+	"shot_icicle":             1555,
+	"shot_spark":              1560,
+	"shot_spit":               1554,
+	"shot_stone":              1551,
+	"shot_web":                1557,
+	"status_allied":           1716,
+	"status_asleep":           1707,
+	"status_blind":            1698,
+	"status_burning":          1694,
+	"status_confused":         1699,
+	"status_feared":           1706,
+	"status_frozen":           1695,
+	"status_hasted":           1697,
+	"status_hungry":           1714,
+	"status_invisible":        1701,
+	"status_levitating":       1705,
+	"status_lit":              1710,
+	"status_marked":           1708,
+	"status_poisoned":         1693,
+	"status_regenerating":     1702,
+	"status_sated":            1713,
+	"status_shielded":         1703,
+	"status_silenced":         1711,
+	"status_slowed":           1696,
+	"status_strong":           1715,
+	"status_stuck":            1700,
+	"status_telepathic":       1709,
+	"status_thorny":           1712,
+	"status_weakened":         1704,
+	"terrain_altar":           1726,
 	"terrain_ash":             469,
-	"terrain_bones":           1712,
-	"terrain_bridge":          1689,
-	"terrain_campfire":        1696,
-	"terrain_cart":            1703,
+	"terrain_bones":           1747,
+	"terrain_bridge":          1724,
+	"terrain_campfire":        1731,
+	"terrain_cart":            1738,
 	"terrain_chasm":           471,
-	"terrain_chest":           1694,
-	"terrain_coffin":          1704,
-	"terrain_coffin_open":     1705,
-	"terrain_crystal":         1702,
+	"terrain_chest":           1729,
+	"terrain_coffin":          1739,
+	"terrain_coffin_open":     1740,
+	"terrain_crystal":         1737,
 	"terrain_deep_water":      458,
 	"terrain_deep_water_1":    459,
-	"terrain_door_closed":     1682,
-	"terrain_door_locked":     1684,
-	"terrain_door_open":       1683,
-	"terrain_fountain":        1706,
-	"terrain_fountain_dry":    1707,
+	"terrain_door_closed":     1717,
+	"terrain_door_locked":     1719,
+	"terrain_door_open":       1718,
+	"terrain_fountain":        1741,
+	"terrain_fountain_dry":    1742,
 	"terrain_grass":           462,
 	"terrain_grass_1":         463,
-	"terrain_gravestone":      1709,
-	"terrain_heart_plinth":    1708,
-	"terrain_ladder_down":     1686,
-	"terrain_ladder_up":       1687,
+	"terrain_gravestone":      1744,
+	"terrain_heart_plinth":    1743,
+	"terrain_ladder_down":     1721,
+	"terrain_ladder_up":       1722,
 	"terrain_lava":            460,
 	"terrain_lava_1":          461,
-	"terrain_lever":           1698,
-	"terrain_lever_pulled":    1699,
+	"terrain_lever":           1733,
+	"terrain_lever_pulled":    1734,
 	"terrain_moss":            466,
 	"terrain_moss_1":          467,
 	"terrain_mud":             468,
-	"terrain_mushrooms":       1713,
-	"terrain_notice_board":    1695,
-	"terrain_passage":         1688,
-	"terrain_pillar":          1701,
+	"terrain_mushrooms":       1748,
+	"terrain_notice_board":    1730,
+	"terrain_passage":         1723,
+	"terrain_pillar":          1736,
 	"terrain_planks":          470,
-	"terrain_portcullis":      1685,
-	"terrain_rail":            1690,
-	"terrain_rubble":          1710,
+	"terrain_portcullis":      1720,
+	"terrain_rail":            1725,
+	"terrain_rubble":          1745,
 	"terrain_shallow_water":   456,
 	"terrain_shallow_water_1": 457,
-	"terrain_shrine":          1692,
-	"terrain_shrine_spent":    1693,
-	"terrain_statue":          1700,
+	"terrain_shrine":          1727,
+	"terrain_shrine_spent":    1728,
+	"terrain_statue":          1735,
 	"terrain_tall_grass":      464,
 	"terrain_tall_grass_1":    465,
-	"terrain_torch":           1697,
-	"terrain_web":             1711,
+	"terrain_torch":           1732,
+	"terrain_web":             1746,
+	"worn_cloth_east":         1516,
+	"worn_cloth_north":        1515,
+	"worn_cloth_south":        1514,
+	"worn_coat_east":          1519,
+	"worn_coat_north":         1518,
+	"worn_coat_south":         1517,
+	"worn_mail_east":          1522,
+	"worn_mail_north":         1521,
+	"worn_mail_south":         1520,
+	"worn_plate_east":         1525,
+	"worn_plate_north":        1524,
+	"worn_plate_south":        1523,
 }
 
 // Count is how many pictures there are, variants included.
-const Count = 1752
+const Count = 1789
 
 var rects = [Count][4]int16{
 	// fx-slash
@@ -1147,526 +1184,600 @@ var rects = [Count][4]int16{
 	{368, 745, 384, 761},
 	// item-net
 	{384, 745, 400, 761},
-	// item-potion
+	// held-dagger
 	{400, 745, 416, 761},
-	// item-scroll
+	// held-stiletto
 	{416, 745, 432, 761},
-	// item-scroll-unknown
+	// held-short-sword
 	{432, 745, 448, 761},
-	// item-bread
+	// held-long-sword
 	{448, 745, 464, 761},
-	// item-dried-meat
+	// held-greatsword
 	{464, 745, 480, 761},
-	// item-honey-cake
+	// held-rapier
 	{480, 745, 496, 761},
-	// item-cave-pear
+	// held-estoc
 	{496, 745, 512, 761},
-	// item-bandage
+	// held-sickle-sword
 	{0, 761, 16, 777},
-	// item-revival-herb
+	// held-ember-blade
 	{16, 761, 32, 777},
-	// item-blast-bomb
+	// held-thirsting-blade
 	{32, 761, 48, 777},
-	// item-oil-flask
+	// held-club
 	{48, 761, 64, 777},
-	// item-frost-bomb
+	// held-hatchet
 	{64, 761, 80, 777},
-	// item-smoke-pot
+	// held-battleaxe
 	{80, 761, 96, 777},
-	// item-marsh-jar
+	// held-greataxe
 	{96, 761, 112, 777},
-	// item-rattle
+	// held-rime-axe
 	{112, 761, 128, 777},
-	// item-key
+	// held-spear
 	{128, 761, 144, 777},
-	// item-rope
+	// held-dawn-spear
 	{144, 761, 160, 777},
-	// item-corpse
+	// held-halberd
 	{160, 761, 176, 777},
-	// item-old-coins
+	// held-quarterstaff
 	{176, 761, 192, 777},
-	// item-silver-cup
+	// held-pickaxe
 	{192, 761, 208, 777},
-	// item-cut-gem
+	// held-mace
 	{208, 761, 224, 777},
-	// item-gold-mask
+	// held-silver-mace
 	{224, 761, 240, 777},
-	// item-sunken-crown
+	// held-warhammer
 	{240, 761, 256, 777},
-	// item-heart
+	// worn-cloth-south
 	{256, 761, 272, 777},
-	// item-runestone
+	// worn-cloth-north
 	{272, 761, 288, 777},
-	// shot-stone
+	// worn-cloth-east
 	{288, 761, 304, 777},
-	// shot-arrow
+	// worn-coat-south
 	{304, 761, 320, 777},
-	// shot-bolt
+	// worn-coat-north
 	{320, 761, 336, 777},
-	// shot-spit
+	// worn-coat-east
 	{336, 761, 352, 777},
-	// shot-icicle
+	// worn-mail-south
 	{352, 761, 368, 777},
-	// shot-firebolt
+	// worn-mail-north
 	{368, 761, 384, 777},
-	// shot-web
+	// worn-mail-east
 	{384, 761, 400, 777},
-	// item-staff
+	// worn-plate-south
 	{400, 761, 416, 777},
-	// item-wand
+	// worn-plate-north
 	{416, 761, 432, 777},
-	// shot-spark
+	// worn-plate-east
 	{432, 761, 448, 777},
-	// item-potion-ash
+	// item-potion
 	{448, 761, 464, 777},
-	// item-potion-black
+	// item-scroll
 	{464, 761, 480, 777},
-	// item-potion-blood
+	// item-scroll-unknown
 	{480, 761, 496, 777},
-	// item-potion-bone
+	// item-bread
 	{496, 761, 512, 777},
-	// item-potion-copper
+	// item-dried-meat
 	{0, 777, 16, 793},
-	// item-potion-crystal
+	// item-honey-cake
 	{16, 777, 32, 793},
-	// item-potion-deep
+	// item-cave-pear
 	{32, 777, 48, 793},
-	// item-potion-dusk
+	// item-bandage
 	{48, 777, 64, 793},
-	// item-potion-earth
+	// item-revival-herb
 	{64, 777, 80, 793},
-	// item-potion-fire
+	// item-blast-bomb
 	{80, 777, 96, 793},
-	// item-potion-flame
+	// item-oil-flask
 	{96, 777, 112, 793},
-	// item-potion-glow
+	// item-frost-bomb
 	{112, 777, 128, 793},
-	// item-potion-gold
+	// item-smoke-pot
 	{128, 777, 144, 793},
-	// item-potion-grass
+	// item-marsh-jar
 	{144, 777, 160, 793},
-	// item-potion-heart
+	// item-rattle
 	{160, 777, 176, 793},
-	// item-potion-holy
+	// item-key
 	{176, 777, 192, 793},
-	// item-potion-ice
+	// item-rope
 	{192, 777, 208, 793},
-	// item-potion-leaf
+	// item-corpse
 	{208, 777, 224, 793},
-	// item-potion-moss
+	// item-old-coins
 	{224, 777, 240, 793},
-	// item-potion-rose
+	// item-silver-cup
 	{240, 777, 256, 793},
-	// item-potion-rust
+	// item-cut-gem
 	{256, 777, 272, 793},
-	// item-potion-sand
+	// item-gold-mask
 	{272, 777, 288, 793},
-	// item-potion-silver
+	// item-sunken-crown
 	{288, 777, 304, 793},
-	// item-potion-sky
+	// item-heart
 	{304, 777, 320, 793},
-	// item-potion-slate
+	// item-runestone
 	{320, 777, 336, 793},
-	// item-potion-venom
+	// shot-stone
 	{336, 777, 352, 793},
-	// item-potion-violet
+	// shot-arrow
 	{352, 777, 368, 793},
-	// item-potion-water
+	// shot-bolt
 	{368, 777, 384, 793},
-	// item-potion-white
+	// shot-spit
 	{384, 777, 400, 793},
-	// item-potion-wood
+	// shot-icicle
 	{400, 777, 416, 793},
-	// item-wand-ash
+	// shot-firebolt
 	{416, 777, 432, 793},
-	// item-wand-black
+	// shot-web
 	{432, 777, 448, 793},
-	// item-wand-blood
+	// item-staff
 	{448, 777, 464, 793},
-	// item-wand-bone
+	// item-wand
 	{464, 777, 480, 793},
-	// item-wand-copper
+	// shot-spark
 	{480, 777, 496, 793},
-	// item-wand-crystal
+	// item-potion-ash
 	{496, 777, 512, 793},
-	// item-wand-dusk
+	// item-potion-black
 	{0, 793, 16, 809},
-	// item-wand-earth
+	// item-potion-blood
 	{16, 793, 32, 809},
-	// item-wand-fire
+	// item-potion-bone
 	{32, 793, 48, 809},
-	// item-wand-glow
+	// item-potion-copper
 	{48, 793, 64, 809},
-	// item-wand-gold
+	// item-potion-crystal
 	{64, 793, 80, 809},
-	// item-wand-ice
+	// item-potion-deep
 	{80, 793, 96, 809},
-	// item-wand-iron
+	// item-potion-dusk
 	{96, 793, 112, 809},
-	// item-wand-leaf
+	// item-potion-earth
 	{112, 793, 128, 809},
-	// item-wand-moss
+	// item-potion-fire
 	{128, 793, 144, 809},
-	// item-wand-rose
+	// item-potion-flame
 	{144, 793, 160, 809},
-	// item-wand-rust
+	// item-potion-glow
 	{160, 793, 176, 809},
-	// item-wand-silver
+	// item-potion-gold
 	{176, 793, 192, 809},
-	// item-wand-sky
+	// item-potion-grass
 	{192, 793, 208, 809},
-	// item-wand-slate
+	// item-potion-heart
 	{208, 793, 224, 809},
-	// item-wand-violet
+	// item-potion-holy
 	{224, 793, 240, 809},
-	// item-wand-white
+	// item-potion-ice
 	{240, 793, 256, 809},
-	// item-wand-wood
+	// item-potion-leaf
 	{256, 793, 272, 809},
-	// item-staff-black
+	// item-potion-moss
 	{272, 793, 288, 809},
-	// item-staff-bone
+	// item-potion-rose
 	{288, 793, 304, 809},
-	// item-staff-copper
+	// item-potion-rust
 	{304, 793, 320, 809},
-	// item-staff-earth
+	// item-potion-sand
 	{320, 793, 336, 809},
-	// item-staff-iron
+	// item-potion-silver
 	{336, 793, 352, 809},
-	// item-staff-moss
+	// item-potion-sky
 	{352, 793, 368, 809},
-	// item-staff-rust
+	// item-potion-slate
 	{368, 793, 384, 809},
-	// item-staff-sand
+	// item-potion-venom
 	{384, 793, 400, 809},
-	// item-staff-wood
+	// item-potion-violet
 	{400, 793, 416, 809},
-	// item-scroll-bone
+	// item-potion-water
 	{416, 793, 432, 809},
-	// item-scroll-crystal
+	// item-potion-white
 	{432, 793, 448, 809},
-	// item-scroll-deep
+	// item-potion-wood
 	{448, 793, 464, 809},
-	// item-scroll-dusk
+	// item-wand-ash
 	{464, 793, 480, 809},
-	// item-scroll-earth
+	// item-wand-black
 	{480, 793, 496, 809},
-	// item-scroll-flame
+	// item-wand-blood
 	{496, 793, 512, 809},
-	// item-scroll-gold
+	// item-wand-bone
 	{0, 809, 16, 825},
-	// item-scroll-grass
+	// item-wand-copper
 	{16, 809, 32, 825},
-	// item-scroll-holy
+	// item-wand-crystal
 	{32, 809, 48, 825},
-	// item-scroll-ice
+	// item-wand-dusk
 	{48, 809, 64, 825},
-	// item-scroll-iron
+	// item-wand-earth
 	{64, 809, 80, 825},
-	// item-scroll-moss
+	// item-wand-fire
 	{80, 809, 96, 825},
-	// item-scroll-rose
+	// item-wand-glow
 	{96, 809, 112, 825},
-	// item-scroll-rust
+	// item-wand-gold
 	{112, 809, 128, 825},
-	// item-scroll-sand
+	// item-wand-ice
 	{128, 809, 144, 825},
-	// item-scroll-sky
+	// item-wand-iron
 	{144, 809, 160, 825},
-	// item-scroll-violet
+	// item-wand-leaf
 	{160, 809, 176, 825},
-	// item-runestone-blood
+	// item-wand-moss
 	{176, 809, 192, 825},
-	// item-runestone-bread
+	// item-wand-rose
 	{192, 809, 208, 825},
-	// item-runestone-copper
+	// item-wand-rust
 	{208, 809, 224, 825},
-	// item-runestone-dusk
+	// item-wand-silver
 	{224, 809, 240, 825},
-	// item-runestone-flame
+	// item-wand-sky
 	{240, 809, 256, 825},
-	// item-runestone-holy
+	// item-wand-slate
 	{256, 809, 272, 825},
-	// item-runestone-ice
+	// item-wand-violet
 	{272, 809, 288, 825},
-	// item-runestone-iron
+	// item-wand-white
 	{288, 809, 304, 825},
-	// item-runestone-leaf
+	// item-wand-wood
 	{304, 809, 320, 825},
-	// item-runestone-rose
+	// item-staff-black
 	{320, 809, 336, 825},
-	// item-runestone-silver
+	// item-staff-bone
 	{336, 809, 352, 825},
-	// item-runestone-slate
+	// item-staff-copper
 	{352, 809, 368, 825},
-	// item-runestone-stone
+	// item-staff-earth
 	{368, 809, 384, 825},
-	// item-runestone-wood
+	// item-staff-iron
 	{384, 809, 400, 825},
-	// item-buckler
+	// item-staff-moss
 	{400, 809, 416, 825},
-	// item-round-shield
+	// item-staff-rust
 	{416, 809, 432, 825},
-	// item-kite-shield
+	// item-staff-sand
 	{432, 809, 448, 825},
-	// item-tower-shield
+	// item-staff-wood
 	{448, 809, 464, 825},
-	// item-bramble-shield
+	// item-scroll-bone
 	{464, 809, 480, 825},
-	// item-travel-cloak
+	// item-scroll-crystal
 	{480, 809, 496, 825},
-	// item-leather-coat
+	// item-scroll-deep
 	{496, 809, 512, 825},
-	// item-studded-coat
+	// item-scroll-dusk
 	{0, 825, 16, 841},
-	// item-mail-shirt
+	// item-scroll-earth
 	{16, 825, 32, 841},
-	// item-shade-coat
+	// item-scroll-flame
 	{32, 825, 48, 841},
-	// item-half-plate
+	// item-scroll-gold
 	{48, 825, 64, 841},
-	// item-full-plate
+	// item-scroll-grass
 	{64, 825, 80, 841},
-	// item-living-hide
+	// item-scroll-holy
 	{80, 825, 96, 841},
-	// item-ring
+	// item-scroll-ice
 	{96, 825, 112, 841},
-	// item-torch
+	// item-scroll-iron
 	{112, 825, 128, 841},
-	// item-rush-light
+	// item-scroll-moss
 	{128, 825, 144, 841},
-	// item-lantern
+	// item-scroll-rose
 	{144, 825, 160, 841},
-	// item-miners-lamp
+	// item-scroll-rust
 	{160, 825, 176, 841},
-	// item-glow-jar
+	// item-scroll-sand
 	{176, 825, 192, 841},
-	// item-day-stone
+	// item-scroll-sky
 	{192, 825, 208, 841},
-	// item-staff-embers
+	// item-scroll-violet
 	{208, 825, 224, 841},
-	// item-staff-hands
+	// item-runestone-blood
 	{224, 825, 240, 841},
-	// item-staff-beckoning
+	// item-runestone-bread
 	{240, 825, 256, 841},
-	// item-staff-strides
+	// item-runestone-copper
 	{256, 825, 272, 841},
-	// item-staff-sprites
+	// item-runestone-dusk
 	{272, 825, 288, 841},
-	// item-staff-owls
+	// item-runestone-flame
 	{288, 825, 304, 841},
-	// item-staff-storms
+	// item-runestone-holy
 	{304, 825, 320, 841},
-	// item-ring-mending
+	// item-runestone-ice
 	{320, 825, 336, 841},
-	// item-ring-minds
+	// item-runestone-iron
 	{336, 825, 352, 841},
-	// item-ring-hush
+	// item-runestone-leaf
 	{352, 825, 368, 841},
-	// item-ring-thorns
+	// item-runestone-rose
 	{368, 825, 384, 841},
-	// item-ring-might
+	// item-runestone-silver
 	{384, 825, 400, 841},
-	// item-ring-plenty
+	// item-runestone-slate
 	{400, 825, 416, 841},
-	// item-ring-bark
+	// item-runestone-stone
 	{416, 825, 432, 841},
-	// item-ring-edges
+	// item-runestone-wood
 	{432, 825, 448, 841},
-	// item-ring-haste
+	// item-buckler
 	{448, 825, 464, 841},
-	// item-ring-moth
+	// item-round-shield
 	{464, 825, 480, 841},
-	// item-ring-anvil
+	// item-kite-shield
 	{480, 825, 496, 841},
-	// item-ring-mole
+	// item-tower-shield
 	{496, 825, 512, 841},
-	// status-poisoned
+	// item-bramble-shield
 	{0, 841, 16, 857},
-	// status-burning
+	// item-travel-cloak
 	{16, 841, 32, 857},
-	// status-frozen
+	// item-leather-coat
 	{32, 841, 48, 857},
-	// status-slowed
+	// item-studded-coat
 	{48, 841, 64, 857},
-	// status-hasted
+	// item-mail-shirt
 	{64, 841, 80, 857},
-	// status-blind
+	// item-shade-coat
 	{80, 841, 96, 857},
-	// status-confused
+	// item-half-plate
 	{96, 841, 112, 857},
-	// status-stuck
+	// item-full-plate
 	{112, 841, 128, 857},
-	// status-invisible
+	// item-living-hide
 	{128, 841, 144, 857},
-	// status-regenerating
+	// item-ring
 	{144, 841, 160, 857},
-	// status-shielded
+	// item-torch
 	{160, 841, 176, 857},
-	// status-weakened
+	// item-rush-light
 	{176, 841, 192, 857},
-	// status-levitating
+	// item-lantern
 	{192, 841, 208, 857},
-	// status-feared
+	// item-miners-lamp
 	{208, 841, 224, 857},
-	// status-asleep
+	// item-glow-jar
 	{224, 841, 240, 857},
-	// status-marked
+	// item-day-stone
 	{240, 841, 256, 857},
-	// status-telepathic
+	// item-staff-embers
 	{256, 841, 272, 857},
-	// status-lit
+	// item-staff-hands
 	{272, 841, 288, 857},
-	// status-silenced
+	// item-staff-beckoning
 	{288, 841, 304, 857},
-	// status-thorny
+	// item-staff-strides
 	{304, 841, 320, 857},
-	// status-sated
+	// item-staff-sprites
 	{320, 841, 336, 857},
-	// status-hungry
+	// item-staff-owls
 	{336, 841, 352, 857},
-	// status-strong
+	// item-staff-storms
 	{352, 841, 368, 857},
-	// status-allied
+	// item-ring-mending
 	{368, 841, 384, 857},
-	// terrain-door-closed
+	// item-ring-minds
 	{384, 841, 400, 857},
-	// terrain-door-open
+	// item-ring-hush
 	{400, 841, 416, 857},
-	// terrain-door-locked
+	// item-ring-thorns
 	{416, 841, 432, 857},
-	// terrain-portcullis
+	// item-ring-might
 	{432, 841, 448, 857},
-	// terrain-ladder-down
+	// item-ring-plenty
 	{448, 841, 464, 857},
-	// terrain-ladder-up
+	// item-ring-bark
 	{464, 841, 480, 857},
-	// terrain-passage
+	// item-ring-edges
 	{480, 841, 496, 857},
-	// terrain-bridge
+	// item-ring-haste
 	{496, 841, 512, 857},
-	// terrain-rail
+	// item-ring-moth
 	{0, 857, 16, 873},
-	// terrain-altar
+	// item-ring-anvil
 	{16, 857, 32, 873},
-	// terrain-shrine
+	// item-ring-mole
 	{32, 857, 48, 873},
-	// terrain-shrine-spent
+	// status-poisoned
 	{48, 857, 64, 873},
-	// terrain-chest
+	// status-burning
 	{64, 857, 80, 873},
-	// terrain-notice-board
+	// status-frozen
 	{80, 857, 96, 873},
-	// terrain-campfire
+	// status-slowed
 	{96, 857, 112, 873},
-	// terrain-torch
+	// status-hasted
 	{112, 857, 128, 873},
-	// terrain-lever
+	// status-blind
 	{128, 857, 144, 873},
-	// terrain-lever-pulled
+	// status-confused
 	{144, 857, 160, 873},
-	// terrain-statue
+	// status-stuck
 	{160, 857, 176, 873},
-	// terrain-pillar
+	// status-invisible
 	{176, 857, 192, 873},
-	// terrain-crystal
+	// status-regenerating
 	{192, 857, 208, 873},
-	// terrain-cart
+	// status-shielded
 	{208, 857, 224, 873},
-	// terrain-coffin
+	// status-weakened
 	{224, 857, 240, 873},
-	// terrain-coffin-open
+	// status-levitating
 	{240, 857, 256, 873},
-	// terrain-fountain
+	// status-feared
 	{256, 857, 272, 873},
-	// terrain-fountain-dry
+	// status-asleep
 	{272, 857, 288, 873},
-	// terrain-heart-plinth
+	// status-marked
 	{288, 857, 304, 873},
-	// terrain-gravestone
+	// status-telepathic
 	{304, 857, 320, 873},
-	// terrain-rubble
+	// status-lit
 	{320, 857, 336, 873},
-	// terrain-web
+	// status-silenced
 	{336, 857, 352, 873},
-	// terrain-bones
+	// status-thorny
 	{352, 857, 368, 873},
-	// terrain-mushrooms
+	// status-sated
 	{368, 857, 384, 873},
+	// status-hungry
+	{384, 857, 400, 873},
+	// status-strong
+	{400, 857, 416, 873},
+	// status-allied
+	{416, 857, 432, 873},
+	// terrain-door-closed
+	{432, 857, 448, 873},
+	// terrain-door-open
+	{448, 857, 464, 873},
+	// terrain-door-locked
+	{464, 857, 480, 873},
+	// terrain-portcullis
+	{480, 857, 496, 873},
+	// terrain-ladder-down
+	{496, 857, 512, 873},
+	// terrain-ladder-up
+	{0, 873, 16, 889},
+	// terrain-passage
+	{16, 873, 32, 889},
+	// terrain-bridge
+	{32, 873, 48, 889},
+	// terrain-rail
+	{48, 873, 64, 889},
+	// terrain-altar
+	{64, 873, 80, 889},
+	// terrain-shrine
+	{80, 873, 96, 889},
+	// terrain-shrine-spent
+	{96, 873, 112, 889},
+	// terrain-chest
+	{112, 873, 128, 889},
+	// terrain-notice-board
+	{128, 873, 144, 889},
+	// terrain-campfire
+	{144, 873, 160, 889},
+	// terrain-torch
+	{160, 873, 176, 889},
+	// terrain-lever
+	{176, 873, 192, 889},
+	// terrain-lever-pulled
+	{192, 873, 208, 889},
+	// terrain-statue
+	{208, 873, 224, 889},
+	// terrain-pillar
+	{224, 873, 240, 889},
+	// terrain-crystal
+	{240, 873, 256, 889},
+	// terrain-cart
+	{256, 873, 272, 889},
+	// terrain-coffin
+	{272, 873, 288, 889},
+	// terrain-coffin-open
+	{288, 873, 304, 889},
+	// terrain-fountain
+	{304, 873, 320, 889},
+	// terrain-fountain-dry
+	{320, 873, 336, 889},
+	// terrain-heart-plinth
+	{336, 873, 352, 889},
+	// terrain-gravestone
+	{352, 873, 368, 889},
+	// terrain-rubble
+	{368, 873, 384, 889},
+	// terrain-web
+	{384, 873, 400, 889},
+	// terrain-bones
+	{400, 873, 416, 889},
+	// terrain-mushrooms
+	{416, 873, 432, 889},
 	// logo
 	{0, 0, 72, 25},
 	// ornament
-	{373, 873, 468, 880},
+	{0, 905, 95, 912},
 	// white
-	{484, 873, 488, 877},
+	{111, 905, 115, 909},
 	// shadow
-	{468, 873, 484, 879},
+	{95, 905, 111, 911},
 	// shadow-small
-	{488, 873, 498, 877},
+	{115, 905, 125, 909},
 	// ring
-	{357, 873, 373, 881},
+	{405, 889, 421, 897},
+	// sign-foe
+	{421, 889, 437, 897},
+	// sign-friend
+	{437, 889, 453, 897},
 	// asleep
-	{336, 873, 349, 886},
+	{384, 889, 397, 902},
 	// panel
 	{72, 0, 96, 24},
 	// cursor
-	{384, 857, 400, 873},
+	{432, 873, 448, 889},
 	// pointer
-	{349, 873, 357, 882},
+	{397, 889, 405, 898},
 	// icon
-	{400, 857, 416, 873},
+	{448, 873, 464, 889},
 	// rock-full
-	{416, 857, 432, 873},
+	{464, 873, 480, 889},
 	// rock-open
-	{432, 857, 448, 873},
+	{480, 873, 496, 889},
 	// rock-h
-	{448, 857, 464, 873},
+	{496, 873, 512, 889},
 	// rock-v
-	{464, 857, 480, 873},
+	{0, 889, 16, 905},
 	// rock-inner
-	{480, 857, 496, 873},
+	{16, 889, 32, 905},
 	// rock-other
-	{496, 857, 512, 873},
+	{32, 889, 48, 905},
 	// rock-mossy
-	{0, 873, 16, 889},
+	{48, 889, 64, 905},
 	// block-full
-	{16, 873, 32, 889},
+	{64, 889, 80, 905},
 	// block-open
-	{32, 873, 48, 889},
+	{80, 889, 96, 905},
 	// block-h
-	{48, 873, 64, 889},
+	{96, 889, 112, 905},
 	// block-v
-	{64, 873, 80, 889},
+	{112, 889, 128, 905},
 	// block-inner
-	{80, 873, 96, 889},
+	{128, 889, 144, 905},
 	// block-other
-	{96, 873, 112, 889},
+	{144, 889, 160, 905},
 	// block-niche
-	{112, 873, 128, 889},
+	{160, 889, 176, 905},
 	// roof-full
-	{128, 873, 144, 889},
+	{176, 889, 192, 905},
 	// roof-open
-	{144, 873, 160, 889},
+	{192, 889, 208, 905},
 	// roof-h
-	{160, 873, 176, 889},
+	{208, 889, 224, 905},
 	// roof-v
-	{176, 873, 192, 889},
+	{224, 889, 240, 905},
 	// roof-inner
-	{192, 873, 208, 889},
+	{240, 889, 256, 905},
 	// roof-joint
-	{208, 873, 224, 889},
+	{256, 889, 272, 905},
 	// face-full
-	{224, 873, 240, 889},
+	{272, 889, 288, 905},
 	// face-open
-	{240, 873, 256, 889},
+	{288, 889, 304, 905},
 	// face-h
-	{256, 873, 272, 889},
+	{304, 889, 320, 905},
 	// face-v
-	{272, 873, 288, 889},
+	{320, 889, 336, 905},
 	// face-inner
-	{288, 873, 304, 889},
+	{336, 889, 352, 905},
 	// face-cracked
-	{304, 873, 320, 889},
+	{352, 889, 368, 905},
 	// face-mossy
-	{320, 873, 336, 889},
+	{368, 889, 384, 905},
 }

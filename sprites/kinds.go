@@ -2,6 +2,7 @@ package sprites
 
 import (
 	"hash/fnv"
+	"strings"
 	"sync"
 
 	"laneya/geom"
@@ -142,3 +143,54 @@ func Ghost(frame int) ID { return Ghost0 + ID(wrap(frame, GhostFrames)) }
 
 // wrap returns i modulo n, never negative.
 func wrap(i, n int) int { return (i%n + n) % n }
+
+// HeldOf returns the picture of a weapon in a hand, by the key of the one that shows it
+// as a thing. Where there is none, another one stands for it: one with an edge or one
+// with a shaft.
+func HeldOf(picture string, edged bool) ID {
+	if id, ok := ByKey("held_" + strings.TrimPrefix(picture, "item_")); ok {
+		return id
+	}
+	if edged {
+		return byKey["held_short_sword"]
+	}
+	return byKey["held_quarterstaff"]
+}
+
+// Worn is the pictures of what is worn over the body, in grey.
+type Worn struct{ south, north, east ID }
+
+// wear are the four that there are, from the lightest to the heaviest.
+var wear = sync.OnceValue(func() (all [4]Worn) {
+	for i, name := range [...]string{"cloth", "coat", "mail", "plate"} {
+		key := "worn_" + name
+		all[i] = Worn{byKey[key+"_south"], byKey[key+"_north"], byKey[key+"_east"]}
+	}
+	return all
+})
+
+// WornFor returns what is seen of an armour that takes so much off each hit.
+func WornFor(armour int) Worn {
+	all := wear()
+	switch {
+	case armour <= 0:
+		return all[0]
+	case armour <= 2:
+		return all[1]
+	case armour == 3:
+		return all[2]
+	}
+	return all[3]
+}
+
+// Picture returns the picture for a hero that faces that way, and whether it is to be
+// mirrored.
+func (w Worn) Picture(facing geom.Dir) (id ID, mirrored bool) {
+	switch facing {
+	case geom.North:
+		return w.north, false
+	case geom.East, geom.West:
+		return w.east, facing == geom.West
+	}
+	return w.south, false
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"laneya/geom"
 	"laneya/rules/content"
 	"laneya/sprites"
 )
@@ -162,5 +163,35 @@ func TestPicturesDiffer(t *testing.T) {
 			}
 			t.Logf("with %s, the closest are %s: %.3f apart", name, which, closest)
 		}
+	}
+}
+
+// TestEveryWeaponAndArmourIsSeen looks for what a hero is drawn with who holds or wears
+// one, as render chooses it.
+func TestEveryWeaponAndArmourIsSeen(t *testing.T) {
+	held, worn := map[sprites.ID]string{}, map[sprites.Worn]bool{}
+	for i := range content.Items {
+		switch r := &content.Items[i]; r.Slot {
+		case content.MainHand:
+			id := sprites.HeldOf(r.Picture, r.Glyph == '|')
+			if sprites.Rect(id).Empty() || id == 0 {
+				t.Errorf("nobody is seen to hold %s", r.Key)
+			}
+			if other := held[id]; other != "" {
+				t.Logf("%s looks like %s in a hand", r.Key, other)
+			}
+			held[id] = r.Key
+		case content.Body:
+			w := sprites.WornFor(r.Armour)
+			for _, d := range geom.Dirs {
+				if id, _ := w.Picture(d); id == 0 {
+					t.Errorf("nobody is seen to wear %s to the %v", r.Key, d)
+				}
+			}
+			worn[w] = true
+		}
+	}
+	if len(held) < 20 || len(worn) != 4 {
+		t.Errorf("there are %d weapons and %d weights of armour to be seen", len(held), len(worn))
 	}
 }

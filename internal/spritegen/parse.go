@@ -126,6 +126,8 @@ func (r *reader) entry(words, rest []string) (int, error) {
 		return 0, r.derive(words[1], words[2], func(img *image.NRGBA) (*image.NRGBA, error) {
 			return r.pal.recolour(img, swap{words[3], words[4]})
 		})
+	case words[0] == "short" && len(words) == 5:
+		return 0, r.short(words)
 	}
 	return 0, fmt.Errorf("%q begins no picture", strings.Join(words, " "))
 }
@@ -145,6 +147,19 @@ func (r *reader) derive(name, from string, change func(*image.NRGBA) (*image.NRG
 		pic.Variants = append(pic.Variants, img)
 	}
 	return r.add(pic)
+}
+
+// short adds a picture of what lies from the south-west to the north-east, with a
+// piece of its length taken out.
+func (r *reader) short(words []string) error {
+	var from, by int
+	if _, err := fmt.Sscan(words[3], &from); err != nil {
+		return fmt.Errorf("%s: %q is no diagonal", words[1], words[3])
+	}
+	if _, err := fmt.Sscan(words[4], &by); err != nil || by < 1 || by >= cell.X/2 {
+		return fmt.Errorf("%s: %q is no length", words[1], words[4])
+	}
+	return r.derive(words[1], words[2], func(img *image.NRGBA) (*image.NRGBA, error) { return shorten(img, from, by), nil })
 }
 
 func (r *reader) sprite(words, rest []string) (int, error) {

@@ -172,3 +172,21 @@ func rim(img *image.NRGBA, c color.NRGBA) *image.NRGBA {
 	}
 	return out
 }
+
+// shorten returns img without its by diagonals of pixels from the one on which x-y is
+// from; what is north-east of them moves up to the rest.
+func shorten(img *image.NRGBA, from, by int) *image.NRGBA {
+	out := image.NewNRGBA(img.Bounds())
+	for y := range img.Bounds().Dy() {
+		for x := range img.Bounds().Dx() {
+			switch c, d := img.NRGBAAt(x, y), x-y; {
+			case c.A == 0:
+			case d < from:
+				out.SetNRGBA(x, y, c)
+			case d >= from+2*by:
+				out.SetNRGBA(x-by, y+by, c)
+			}
+		}
+	}
+	return out
+}

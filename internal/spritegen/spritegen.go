@@ -25,6 +25,8 @@
 //
 //	recolour item-ring-bark item-ring YoO nMm
 //
+//	short held-spear item-spear -7 3
+//
 //	figure foe-rat walk
 //	<16 rows of the pose "idle">
 //	attack
@@ -39,7 +41,9 @@
 // ground has none. A figure has all Poses, one
 // after the other; those that its source doesn't draw are made from the first by
 // how it moves: walk, hover, crawl or stand. A recoloured picture is another one
-// with colours replaced, its rim apart.
+// with colours replaced, its rim apart. A short one is of what lies from the
+// south-west to the north-east, without 3 pixels of its length from the diagonal on
+// which x-y is -7.
 //
 // Lines that start with "#" between pictures are comments.
 package spritegen
