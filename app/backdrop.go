@@ -54,10 +54,10 @@ const cavern = `
 #############################################################`
 
 var campers = map[byte]protocol.Entity{
-	'1': {Kind: protocol.KindHero, Name: "lea", Facing: geom.North, Kit: "k1", Colour: "party_vermilion", Light: 5},
+	'1': {Kind: protocol.KindHero, Name: "lea", Facing: geom.North, Kit: "k1", Colour: "party_vermilion", Weapon: "i1", Light: 5},
 	'2': {Kind: protocol.KindHero, Name: "anna", Facing: geom.East, Kit: "k2", Colour: "party_green"},
-	'3': {Kind: protocol.KindHero, Name: "finn", Facing: geom.North, Kit: "k3", Colour: "party_blue"},
-	'4': {Kind: protocol.KindHero, Name: "mara", Facing: geom.West, Kit: "k4", Colour: "party_violet"},
+	'3': {Kind: protocol.KindHero, Name: "finn", Facing: geom.North, Kit: "k3", Colour: "party_blue", Weapon: "i2"},
+	'4': {Kind: protocol.KindHero, Name: "mara", Facing: geom.West, Kit: "k4", Colour: "party_violet", Weapon: "i3"},
 	'r': {Kind: "f1", Name: "rat", Facing: geom.West, Attitude: "foe"},
 	's': {Kind: "f2", Name: "spider", Facing: geom.East, Attitude: "foe"},
 	'G': {Kind: protocol.KindGhost, Name: "wisp", Facing: geom.West},
@@ -78,6 +78,7 @@ func cavernTables() *client.Content {
 			ground("m", "terrain_mushrooms", "c2", 3, "c2"), ground("~", "terrain_shallow_water", "c3", 0, ""), ground("\"", "terrain_grass", "c4", 0, ""),
 		}},
 		{Name: protocol.TableKits, Rows: []protocol.Row{look("k1", "hero_warden"), look("k2", "hero_ranger"), look("k3", "hero_arcanist"), look("k4", "hero_rogue")}},
+		{Name: protocol.TableItems, Rows: []protocol.Row{look("i1", "item_long_sword"), look("i2", "item_quarterstaff"), look("i3", "item_dagger")}},
 		{Name: protocol.TableFoes, Rows: []protocol.Row{look("f1", "foe_cave_rat"), look("f2", "foe_pale_widow")}},
 		{Name: protocol.TableLevels, Rows: []protocol.Row{look("l1", "theme_caves")}},
 		{Name: protocol.TableColours, Rows: []protocol.Row{

@@ -12,6 +12,7 @@ import (
 	"laneya/settings"
 	"laneya/ui"
 	"laneya/ui/paint"
+	"laneya/vision"
 )
 
 const (
@@ -43,6 +44,8 @@ type Game struct {
 	moved   bool // size or scale are new
 	focused bool
 	exposure
+	pace    pace
+	cycle   cycle
 	now     time.Duration
 	wanted  uint64        // the picture that Update wants drawn
 	drawn   uint64        // the one that Draw drew last
@@ -63,6 +66,7 @@ type painter interface {
 	Fade(r image.Rectangle, top, bottom color.RGBA)
 	Outlined(x, y int, s string, f *ui.Face, c color.RGBA, scale float64)
 	Draws() int
+	See(eyes vision.Kind, contrast bool)
 }
 
 // screen is one of the things on the stack.
@@ -137,6 +141,7 @@ func (g *Game) Update() error {
 	in := g.poller.Poll(g.top().writing())
 	dt := min(in.Now-g.now, longestFrame)
 	g.now = in.Now
+	g.measure()
 	g.notice(in)
 	if in.Any || len(in.Walks) > 0 {
 		g.lastAny = g.now
@@ -242,7 +247,7 @@ func (g *Game) redraw() {
 
 // Draw implements ebiten.Game. The screen must not be cleared every frame.
 func (g *Game) Draw(dst *ebiten.Image) {
-	g.rested = false
+	g.rested, g.cycle = false, sameFrame
 	again := g.shown != g.asked
 	g.shown = g.asked
 	if g.drawn == g.wanted {
@@ -251,7 +256,7 @@ func (g *Game) Draw(dst *ebiten.Image) {
 		}
 		return
 	}
-	g.drawn = g.wanted
+	g.drawn, g.cycle = g.wanted, newFrame
 	bottom := len(g.stack) - 1
 	for bottom > 0 && !g.stack[bottom].covers() {
 		bottom--

@@ -83,6 +83,7 @@ func (p *play) tick(g *Game, dt time.Duration) bool {
 	} else {
 		p.scene.Show(geom.Pos{}, false)
 	}
+	p.scene.Look(g.visible(p))
 	changed := p.scene.Update(p.state, dt)
 	changed = p.listen(g) || changed
 	changed = p.hud.update(p) || changed

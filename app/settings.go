@@ -19,7 +19,7 @@ func (g *Game) openSettings() {
 		l.list.Hint = lang.Text("{sideways} or {confirm} change   ·   {next} next group   ·   {cancel} goes back")
 		rows = rows[:0]
 		for i := range settingGroups {
-			rows = addSettings(l, &settingGroups[i], rows, &g.set)
+			rows = addSettings(l, &settingGroups[i], rows, g)
 		}
 	}
 	l.focus = func(row *ui.Row) { l.list.Detail = rows[row.ID].detail(g) }
@@ -54,7 +54,7 @@ func (g *Game) openHabits() {
 
 // addSettings adds a group's rows that have what is searched for in them, by words or
 // by the group's name. IDs are places in rows, which it returns.
-func addSettings(l *listScreen, group *settingGroup, rows []*setting, s *settings.Settings) []*setting {
+func addSettings(l *listScreen, group *settingGroup, rows []*setting, g *Game) []*setting {
 	sought, headed := strings.Fields(strings.ToLower(l.list.Filter.String())), false
 	for i := range group.rows {
 		row := &group.rows[i]
@@ -67,10 +67,10 @@ func addSettings(l *listScreen, group *settingGroup, rows []*setting, s *setting
 		}
 		r := ui.Row{ID: len(rows) - 1, Text: lang.Text(row.text), Steps: row.open == nil}
 		if row.note != nil {
-			r.Note = row.note(s)
+			r.Note = row.shown(g)
 		}
 		if row.share != nil {
-			r.Bar, r.Share = true, row.share(s)
+			r.Bar, r.Share = true, row.share(&g.set)
 		}
 		l.list.Rows = append(l.list.Rows, r)
 	}
@@ -131,6 +131,7 @@ func (g *Game) apply() {
 	}
 	g.cfg.Sounds.SetVolumes(volumes(&g.set))
 	lang.Use(g.language())
+	g.painter.See(g.eyes(), g.set.Contrast)
 	g.moved = true // sizes, and how scenes are drawn
 }
 
@@ -141,7 +142,9 @@ func (g *Game) language() *lang.Language {
 
 // style is how scenes are drawn.
 func (g *Game) style() render.Style {
-	s := render.Style{Calm: g.set.Calm}
+	s := render.Style{
+		Calm: g.set.Calm, Quality: g.quality(), Shake: g.set.Shake, Signs: g.set.Marks, Contrast: g.set.Contrast, Eyes: g.eyes(),
+	}
 	switch g.set.Pictures {
 	case settings.AllLetters:
 		s.Letters = render.AllLetters

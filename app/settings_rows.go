@@ -34,6 +34,8 @@ var videoSettings = []setting{
 		option[settings.Pictures]{settings.LetterFoes, lang.Mark("pictures, foes as letters")},
 		option[settings.Pictures]{settings.AllLetters, lang.Mark("letters")},
 	),
+	qualitySetting,
+	shakeSetting,
 }
 
 var soundSettings = []setting{
@@ -56,12 +58,12 @@ var playSettings = []setting{
 	onOff(lang.Mark("Ask before quitting"), lang.Mark("Your world is saved either way."), func(s *settings.Settings) *bool { return &s.AskQuit }),
 }
 
-var accessSettings = []setting{
+var accessSettings = append([]setting{
 	onOff(lang.Mark("Calm"), lang.Mark("Nothing flashes, recoils or flies. What happened is told by numbers, bars and the journal."),
 		func(s *settings.Settings) *bool { return &s.Calm }),
 	onOff(lang.Mark("Sounds are shown as words"), lang.Mark("Whatever sounds somewhere is written at the right edge for a moment, with an arrow to where it is: a door opens, a growl, far. Whoever reads by ear hears it said."),
 		func(s *settings.Settings) *bool { return &s.Subtitles }),
-}
+}, sightSettings...)
 
 var languageSettings = []setting{
 	choice(lang.Mark("Language"), lang.Mark("What the game speaks."), func(s *settings.Settings) *string { return &s.Language }, languages()...),
@@ -81,6 +83,7 @@ type setting struct {
 	text string // as lang marks it, like help and options
 	help string
 	note func(s *settings.Settings) string
+	said func(g *Game) string // in place of note in the list, unless it is nil or says ""
 	// turn sets it to what comes next, 1, or before, -1; round says that the first
 	// comes after the last.
 	turn    func(s *settings.Settings, d int, round bool)

@@ -12,7 +12,8 @@ import (
 // title is the first screen.
 type title struct {
 	menu
-	cave *backdrop
+	cave  *backdrop
+	since time.Duration // when it was shown, or laid out anew
 }
 
 func newTitle(g *Game) *title {
@@ -45,12 +46,22 @@ func newTitle(g *Game) *title {
 
 func (t *title) covers() bool { return true }
 
-func (t *title) tick(_ *Game, dt time.Duration) bool { return t.cave.update(dt) }
+// titleStirs is how long the fire behind the title plays once it is shown.
+const titleStirs = 20 * time.Second
+
+func (t *title) tick(g *Game, dt time.Duration) bool {
+	t.cave.scene.Look(g.visible(t))
+	if g.now-t.since < titleStirs {
+		t.cave.scene.Stir()
+	}
+	return t.cave.update(dt)
+}
 
 func (t *title) layout(g *Game) {
 	t.cave.scene.Resize(g.size.X, g.size.Y, g.scale)
 	t.cave.scene.SetStyle(g.style())
 	t.menu.layout(g)
+	t.since = g.now
 }
 
 func (t *title) draw(g *Game, dst *ebiten.Image) {

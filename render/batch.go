@@ -52,6 +52,21 @@ func (b *batch) turned(x, y, half, sin, cos float64, src image.Rectangle) {
 		at(-half, half, src.Min.X, src.Max.Y), at(half, half, src.Max.X, src.Max.Y))
 }
 
+// swung adds the square part src of the source image, whose sides are drawn side
+// long, so that what lies ox, oy from its corner is at x, y, turned around that.
+func (b *batch) swung(x, y, ox, oy, side, sin, cos float64, src image.Rectangle, c rgb) {
+	if b.len() == maxQuads {
+		return
+	}
+	at := func(dx, dy float64, sx, sy int) ebiten.Vertex {
+		dx, dy = dx-ox, dy-oy
+		return vertex(float32(x+dx*cos-dy*sin), float32(y+dx*sin+dy*cos), float32(sx), float32(sy), c, 1)
+	}
+	b.vertices = append(b.vertices,
+		at(0, 0, src.Min.X, src.Min.Y), at(side, 0, src.Max.X, src.Min.Y),
+		at(0, side, src.Min.X, src.Max.Y), at(side, side, src.Max.X, src.Max.Y))
+}
+
 // vertex returns a vertex whose colour is c, as seen through alpha.
 func vertex(x, y, sx, sy float32, c rgb, alpha float32) ebiten.Vertex {
 	return ebiten.Vertex{

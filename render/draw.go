@@ -3,12 +3,12 @@ package render
 import (
 	"image"
 	"math"
-	"sync"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"laneya/client"
 	"laneya/sprites"
+	"laneya/vision"
 )
 
 // How far above its field a figure is drawn, in pixels of the atlas, so that
@@ -19,10 +19,6 @@ const (
 	ghostLift = 6
 )
 
-// sheet is the atlas and the characters, which all scenes draw from. It is made by
-// the first Draw.
-var sheet = sync.OnceValue(func() *ebiten.Image { return ebiten.NewImageFromImage(sheetWithGlyphs()) })
-
 // Draw draws the picture as of the last Update over the whole of dst.
 func (s *Scene) Draw(dst *ebiten.Image, _ *client.State) {
 	s.draws = 0
@@ -32,13 +28,14 @@ func (s *Scene) Draw(dst *ebiten.Image, _ *client.State) {
 		s.draws++
 		return
 	}
-	s.layer.cover(&s.ground, fields, sheet())
+	sheet := s.eyes.sheet()
+	s.layer.cover(&s.ground, fields, sheet)
 	s.build()
 	dst.DrawTriangles(s.mesh.vertices, s.mesh.indices, s.layer.image, &ebiten.DrawTrianglesOptions{
 		Blend:          ebiten.BlendCopy,
 		ColorScaleMode: ebiten.ColorScaleModePremultipliedAlpha,
 	})
-	s.figures.draw(dst, sheet(), ebiten.BlendSourceOver)
+	s.figures.draw(dst, sheet, ebiten.BlendSourceOver)
 	s.draws += s.layer.draws + 2
 }
 
@@ -47,6 +44,9 @@ func (s *Scene) build() {
 	s.mesh.build(&s.ground, &s.lights, &s.view, s.layer.region.Min)
 	s.figures.reset()
 	s.frame()
+	s.addSurfaces()
+	s.addStains()
+	s.addDangers()
 	s.addThings()
 	s.addMarks()
 	s.addFallen()
@@ -61,6 +61,7 @@ func (s *Scene) build() {
 		}
 	}
 	s.addHazes()
+	s.addParticles()
 	s.addEffects()
 	for _, f := range s.cast.figures {
 		if s.view.shows(f) {
@@ -79,7 +80,12 @@ func (s *Scene) addHealth(f *figure) {
 	x, y := v.device(f.x)-v.left+2*v.zoom, v.device(f.y)-v.top-7*v.zoom
 	s.figures.quad(float32(x-1), float32(y-1), float32(w+2), float32(h+2), whiteRect(), dark, 0.8)
 	ink := rgb{0.85, 0.25, 0.2}
-	if f.friend {
+	switch {
+	case s.eyes.kind != vision.Usual && f.friend:
+		ink = s.eyes.good()
+	case s.eyes.kind != vision.Usual:
+		ink = s.eyes.bad()
+	case f.friend:
 		ink = rgb{0.35, 0.8, 0.4}
 	}
 	s.figures.quad(float32(x), float32(y), float32(w)*f.health, float32(h), whiteRect(), corners(ink), 1)
@@ -120,6 +126,7 @@ func (s *Scene) addGround(f *figure) {
 	if f.own {
 		s.put(f, sprites.Ring, false, 0, 7, c, 0.6)
 	}
+	s.addSign(f)
 }
 
 // lift returns how far above its field f is drawn, in pixels of the atlas, so that
@@ -158,7 +165,16 @@ func (s *Scene) addFigure(f *figure) {
 			c, alpha = rgb{0.6 * c.r, 0.95 * c.g, 1.1 * c.b}, 0.5
 		}
 		id, mirrored := f.picture()
+		if s.style.Contrast && !f.wisp {
+			s.addOutline(f, id, mirrored, lift)
+		}
+		if f.flashes() {
+			c = rgb{2 * c.r, 2 * c.g, 2 * c.b}
+		}
+		s.addHeld(f, lift, c, true)
 		s.put(f, id, mirrored, 0, -lift, c, alpha)
+		s.addWorn(f, lift, c)
+		s.addHeld(f, lift, c, false)
 	}
 	if f.asleep {
 		s.put(f, sprites.Asleep, false, 10, -lift-10, rgb{1, 1, 1}, 1)
@@ -170,7 +186,8 @@ func (s *Scene) addFigure(f *figure) {
 func (s *Scene) put(f *figure, id sprites.ID, mirrored bool, dx, dy int, c rgb, alpha float32) {
 	v := &s.view
 	src := sprites.Rect(id)
-	x, y := v.device(f.x)-v.left+dx*v.zoom, v.device(f.y)-v.top+dy*v.zoom
+	ox, oy := f.offset(v.zoom)
+	x, y := v.device(f.x)-v.left+dx*v.zoom+ox, v.device(f.y)-v.top+dy*v.zoom+oy
 	w, h := src.Dx()*v.zoom, src.Dy()*v.zoom
 	if mirrored {
 		src.Min.X, src.Max.X = src.Max.X, src.Min.X

@@ -22,6 +22,9 @@ const (
 	fallTime   = 500 * time.Millisecond // of who died
 )
 
+// burstPicture is the picture of what bursts: pieces fly, and the ground shakes.
+const burstPicture = "fx_burst"
+
 const (
 	maxEffects = 64 // that are seen at once
 	rise       = 10 // pixels of the atlas that a number rises
@@ -84,6 +87,7 @@ func (s *Scene) takeEvents(st *client.State) {
 }
 
 func (s *Scene) takeEvent(st *client.State, e *protocol.Event) {
+	s.aim(e)
 	if f := s.cast.byID[e.By]; f != nil && e.By != e.On && (e.On != "" || e.To != nil) {
 		f.act, f.acts = sprites.Attack, actTime
 		f.face(e)
@@ -105,6 +109,10 @@ func (s *Scene) takeEvent(st *client.State, e *protocol.Event) {
 	if art, ok := sprites.ByKey(r.Picture); ok {
 		at := geom.Pos{X: e.At.X, Y: e.At.Y}
 		s.addEffect(effect{art: art, from: at, to: at, wait: arrives, lasts: burstTime})
+		if r.Picture == burstPicture {
+			s.burst(at, s.eyes.see(rgb{1, 0.8, 0.4}))
+			s.felt(at)
+		}
 	}
 }
 
@@ -156,6 +164,8 @@ func (s *Scene) wound(f *figure, n int) {
 	}
 	if n < 0 && !s.style.Calm {
 		f.act, f.acts = sprites.Hurt, actTime
+		s.bleed(f, -n)
+		s.struck(f, -n)
 	}
 }
 
@@ -258,11 +268,11 @@ const digitStep = 6
 
 func (s *Scene) addNumber(n *number) {
 	v := &s.view
-	ink := rgb{1, 0.45, 0.35}
+	ink := s.eyes.bad()
 	text := s.effects.digits[:0]
 	if n.n > 0 {
 		text = append(text, '+')
-		ink = rgb{0.55, 1, 0.5}
+		ink = s.eyes.good()
 	}
 	text = strconv.AppendInt(text, int64(n.n), 10)
 	s.effects.digits = text

@@ -3,6 +3,8 @@ package render
 import (
 	"image"
 	"image/color"
+	"math"
+	"time"
 
 	"laneya/client"
 	"laneya/geom"
@@ -20,6 +22,8 @@ type feature struct {
 	depth float32 // of that, 0 for none to 1
 	// boards is whether the wash is laid in planks.
 	boards bool
+	// perilous is whether heroes avoid to step there.
+	perilous bool
 }
 
 // washes are the pictures of terrain that cover their whole field, by how much of
@@ -48,7 +52,7 @@ func base(c *client.Content, t client.Terrain) client.Terrain {
 }
 
 // featureOf returns what a field of that terrain shows.
-func featureOf(c *client.Content, t client.Terrain) (f feature) {
+func featureOf(c *client.Content, t client.Terrain, eyes *eyes) (f feature) {
 	if t == client.Unknown || t == client.Wall || t == client.Floor {
 		return f
 	}
@@ -56,7 +60,8 @@ func featureOf(c *client.Content, t client.Terrain) (f feature) {
 	if r == nil {
 		return f
 	}
-	ink := inkOf(c, r.Colour)
+	f.perilous = r.Avoid
+	ink := eyes.ink(c, r.Colour)
 	if depth, ok := washes[r.Picture]; ok {
 		f.wash, f.depth, f.boards = ink, depth, r.Picture == "terrain_planks" || r.Picture == "terrain_bridge"
 		if r.Picture == "terrain_chasm" {
@@ -114,7 +119,8 @@ type thing struct {
 // haze is a cloud over a field.
 type haze struct {
 	art   sprites.ID
-	drawn bool // there is such a one
+	other sprites.ID // that it shows by turns
+	drawn bool       // there is such a one
 	x, y  int
 	ink   rgb
 	glyph rune
@@ -123,14 +129,14 @@ type haze struct {
 // takeThings takes over the items, clouds and lights of st.
 func (s *Scene) takeThings(st *client.State) {
 	c := st.Content()
-	s.things, s.hazes, s.glows = s.things[:0], s.hazes[:0], s.glows[:0]
+	s.things, s.hazes, s.glows, s.fires, s.surfaces = s.things[:0], s.hazes[:0], s.glows[:0], s.fires[:0], s.surfaces[:0]
 	for _, p := range st.Things() {
 		if p.In != "" {
 			continue
 		}
 		t := thing{x: p.X, y: p.Y, glyph: '?', ink: rgb{0.9, 0.85, 0.7}, seen: p.Seen}
 		if r := c.Row(protocol.TableItems, p.Kind); r != nil {
-			t.glyph, t.ink = firstRune(r.Glyph), inkOf(c, r.Colour)
+			t.glyph, t.ink = firstRune(r.Glyph), s.eyes.ink(c, r.Colour)
 			t.art, t.drawn = sprites.OfColour(r.Picture, r.Colour)
 			t.drawn = t.drawn && !s.ground.letters
 		}
@@ -141,45 +147,85 @@ func (s *Scene) takeThings(st *client.State) {
 			p := geom.Pos{X: x, Y: y}
 			if k := st.Cloud(p); k != 0 {
 				if r := c.Cloud(k); r != nil {
-					h := haze{x: x, y: y, ink: inkOf(c, r.Colour), glyph: firstRune(r.Glyph)}
-					if h.art, h.drawn = sprites.ByKey(r.Picture); h.drawn && !s.ground.letters {
-						h.art = coverOf(h.art, p)
-					} else {
-						h.drawn = false
-					}
-					s.hazes = append(s.hazes, h)
-					if r.Light > 0 {
-						s.addGlow(c, x, y, r.Light, r.Tint)
-					}
+					s.takeCloud(st, r, k, p)
 				}
 			}
-			if t := st.Terrain(p); t != client.Floor && t != client.Wall && st.InSight(p) {
-				if r := c.Terrain(t); r != nil && r.Light > 0 {
-					s.addGlow(c, x, y, r.Light, r.Tint)
+			if t := st.Terrain(p); t != client.Floor && t != client.Wall && t != client.Unknown {
+				if r := c.Terrain(t); r != nil {
+					s.takeGround(st, r, t, p)
 				}
 			}
 		}
 	}
 	for _, e := range st.Entities() {
-		if e.Light > 0 && e != st.Hero() && e.Kind != protocol.KindHero {
-			s.addGlow(c, e.Pos.X, e.Pos.Y, e.Light, e.Tint)
+		if e.Light > 0 && e != st.Hero() && e.Kind != protocol.KindHero && len(s.glows) < maxGlows {
+			s.glows = append(s.glows, s.lampAt(c, e.Pos, e.Light, e.Tint))
 		}
 	}
 }
 
-// maxGlows is how many lights besides the heroes' are drawn.
-const maxGlows = 48
+// takeCloud takes over a cloud of that row at p.
+func (s *Scene) takeCloud(st *client.State, r *protocol.Row, k byte, p geom.Pos) {
+	h := haze{x: p.X, y: p.Y, ink: s.eyes.ink(st.Content(), r.Colour), glyph: firstRune(r.Glyph)}
+	if h.art, h.drawn = sprites.ByKey(r.Picture); h.drawn && !s.ground.letters {
+		h.other, h.art = h.art, coverOf(h.art, p)
+		if second, ok := sprites.Second(h.other); ok && h.art == h.other {
+			h.other = second
+		}
+	} else {
+		h.drawn = false
+	}
+	s.hazes = append(s.hazes, h)
+	if r.Light > 0 && edged(p, func(q geom.Pos) bool { return st.Cloud(q) == k }) {
+		s.addFire(st.Content(), p, r.Light, r.Tint)
+	}
+}
 
-func (s *Scene) addGlow(c *client.Content, x, y, reach int, tint string) {
-	if len(s.glows) == maxGlows {
+// takeGround takes over what moves and shines of ground of that row at p.
+func (s *Scene) takeGround(st *client.State, r *protocol.Row, t client.Terrain, p geom.Pos) {
+	if f, ok := surfaceOf(r, p); ok && !s.ground.letters && len(s.surfaces) < mostSurfaces {
+		s.surfaces = append(s.surfaces, f)
+	}
+	if r.Light > 0 && st.InSight(p) && edged(p, func(q geom.Pos) bool { return st.Terrain(q) == t }) {
+		s.addFire(st.Content(), p, r.Light, r.Tint)
+	}
+}
+
+// edged reports whether p is not the middle of something larger. There light comes
+// from all around in any case.
+func edged(p geom.Pos, same func(geom.Pos) bool) bool {
+	for _, d := range geom.Dirs {
+		if !same(p.Step(d)) {
+			return true
+		}
+	}
+	return (p.X+p.Y)%3 == 0
+}
+
+// maxGlows is how many lights are drawn of those that are borne by foes, and maxFires
+// of those that stand still.
+const maxGlows, maxFires = 48, 160
+
+// lampAt returns a light at p.
+func (s *Scene) lampAt(c *client.Content, p geom.Pos, reach int, tint string) lamp {
+	ink := s.eyes.ink(c, tint)
+	strength := 0.3 + 0.11*float32(min(reach, 10)) // what shines farther is brighter beside it, too
+	return lamp{
+		x: float32(p.X) + 0.5, y: float32(p.Y) + 0.5, reach: float32(reach) + 0.5,
+		colour: rgb{ink.r * strength, ink.g * strength, ink.b * strength},
+	}
+}
+
+// addFire adds a light that stands still. What hangs in a wall shines from before it.
+func (s *Scene) addFire(c *client.Content, p geom.Pos, reach int, tint string) {
+	if len(s.fires) == maxFires {
 		return
 	}
-	ink := inkOf(c, tint)
-	const strength = 0.5
-	s.glows = append(s.glows, lamp{
-		x: float32(x) + 0.5, y: float32(y) + 0.5, reach: float32(reach) + 0.5,
-		colour: rgb{ink.r * strength, ink.g * strength, ink.b * strength},
-	})
+	l := s.lampAt(c, p, reach, tint)
+	if s.ground.at(p) == client.Wall && s.ground.at(p.Step(geom.South)) == client.Floor {
+		l.y += 0.4
+	}
+	s.fires = append(s.fires, source{l, groupOf(inkOf(c, tint), p.X, p.Y)})
 }
 
 // addThings puts the items that lie there into the batch, then, above all
@@ -196,23 +242,39 @@ func (s *Scene) addThings() {
 		}
 		if t.drawn {
 			s.icon(float64(t.x), float64(t.y), t.art, c, alpha)
+			s.addClass(t)
 			continue
 		}
 		s.glyph(float64(t.x), float64(t.y), t.glyph, ink, alpha, 0)
 	}
 }
 
+// hazeTime is how long a cloud shows one of its two pictures.
+const hazeTime = 320 * time.Millisecond
+
 func (s *Scene) addHazes() {
+	v, t := &s.view, s.ambience.seconds()
 	for i := range s.hazes {
 		h := &s.hazes[i]
-		v := &s.view
-		x, y := v.device(float64(h.x))-v.left, v.device(float64(h.y))-v.top
-		s.figures.quad(float32(x), float32(y), float32(v.cell()), float32(v.cell()), whiteRect(), corners(h.ink), 0.26)
-		if h.drawn {
-			s.icon(float64(h.x), float64(h.y), h.art, rgb{1, 1, 1}, 0.7)
+		if !v.holds(geom.Pos{X: h.x, Y: h.y}) {
 			continue
 		}
-		s.glyph(float64(h.x), float64(h.y), h.glyph, h.ink, 0.75, 0)
+		x, y := v.device(float64(h.x))-v.left, v.device(float64(h.y))-v.top
+		at := func(dx, dy int) rgb {
+			k := 0.8 + 0.4*swell(h.x+dx, h.y+dy, t)
+			return rgb{h.ink.r * k, h.ink.g * k, h.ink.b * k}
+		}
+		s.figures.quad(float32(x), float32(y), float32(v.cell()), float32(v.cell()), whiteRect(), [4]rgb{at(0, 0), at(1, 0), at(0, 1), at(1, 1)}, 0.26)
+		if !h.drawn {
+			s.glyph(float64(h.x), float64(h.y), h.glyph, h.ink, 0.75, 0)
+			continue
+		}
+		art := h.art
+		if (int(s.ambience.now/hazeTime)+h.x+2*h.y)%2 == 1 && s.ambience.now > 0 {
+			art = h.other
+		}
+		drift := 0.1 * math.Sin(0.9*t+float64(mix(h.x, h.y)%7))
+		s.icon(float64(h.x)+drift, float64(h.y), art, rgb{1, 1, 1}, 0.7)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"laneya/protocol"
 	"laneya/render/motion"
 	"laneya/sprites"
+	"laneya/vision"
 )
 
 const (
@@ -25,6 +26,7 @@ type figure struct {
 	asleep     bool
 	wisp       bool // a hero who is dead
 	friend     bool
+	foe        bool
 	health     float32    // share, 0 where it isn't known
 	glyph      rune       // of a foe that there is no picture of, 0 for others
 	ink        rgb        // of it
@@ -36,7 +38,11 @@ type figure struct {
 	west       bool          // faces west, or did so last
 	act        sprites.Pose  // what it does for a moment
 	acts       time.Duration // for how long still
+	kx, ky     float32       // where that goes
 	points     int           // of health, 0 where it is not known
+	most       int           // that it can have
+	gear       gear          // of a hero
+	blood      rgb           // of a foe
 	breathes   bool          // shows the second picture of standing
 	phase      uint32        // of its breath
 	colour     int
@@ -50,13 +56,16 @@ type figure struct {
 // appearance is what the pictures of a figure are chosen by.
 type appearance struct {
 	kind, kit, colour, name string
+	weapon, armour          string
 	content                 *client.Content
 	letters                 bool
+	eyes                    vision.Kind
 }
 
 // cast is all figures in the picture.
 type cast struct {
-	letters bool   // foes and heroes are drawn as characters
+	letters bool // foes and heroes are drawn as characters
+	eyes    *eyes
 	entered uint32 // figures so far
 	byID    map[string]*figure
 	figures []*figure // by where they stand, from north to south
@@ -85,8 +94,8 @@ func (c *cast) take(st *client.State, wound func(*figure, int), gone func(*figur
 			wound(f, n)
 			changed = true
 		}
-		f.points = e.Health
-		other, moved := f.take(e, e == hero, st.Content(), c.letters)
+		f.points, f.most = e.Health, e.MaxHealth
+		other, moved := f.take(e, e == hero, st.Content(), c)
 		changed = changed || other
 		if e == hero {
 			c.own = f
@@ -128,7 +137,7 @@ func (c *cast) leave(gone func(*figure)) (changed bool) {
 
 // take makes f what e is. It reports whether f looks another way now, and
 // whether it was placed instead of setting out to walk.
-func (f *figure) take(e *client.Entity, own bool, c *client.Content, letters bool) (changed, placed bool) {
+func (f *figure) take(e *client.Entity, own bool, c *client.Content, in *cast) (changed, placed bool) {
 	if f.name != e.Name || f.own != own || f.asleep != e.Asleep || f.facing != e.Facing {
 		changed = true
 		f.name, f.own, f.asleep, f.facing = e.Name, own, e.Asleep, e.Facing
@@ -139,7 +148,7 @@ func (f *figure) take(e *client.Entity, own bool, c *client.Content, letters boo
 	case geom.East:
 		f.west = false
 	}
-	changed = f.takeKind(e, c, letters) || changed
+	changed = f.takeKind(e, c, in) || changed
 	if f.generation != e.Generation {
 		f.generation = e.Generation
 		f.walk.Place(e.Pos)
@@ -153,24 +162,25 @@ func (f *figure) take(e *client.Entity, own bool, c *client.Content, letters boo
 
 // takeKind takes over what e is and how it fares, and reports whether that
 // shows.
-func (f *figure) takeKind(e *client.Entity, c *client.Content, letters bool) (changed bool) {
+func (f *figure) takeKind(e *client.Entity, c *client.Content, in *cast) (changed bool) {
 	was := *f
 	f.ghost = e.Kind != protocol.KindHero
-	f.wisp, f.friend = e.Wisp, e.Attitude == "friend" || !f.ghost
+	f.wisp, f.friend, f.foe = e.Wisp, e.Attitude == "friend" || !f.ghost, e.Attitude == "foe"
 	f.health = 0
 	if e.MaxHealth > 0 && !e.Wisp {
 		f.health = float32(e.Health) / float32(e.MaxHealth)
 	}
-	if l := (appearance{e.Kind, e.Kit, e.Colour, e.Name, c, letters}); l != f.of {
+	if l := (appearance{e.Kind, e.Kit, e.Colour, e.Name, e.Weapon, e.Armour, c, in.letters, in.eyes.kind}); l != f.of {
 		f.of = l
-		f.dress(e, c)
+		f.dress(e, c, in.eyes)
 	}
 	return f.ghost != was.ghost || f.wisp != was.wisp || f.health != was.health || f.of != was.of
 }
 
 // dress chooses the pictures of f.
-func (f *figure) dress(e *client.Entity, c *client.Content) {
+func (f *figure) dress(e *client.Entity, c *client.Content, eyes *eyes) {
 	f.glyph, f.drawn, f.dressed = 0, false, false
+	f.gear = gearOf(e, c, eyes)
 	if e.Kind == protocol.KindHero {
 		if r := c.Row(protocol.TableKits, e.Kit); r != nil {
 			f.kit, f.dressed = sprites.KitOf(r.Picture)
@@ -180,7 +190,7 @@ func (f *figure) dress(e *client.Entity, c *client.Content) {
 			f.colour = sprites.HeroColour(e.Name)
 		}
 		if f.of.letters {
-			f.dressed, f.glyph, f.ink = false, '@', inkOf(c, e.Colour)
+			f.dressed, f.glyph, f.ink = false, '@', eyes.ink(c, e.Colour)
 		}
 		return
 	}
@@ -189,7 +199,7 @@ func (f *figure) dress(e *client.Entity, c *client.Content) {
 	}
 	f.glyph, f.ink = '?', rgb{0.9, 0.5, 0.5}
 	if r := c.Row(protocol.TableFoes, e.Kind); r != nil {
-		f.glyph, f.ink = firstRune(r.Glyph), bright(inkOf(c, r.Colour))
+		f.glyph, f.ink, f.blood = firstRune(r.Glyph), bright(eyes.ink(c, r.Colour)), inkOf(c, r.Colour)
 		if f.art, f.drawn = sprites.ByKey(r.Picture); f.drawn && !f.of.letters {
 			f.glyph = 0
 		} else {
@@ -225,6 +235,16 @@ func (c *cast) advance(dt, tick time.Duration, steps []Footstep) (changed bool, 
 		c.sort()
 	}
 	return moved || acted, steps
+}
+
+// at returns a hero that walks onto p.
+func (c *cast) at(p geom.Pos) *figure {
+	for _, f := range c.figures {
+		if !f.ghost && f.walk.Moving() && f.walk.Onto() == p {
+			return f
+		}
+	}
+	return nil
 }
 
 // sort orders the figures from north to south. They hardly change their order

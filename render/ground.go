@@ -10,7 +10,7 @@ import (
 
 // fogTime is how long a field takes to come out of the dark, or to sink back
 // into memory.
-const fogTime = 180 * time.Millisecond
+const fogTime = 260 * time.Millisecond
 
 // ground is the render's own copy of a level: what it is made of, and how far
 // each field has come out of the fog.
@@ -19,6 +19,7 @@ type ground struct {
 	w, h     int
 	content  *client.Content // by which features are chosen
 	theme    *theme
+	eyes     *eyes
 	letters  bool             // features are drawn as characters
 	codes    []client.Terrain // as the server tells them
 	terrain  []client.Terrain // what they are drawn on: Unknown, Wall or Floor
@@ -74,7 +75,7 @@ func (g *ground) take(st *client.State) {
 func (g *ground) reset(level string, w, h int) {
 	n := w * h
 	*g = ground{
-		letters: g.letters, level: level, w: w, h: h, allNew: true,
+		eyes: g.eyes, letters: g.letters, level: level, w: w, h: h, allNew: true,
 		codes: make([]client.Terrain, n), terrain: make([]client.Terrain, n), features: make([]feature, n), inSight: make([]bool, n),
 		known: make([]float32, n), sight: make([]float32, n), stale: g.stale[:0],
 	}
@@ -82,10 +83,10 @@ func (g *ground) reset(level string, w, h int) {
 
 // feature returns what a field of that terrain shows.
 func (g *ground) feature(t client.Terrain) feature {
-	f := featureOf(g.content, t)
+	f := featureOf(g.content, t, g.eyes)
 	if g.letters && f.drawn {
 		r := g.content.Terrain(t)
-		f.drawn, f.glyph, f.ink = false, firstRune(r.Glyph), inkOf(g.content, r.Colour)
+		f.drawn, f.glyph, f.ink = false, firstRune(r.Glyph), g.eyes.ink(g.content, r.Colour)
 	}
 	return f
 }

@@ -24,9 +24,11 @@ type layer struct {
 	image  *ebiten.Image
 	region geom.Rect
 	batch  batch
-	over   batch  // what lies on floors and walls
-	marked []bool // fields of the region that the batch holds already
-	draws  int    // made for the last picture
+	over   batch   // what lies on floors and walls
+	marked []bool  // fields of the region that the batch holds already
+	floors float32 // how bright floors are
+	walls  float32 // and walls
+	draws  int     // made for the last picture
 }
 
 // cover makes the layer hold what g looks like, at least for the fields of
@@ -46,7 +48,7 @@ func (l *layer) cover(g *ground, view geom.Rect, sheet *ebiten.Image) {
 	}
 	clear(l.marked)
 	for _, p := range g.stale {
-		around := geom.Rect{Min: p, Max: p.Add(geom.Delta{DX: 1, DY: 1})}.Inset(-1)
+		around := geom.Rect{Min: p, Max: p.Add(geom.Delta{DX: 1, DY: 1})}.Inset(-2) // as far as shadows reach
 		l.each(around, func(p geom.Pos) { l.add(g, p, sheet) })
 	}
 	g.stale = g.stale[:0]
@@ -107,7 +109,7 @@ func (l *layer) add(g *ground, p geom.Pos, sheet *ebiten.Image) {
 		for i := range 4 {
 			q := quarter{i % 2, i / 2}
 			src := part(g.theme.wallPicture(g.at, p, k, q, variant), q)
-			l.batch.quad(x+float32(q.x*half), y+float32(q.y*half), half, half, src, corners(g.theme.tint), 1)
+			l.batch.quad(x+float32(q.x*half), y+float32(q.y*half), half, half, src, corners(g.theme.shaded(l.walls)), 1)
 		}
 	default:
 		l.batch.quad(x, y, sprites.Size, sprites.Size, whiteRect(), dark, 1)
@@ -142,38 +144,47 @@ func coverOf(id sprites.ID, p geom.Pos) sprites.ID {
 
 // addFloor puts a field of floor into the batch, darker beside walls.
 func (l *layer) addFloor(g *ground, p geom.Pos, x, y float32) {
-	src := sprites.Rect(g.theme.floorPicture(p))
-	top, mid, low := g.shade(p)
-	th := g.theme
-	upper, lower := src, src
-	upper.Max.Y -= half
-	lower.Min.Y += half
-	l.batch.quad(x, y, sprites.Size, half, upper, [4]rgb{th.shaded(top[0]), th.shaded(top[1]), th.shaded(mid[0]), th.shaded(mid[1])}, 1)
-	l.batch.quad(x, y+half, sprites.Size, half, lower, [4]rgb{th.shaded(mid[0]), th.shaded(mid[1]), th.shaded(low[0]), th.shaded(low[1])}, 1)
-}
-
-// shade returns how much light the walls around leave on the west and the east
-// end of the northern edge, the middle and the southern edge of the floor at p.
-func (g *ground) shade(p geom.Pos) (top, mid, low [2]float32) {
-	wall := func(dx, dy int) bool { return g.at(p.Add(geom.Delta{DX: dx, DY: dy})) == client.Wall }
-	for i, dx := range [2]int{-1, 1} {
-		top[i], mid[i], low[i] = 1, 1, 1
-		if wall(dx, 0) {
-			top[i], mid[i], low[i] = 0.78, 0.8, 0.84
-		}
-		if wall(dx, -1) {
-			top[i] = min(top[i], 0.74)
-		}
-		if wall(0, -1) {
-			top[i] *= 0.66
-			mid[i] *= 0.96
-		}
-		if wall(dx, 1) || wall(0, 1) {
-			low[i] = min(low[i], 0.86)
+	id, th := g.theme.floorPicture(p), g.theme
+	var light [3][3]float32 // on its corners and edges and in its middle
+	for j := range light {
+		for i := range light[j] {
+			light[j][i] = l.floors * g.open(2*p.X+i, 2*p.Y+j)
 		}
 	}
-	return top, mid, low
+	for i := range 4 {
+		q := quarter{i % 2, i / 2}
+		a, b := &light[q.y], &light[q.y+1]
+		l.batch.quad(x+float32(q.x*half), y+float32(q.y*half), half, half, part(id, q),
+			[4]rgb{th.shaded(a[q.x]), th.shaded(a[q.x+1]), th.shaded(b[q.x]), th.shaded(b[q.x+1])}, 1)
+	}
 }
+
+// open returns how much light the walls around leave on the floor at i, j, counted in
+// half fields from the level's north-west corner. It is the same for all fields that
+// meet there, so that shadows have no edges. Those below the fronts of walls are the
+// deepest, as light comes from above.
+func (g *ground) open(i, j int) float32 {
+	left := float32(1)
+	for y := (j+1)/2 - 2; y <= j/2+1; y++ {
+		for x := (i+1)/2 - 2; x <= i/2+1; x++ {
+			if g.at(geom.Pos{X: x, Y: y}) != client.Wall {
+				continue
+			}
+			dx, dy := float32(beyond(i, 2*x))/2, float32(beyond(j, 2*y))/2
+			reach, depth := float32(0.9), float32(0.2)
+			if j >= 2*y+2 {
+				reach, depth = 1.4, 0.34
+			}
+			if d := 1 - (dx*dx+dy*dy)/(reach*reach); d > 0 {
+				left *= 1 - depth*d*d
+			}
+		}
+	}
+	return max(left, 0.42)
+}
+
+// beyond returns how far v is outside of the two from.
+func beyond(v, from int) int { return max(from-v, v-from-2, 0) }
 
 func (l *layer) flush(sheet *ebiten.Image) {
 	if l.batch.draw(l.image, sheet, ebiten.BlendCopy) {

@@ -7,13 +7,30 @@ import (
 // rgb is how much of each colour is left of what is lit, 1 for all of it.
 type rgb struct{ r, g, b float32 }
 
-func (c rgb) atMost(v float32) rgb { return rgb{min(c.r, v), min(c.g, v), min(c.b, v)} }
+// times returns c as it is lit by d.
+func (c rgb) times(d rgb) rgb { return rgb{c.r * d.r, c.g * d.g, c.b * d.b} }
+
+// soft returns c so that it never comes to more than most, and has the same hue: much
+// light of many lamps is not many times as bright as that of one.
+func (c rgb) soft(most float32) rgb {
+	k := 1 / (1 + max(c.r, c.g, c.b)/most)
+	return rgb{c.r * k, c.g * k, c.b * k}
+}
+
+// atMost returns c no brighter than most, in the same hue.
+func (c rgb) atMost(most float32) rgb {
+	if m := max(c.r, c.g, c.b); m > most {
+		k := most / m
+		return rgb{c.r * k, c.g * k, c.b * k}
+	}
+	return c
+}
 
 // The light of the caves.
 var (
-	memory  = rgb{0.32, 0.36, 0.50} // on ground that was seen before
-	ambient = rgb{0.56, 0.55, 0.60} // on all that is in sight
-	lantern = rgb{0.92, 0.70, 0.40} // beside the own hero's, on top of ambient
+	memory  = rgb{0.22, 0.27, 0.42} // on ground that was seen before
+	ambient = rgb{0.46, 0.46, 0.54} // on all that is in sight
+	lantern = rgb{1.00, 0.76, 0.42} // beside the own hero's, on top of ambient
 	friend  = rgb{0.26, 0.19, 0.09} // beside another hero's
 	wisp    = rgb{0.10, 0.36, 0.40} // beside the ghost
 )
@@ -22,7 +39,7 @@ const (
 	lanternReach = 8.5 // fields
 	friendReach  = 3.2
 	mostLight    = 1.5
-	mostExtra    = 0.5 // of all lamps but the own hero's
+	mostExtra    = 1.3 // of all lamps but the own hero's
 )
 
 // lamp is a light at a place, in fields.
@@ -74,29 +91,36 @@ func (g *ground) nodeAt(i, j int) node {
 		}
 	}
 	if most > 0 {
-		n.sight /= most
+		n.sight = eased(n.sight / most)
 	}
+	n.known = eased(n.known)
 	if unknown && (floor || !front) {
 		n.known = 0
 	}
 	return n
 }
 
+// eased returns a share of the way that begins and ends slowly.
+func eased(v float32) float32 { return v * v * (3 - 2*v) }
+
 // lights is what shines in the picture.
 type lights struct {
-	own   lamp // reach 0 where there is no hero
-	lamps []lamp
-	grey  bool // the picture is an old one
+	own      lamp    // reach 0 where there is no hero
+	ownFlame float32 // how bright it is now
+	lamps    []lamp
+	baked    baked
+	flames   [glowGroups]float32 // how bright those are now
+	grey     bool                // the picture is an old one
 }
 
 // shine returns the light on x, y without what the fog takes.
 func (l *lights) shine(x, y float32) rgb {
 	c := ambient
 	if l.own.reach > 0 {
-		f := l.own.on(x, y)
-		c.r += lantern.r * f
-		c.g += lantern.g * f
-		c.b += lantern.b * f
+		f := l.own.on(x, y) * l.ownFlame
+		c.r += l.own.colour.r * f
+		c.g += l.own.colour.g * f
+		c.b += l.own.colour.b * f
 	}
 	return c
 }
@@ -106,10 +130,11 @@ func (l *lights) shine(x, y float32) rgb {
 func (l *lights) through(n node, c, extra rgb) rgb {
 	s := n.sight
 	out := rgb{
-		min(memory.r+(c.r+extra.r-memory.r)*s, mostLight) * n.known,
-		min(memory.g+(c.g+extra.g-memory.g)*s, mostLight) * n.known,
-		min(memory.b+(c.b+extra.b-memory.b)*s, mostLight) * n.known,
-	}
+		memory.r + (c.r+extra.r-memory.r)*s,
+		memory.g + (c.g+extra.g-memory.g)*s,
+		memory.b + (c.b+extra.b-memory.b)*s,
+	}.atMost(mostLight)
+	out = rgb{out.r * n.known, out.g * n.known, out.b * n.known}
 	if l.grey {
 		v := (out.r + out.g + out.b) / 3 * 0.6
 		return rgb{v * 0.95, v, v * 1.1}
@@ -124,11 +149,12 @@ func (l *lights) lit(x, y float64) rgb {
 		return rgb{0.45, 0.47, 0.52}
 	}
 	c := l.shine(float32(x)+0.5, float32(y)+0.5)
+	e := l.baked.at(float32(x)+0.5, float32(y)+0.5, &l.flames).soft(mostExtra)
 	return rgb{
-		min(0.35+0.65*c.r, 1.1),
-		min(0.35+0.65*c.g, 1.1),
-		min(0.35+0.65*c.b, 1.1),
-	}
+		0.38 + 0.62*(c.r+e.r),
+		0.38 + 0.62*(c.g+e.g),
+		0.38 + 0.62*(c.b+e.b),
+	}.atMost(1.15)
 }
 
 // reachOf returns which nodes, first and last along one side, a lamp reaches.

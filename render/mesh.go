@@ -30,7 +30,7 @@ func (m *mesh) build(g *ground, l *lights, v *view, origin geom.Pos) {
 		y := float32(j) / 2
 		for i := i0; i < i0+cols; i++ {
 			x := float32(i) / 2
-			c := l.through(g.nodeAt(i, j), l.shine(x, y), m.extra[k].atMost(mostExtra))
+			c := l.through(g.nodeAt(i, j), l.shine(x, y), m.extra[k].soft(mostExtra))
 			m.vertices[k] = ebiten.Vertex{
 				DstX: float32(i)*step - dstX, DstY: float32(j)*step - dstY,
 				SrcX:   float32(i*half - origin.X*sprites.Size),
@@ -78,6 +78,12 @@ func (m *mesh) shine(l *lights, i0, j0, cols, rows int) {
 				e.b += a.colour.b * f
 			}
 		}
+	}
+	if l.baked.cols == 0 {
+		return
+	}
+	for j := range rows {
+		l.baked.onto(m.extra[j*cols:][:cols], i0, j0+j, &l.flames)
 	}
 }
 

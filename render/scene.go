@@ -22,31 +22,41 @@ import (
 // Scene shows one client.State in a window; another State needs another Scene.
 // It belongs to the goroutine that runs the game loop.
 type Scene struct {
-	view     view
-	fits     int // the zoom that fits the window
-	nearer   int // what the player has added to it
-	ground   ground
-	cast     cast
-	lights   lights
-	tick     time.Duration
-	revision uint64
-	mapRev   uint64
-	fresh    bool // the next Update is to report a change
-	labels   []Label
-	things   []thing
-	hazes    []haze
-	glows    []lamp // lights that are no hero's
-	before   []lamp // the same, before something changed
-	effects  effects
-	style    Style
-	breath   time.Duration
-	marks    []thing
-	path     []geom.Pos
-	details  uint64
-	own      int // radius of the own hero's light, 0 where it isn't told
-	steps    []Footstep
-	shown    geom.Pos // a field that is kept in the window, if showing
-	showing  bool
+	view      view
+	fits      int // the zoom that fits the window
+	nearer    int // what the player has added to it
+	ground    ground
+	cast      cast
+	lights    lights
+	tick      time.Duration
+	revision  uint64
+	mapRev    uint64
+	fresh     bool // the next Update is to report a change
+	labels    []Label
+	things    []thing
+	hazes     []haze
+	surfaces  []surface
+	glows     []lamp   // lights that foes bear
+	before    []lamp   // the same, before something changed
+	fires     []source // lights that stand still
+	burned    []source // the same, before something changed
+	kept      bool     // what they throw is in lights.baked
+	baking    bool     // that has to be worked out
+	tint      rgb      // of the own hero's light
+	eyes      eyes
+	ambience  ambience
+	particles particles
+	shake     shake
+	effects   effects
+	style     Style
+	breath    time.Duration
+	marks     []thing
+	path      []geom.Pos
+	details   uint64
+	own       int // radius of the own hero's light, 0 where it isn't told
+	steps     []Footstep
+	shown     geom.Pos // a field that is kept in the window, if showing
+	showing   bool
 
 	layer   layer
 	mesh    mesh
@@ -58,6 +68,9 @@ type Scene struct {
 // be called before the game loop runs.
 func NewScene() *Scene {
 	s := &Scene{tick: defaultTick, fresh: true}
+	s.ground.eyes, s.cast.eyes = &s.eyes, &s.eyes
+	s.layer.floors, s.layer.walls = 1, 1
+	s.lights.ownFlame, s.lights.flames = 1, [glowGroups]float32{1, 1, 1}
 	s.Resize(1280, 800, 1)
 	return s
 }
@@ -107,12 +120,16 @@ func (s *Scene) Update(st *client.State, dt time.Duration) (dirty bool) {
 	moved, steps := s.cast.advance(dt, s.tick, s.steps)
 	s.steps = steps
 	moved = s.effects.advance(dt) || moved
+	s.tread()
+	s.view.shakeX, s.view.shakeY = s.shake.advance(dt, s.view.zoom)
 	x, y := s.middle()
-	panned := s.view.follow(x, y, &s.ground, dt)
+	panned := s.view.follow(x, y, s.leash(), &s.ground, dt)
 	lifted := s.ground.lift(dt)
 	dirty = dirty || moved || panned || lifted
+	dirty = s.stirs(dt, dirty) || dirty
 	s.breathe(dt, dirty)
 	if dirty {
+		s.flicker()
 		s.light()
 		s.label()
 	}
@@ -133,9 +150,11 @@ func (s *Scene) take(st *client.State) (changed bool) {
 		s.mapRev = st.MapRevision()
 		if s.ground.level != st.Level() {
 			s.effects.forget()
+			s.particles.forget()
 		}
 		s.ground.take(st)
 		s.view.cut = s.view.cut || s.ground.allNew
+		s.baking = true // walls may stand elsewhere
 		changed = true
 	}
 	if st.DetailRevision() != s.details {
@@ -144,12 +163,17 @@ func (s *Scene) take(st *client.State) (changed bool) {
 	}
 	// Lights that are borne come and go without other details.
 	s.before = append(s.before[:0], s.glows...)
+	s.burned = append(s.burned[:0], s.fires...)
 	s.takeThings(st)
 	s.takeMarks(st)
+	if burns := !slices.Equal(s.burned, s.fires); burns || s.baking {
+		s.kept, s.baking = s.lights.baked.bake(&s.ground, s.fires), false
+		changed = changed || burns
+	}
 	changed = changed || !slices.Equal(s.before, s.glows)
-	s.own = 0
+	s.own, s.tint = 0, lantern
 	if h := st.Hero(); h != nil {
-		s.own = h.Light
+		s.own, s.tint = h.Light, s.lanternOf(st.Content(), h.Tint)
 	}
 	s.takeEvents(st)
 	other, _ := s.cast.take(st, s.wound, s.fell)
@@ -157,6 +181,42 @@ func (s *Scene) take(st *client.State) (changed bool) {
 		s.cast.sort()
 	}
 	return changed || other
+}
+
+// lanternOf returns the light that the own hero bears: that of a lantern, turned
+// towards its tint.
+func (s *Scene) lanternOf(c *client.Content, tint string) rgb {
+	if tint == "" {
+		return lantern
+	}
+	ink := s.eyes.ink(c, tint)
+	k := lantern.r / max(ink.r, ink.g, ink.b, 0.1)
+	return rgb{(lantern.r + ink.r*k) / 2, (lantern.g + ink.g*k) / 2, (lantern.b + ink.b*k) / 2}
+}
+
+// stirs lets dt pass for what moves by itself, and for particles. It reports whether
+// the picture is another one because of them; busy is whether it is in any case.
+func (s *Scene) stirs(dt time.Duration, busy bool) bool {
+	ps := &s.particles
+	ps.stains.now += dt
+	flying := ps.advance(dt, s.ambience.moves())
+	due := s.ambience.advance(dt, busy || flying)
+	if s.ambience.moves() {
+		s.kindle(dt)
+	}
+	return flying || due && s.restless()
+}
+
+// tread kicks up dust where heroes step.
+func (s *Scene) tread() {
+	if s.style.Calm {
+		return
+	}
+	for _, step := range s.steps {
+		if f := s.cast.at(step.Pos); f != nil && s.ambience.looked {
+			s.puff(f.x, f.y, f.walk.Heading())
+		}
+	}
 }
 
 // Show keeps a field in the window beside the hero's surroundings, as far as
@@ -188,6 +248,9 @@ func (s *Scene) light() {
 	s.lights.lamps = s.lights.lamps[:0]
 	for _, f := range s.cast.figures {
 		a := lamp{x: float32(f.x) + 0.5, y: float32(f.y) + 0.5, reach: friendReach, colour: friend}
+		if f.own {
+			a.colour = s.tint
+		}
 		switch {
 		case f.own:
 			a.reach = lanternReach
@@ -206,6 +269,11 @@ func (s *Scene) light() {
 		s.lights.lamps = append(s.lights.lamps, a)
 	}
 	s.lights.lamps = append(s.lights.lamps, s.glows...)
+	if !s.kept {
+		for i := range s.fires[:min(len(s.fires), maxGlows)] {
+			s.lights.lamps = append(s.lights.lamps, s.fires[i].lamp)
+		}
+	}
 }
 
 // Footstep is a step that a hero began to draw, for sounds.

@@ -15,9 +15,12 @@ type view struct {
 	w, h      int // of the window, in device pixels
 	zoom      int // device pixels for one of the atlas
 	camera    motion.Camera
-	left, top int       // of the window, in device pixels from the level's corner
-	fields    geom.Rect // that show, at least in part
-	cut       bool      // the camera is to be set, not to follow
+	goal      motion.Camera // what it is on its way to
+	left, top int           // of the window, in device pixels from the level's corner
+	fields    geom.Rect     // that show, at least in part
+	cut       bool          // the camera is to be set, not to follow
+	// shakeX and shakeY are how far the window trembles, in device pixels.
+	shakeX, shakeY int
 }
 
 // cell returns the side of a field, in device pixels.
@@ -25,21 +28,39 @@ func (v *view) cell() int { return sprites.Size * v.zoom }
 
 // follow moves the camera after the place x, y of a figure, on a level of that
 // size, and reports whether the window shows another part now.
-func (v *view) follow(x, y float64, g *ground, dt time.Duration) (moved bool) {
+//
+// The place may be as much as leash away from the middle before the camera follows.
+func (v *view) follow(x, y, leash float64, g *ground, dt time.Duration) (moved bool) {
 	cell := float64(v.cell())
-	x = motion.Within(x+0.5, float64(v.w)/cell, float64(g.w))
-	y = motion.Within(y+0.5, float64(v.h)/cell, float64(g.h))
+	if x, y = x+0.5, y+0.5; !v.cut {
+		x, y = motion.Leashed(v.goal.X, x, leash), motion.Leashed(v.goal.Y, y, leash*leashHigh)
+	}
+	x = motion.Within(x, float64(v.w)/cell, float64(g.w))
+	y = motion.Within(y, float64(v.h)/cell, float64(g.h))
+	v.goal = motion.Camera{X: x, Y: y}
 	if v.cut {
 		v.cut = false
 		v.camera = motion.Camera{X: x, Y: y}
 	} else {
 		v.camera.Follow(x, y, dt)
 	}
-	left, top := v.device(v.camera.X)-v.w/2, v.device(v.camera.Y)-v.h/2
+	left, top := v.device(v.camera.X)-v.w/2+v.shakeX, v.device(v.camera.Y)-v.h/2+v.shakeY
 	moved = left != v.left || top != v.top
 	v.left, v.top = left, top
 	v.fields = v.shown(g)
 	return moved
+}
+
+// leash is how far the hero may be from the middle of the window before the camera
+// follows, in fields from west to east; from north to south it is leashHigh of that.
+const leash, leashHigh = 1.75, 0.7
+
+// leash returns how far the camera lets its hero go.
+func (s *Scene) leash() float64 {
+	if s.showing || s.cast.own == nil {
+		return 0
+	}
+	return leash
 }
 
 // device turns fields into whole device pixels.

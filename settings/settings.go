@@ -40,6 +40,11 @@ type Settings struct {
 	Fullscreen bool     `toml:"fullscreen"`
 	Pictures   Pictures `toml:"pictures"` // "pictures", "mixed" or "letters"
 	Calm       bool     `toml:"calm"`     // nothing flashes or recoils
+	Shake      bool     `toml:"shake"`    // the window trembles after heavy blows
+	Marks      bool     `toml:"marks"`    // shapes tell friends, foes, things and danger apart
+	Contrast   bool     `toml:"contrast"` // floors are dark, and figures have bright outlines
+	Colours    Colours  `toml:"colours"`  // "usual", "protan", "deutan" or "tritan"
+	Quality    Quality  `toml:"quality"`  // "automatic", "high", "medium" or "low"
 	Volume     int      `toml:"volume"`   // of all sounds, percent
 	Effects    int      `toml:"effects"`  // and of each kind of sound, percent of that
 	Ambience   int      `toml:"ambience"`
@@ -63,7 +68,7 @@ type file struct {
 
 // Default returns what holds until something is set.
 func Default() Settings {
-	return Settings{Scale: 100, Pictures: AllPictures, Volume: 80, Effects: 100, Ambience: 80, Music: 70, AskQuit: true}
+	return Settings{Scale: 100, Pictures: AllPictures, Shake: true, Colours: UsualColours, Quality: AutomaticQuality, Volume: 80, Effects: 100, Ambience: 80, Music: 70, AskQuit: true}
 }
 
 // Load reads a file of settings. Without one, the settings are the default ones. What
@@ -111,13 +116,9 @@ func (s Settings) within() Settings {
 	for _, v := range []*int{&s.Volume, &s.Effects, &s.Ambience, &s.Music} {
 		*v = min(max(*v, 0), MostVolume)
 	}
-	known := false
-	for _, w := range Ways {
-		known = known || s.Pictures == w
-	}
-	if !known {
-		s.Pictures = AllPictures
-	}
+	s.Pictures = known(s.Pictures, Ways...)
+	s.Colours = known(s.Colours, UsualColours, ProtanColours, DeutanColours, TritanColours)
+	s.Quality = known(s.Quality, AutomaticQuality, HighQuality, MediumQuality, LowQuality)
 	return s
 }
 
@@ -127,6 +128,11 @@ const head = `# laneya's settings. The game writes this file anew when a setting
 # scale       size of words, buttons and pictures: 100 to 300 percent of the desktop's
 # pictures    "pictures", "letters", or "mixed" for foes and heroes as letters
 # calm        true: nothing flashes, recoils or flies
+# shake       false: the window never trembles
+# marks       true: shapes tell friends, foes, things and danger apart
+# contrast    true: darker floors, brighter walls, outlines around figures
+# colours     "usual", or for eyes that lack red "protan", green "deutan", blue "tritan"
+# quality     "automatic", "high", "medium" or "low": sparks, shimmer and flicker
 # language    "en", "de", or "" for the system's
 # volume      of all sounds, 0 to 100 percent
 # effects     of what happens, ambience of the places and music, percent of that

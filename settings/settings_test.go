@@ -17,6 +17,9 @@ func TestWhatIsSavedIsLoaded(t *testing.T) {
 			Keys: drawTable(t, "keys"), Gamepad: drawTable(t, "gamepad"),
 			Scale: rapid.Int().Draw(t, "scale"), Volume: rapid.Int().Draw(t, "volume"),
 			Effects: rapid.Int().Draw(t, "effects"), Ambience: rapid.Int().Draw(t, "ambience"), Music: rapid.Int().Draw(t, "music"), Subtitles: rapid.Bool().Draw(t, "subtitles"),
+			Shake: rapid.Bool().Draw(t, "shake"), Marks: rapid.Bool().Draw(t, "marks"), Contrast: rapid.Bool().Draw(t, "contrast"),
+			Colours:    rapid.SampledFrom([]Colours{UsualColours, TritanColours, "sepia"}).Draw(t, "colours"),
+			Quality:    rapid.SampledFrom([]Quality{AutomaticQuality, LowQuality, "superb"}).Draw(t, "quality"),
 			Fullscreen: rapid.Bool().Draw(t, "full"), Calm: rapid.Bool().Draw(t, "calm"), Pictures: rapid.SampledFrom(append(Ways, "oils")).Draw(t, "pictures"),
 		}
 		if err := s.Save(path); err != nil {

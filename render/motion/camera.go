@@ -46,6 +46,12 @@ func Within(middle, view, level float64) float64 {
 	return min(max(middle, view/2), level-view/2)
 }
 
+// Leashed returns where the middle of a window goes from there for a hero at that
+// place, who may be as much as leash away from it.
+func Leashed(middle, hero, leash float64) float64 {
+	return min(max(middle, hero-leash), hero+leash)
+}
+
 // Zoom returns how many device pixels a pixel of the pictures takes along each
 // side, for a window of w by h device pixels on a desktop of that scale
 // factor: what comes nearest to 28 by 17 fields of size pixels, and at least

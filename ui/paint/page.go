@@ -47,21 +47,21 @@ type glyph struct {
 }
 
 // open makes the page ready for a frame.
-func (p *page) open() {
+func (p *page) open(e *eyes) {
 	p.frames++
 	if p.image == nil {
 		p.side = firstPage
-		p.start()
+		p.start(e)
 	}
 }
 
 // renew starts an empty page, a larger one if the last was too small.
-func (p *page) renew() {
+func (p *page) renew(e *eyes) {
 	p.image.Deallocate()
 	if p.frames < young {
 		p.side = min(p.side*2, largest)
 	}
-	p.start()
+	p.start(e)
 }
 
 // fits reports whether a picture has room on the largest page, below the skin.
@@ -69,7 +69,7 @@ func fits(size image.Rectangle) bool {
 	return size.Dx() < largest && size.Dy() < largest-ui.SkinSize-1
 }
 
-func (p *page) start() {
+func (p *page) start(e *eyes) {
 	r := image.Rect(0, 0, p.side, p.side)
 	p.image = ebiten.NewImageWithOptions(r, &ebiten.NewImageOptions{Unmanaged: true})
 	p.glyphs, p.lines, p.icons = map[glyphKey]glyph{}, map[lineKey]glyph{}, map[sprites.ID]image.Rectangle{}
@@ -82,7 +82,7 @@ func (p *page) start() {
 	}
 	p.white = p.put(spot.Rect, spot.Pix).Inset(1)
 	skin := ui.Skin()
-	p.skin = p.put(skin.Rect, skin.Pix).Min
+	p.skin = p.put(skin.Rect, e.paint(skin.Pix)).Min
 }
 
 // whiten returns the pixels of a mask as white. They are good until the next

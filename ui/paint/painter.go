@@ -21,6 +21,7 @@ const maxVertices = 65532
 type Painter struct {
 	dst      *ebiten.Image
 	page     page
+	eyes     eyes
 	vertices []ebiten.Vertex
 	indices  []uint16
 	options  ebiten.DrawTrianglesOptions
@@ -43,7 +44,7 @@ func New() *Painter {
 // Begin starts to draw onto dst.
 func (p *Painter) Begin(dst *ebiten.Image) {
 	p.dst = dst
-	p.page.open()
+	p.page.open(&p.eyes)
 }
 
 // End finishes what Begin started: only now does it show.
@@ -84,12 +85,19 @@ func (p *Painter) Icon(r image.Rectangle, id sprites.ID) {
 	src, ok := p.page.icons[id]
 	if !ok {
 		img := sprites.Enlarged(id, 1)
-		if src, ok = p.keep(img.Rect, premultiplied(img)); !ok {
+		if src, ok = p.keep(img.Rect, p.icon(img)); !ok {
 			return
 		}
 		p.page.icons[id] = src
 	}
 	p.quad(r, src, white, white)
+}
+
+// icon returns the pixels of a picture, in the colours for the player's eyes. Pictures
+// are not made stronger, only words and what is behind them.
+func (p *Painter) icon(img *image.NRGBA) []byte {
+	kind := eyes{kind: p.eyes.kind, known: p.eyes.known}
+	return kind.paint(premultiplied(img))
 }
 
 // premultiplied returns the pixels of img with alpha multiplied into them.
@@ -141,7 +149,7 @@ func (p *Painter) keep(size image.Rectangle, pixels []byte) (image.Rectangle, bo
 	for src.Empty() && fits(size) {
 		// What waits to be drawn still needs the page as it is.
 		p.flush()
-		p.page.renew()
+		p.page.renew(&p.eyes)
 		src = p.page.put(size, pixels)
 	}
 	return src, !src.Empty()
@@ -154,6 +162,14 @@ func (p *Painter) quad(r, src image.Rectangle, top, bottom color.RGBA) {
 	}
 	if len(p.vertices)+4 > maxVertices {
 		p.flush()
+	}
+	if top != white {
+		same := top == bottom
+		if top = p.eyes.see(top); same {
+			bottom = top
+		} else {
+			bottom = p.eyes.see(bottom)
+		}
 	}
 	n := uint16(len(p.vertices))
 	p.vertices = append(p.vertices,
