@@ -27,7 +27,7 @@ type capture struct {
 const captureLeft = 3 // the item that says how long it waits
 
 func (g *Game) capture(a input.Action, add bool) {
-	c := &capture{action: a, add: add, until: g.now + captureTime, corner: corner{text: lang.Text("Back")}}
+	c := &capture{action: a, add: add, until: g.now + captureTime, corner: corner{text: lang.Mark("Back")}}
 	clears := lang.Text("Esc goes back, Del clears.")
 	if add {
 		clears = lang.Text("Esc goes back.")

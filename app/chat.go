@@ -29,7 +29,39 @@ type chat struct {
 const maxSaid = 240
 
 func (g *Game) openChat(p *play) {
-	g.push(&chat{play: p, to: p.talksTo(), editor: ui.Editor{Max: maxSaid}, corner: corner{text: lang.Mark("Back")}})
+	g.pushChat(&chat{play: p, to: p.talksTo()})
+}
+
+// pushChat opens the line, and for who plays by gamepad letters to write it with.
+func (g *Game) pushChat(c *chat) {
+	c.editor.Max, c.corner.text = maxSaid, lang.Mark("Back")
+	g.push(c)
+	if g.prompts.device == input.Gamepad {
+		c.openLetters(g)
+	}
+}
+
+// openLetters shows letters on the screen, from which what is written is sent.
+func (c *chat) openLetters(g *Game) {
+	g.openLetters(&c.editor, strings.TrimSpace(c.prompt()), nil, func() { g.pop(); c.send() })
+}
+
+// prompt says to whom it is said.
+func (c *chat) prompt() string {
+	if c.write {
+		return lang.Text("Write:  ")
+	}
+	return lang.Text(sayTo[c.to])
+}
+
+// box returns where the line stands, and in it what says to whom and what opens
+// letters on the screen.
+func (c *chat) box(g *Game) (box, to, abc image.Rectangle) {
+	face := g.fonts.Face(ui.Body, g.scale)
+	box = imageRect(g.px(8), c.top(g), min(g.size.X-g.px(16), g.px(820)), face.Height()+g.px(10))
+	to = box
+	to.Max.X = box.Min.X + g.px(8) + face.Width(c.prompt())
+	return box, to, ui.LettersBox(g.fonts, box, g.scale)
 }
 
 // talksTo returns whom the player spoke to last.
@@ -65,10 +97,13 @@ func (c *chat) handle(g *Game, in *input.Snapshot) bool {
 	closes, changed := c.corner.handle(&in.Pointer)
 	c.edits = appendEdits(c.edits[:0], in)
 	changed = c.editor.Edit(in.Runes, c.edits, g.cfg.Clipboard) || changed
-	switch {
+	_, to, abc := c.box(g)
+	switch at := in.Pointer.At; {
 	case in.Asked.Has(input.Cancel), closes:
 		g.pop()
-	case in.Asked.Has(input.Next) && !c.write:
+	case in.Asked.Has(input.Write), in.Pointer.Pressed && at.In(abc):
+		c.openLetters(g)
+	case (in.Asked.Has(input.Next) || in.Pointer.Pressed && at.In(to)) && !c.write:
 		c.to = map[string]string{"party": "near", "near": "all", "all": "party"}[c.to]
 	case in.Asked.Has(input.Confirm):
 		g.pop()
@@ -126,25 +161,17 @@ func (c *chat) draw(g *Game, dst *ebiten.Image) {
 	g.painter.Begin(dst)
 	c.corner.draw(g)
 	face := g.fonts.Face(ui.Body, g.scale)
-	h := face.Height() + g.px(10)
-	y := c.top(g)
-	box := imageRect(g.px(8), y, min(g.size.X-g.px(16), g.px(820)), h)
+	box, to, abc := c.box(g)
 	g.painter.Box(box, ui.InsetFocus, g.scale)
-	prompt := lang.Text(sayTo[c.to])
-	if c.write {
-		prompt = lang.Text("Write:  ")
-	}
-	x := box.Min.X + g.px(8)
-	g.painter.Text(x, y+g.px(5), prompt, face, ui.Amber)
-	x += face.Width(prompt)
-	c.editor.DrawLine(g.painter, face, image.Rect(x, box.Min.Y, box.Max.X-g.px(8), box.Max.Y), true, g.scale)
-	small := g.fonts.Face(ui.Small, g.scale)
+	ui.DrawLetters(g.painter, g.fonts, box, g.scale)
+	g.painter.Text(box.Min.X+g.px(8), box.Min.Y+g.px(5), c.prompt(), face, ui.Amber)
+	c.editor.DrawLine(g.painter, face, image.Rect(to.Max.X, box.Min.Y, abc.Min.X-g.px(8), box.Max.Y), true, g.scale)
 	hint := lang.Text("{next} changes to whom   ·   /wave and the like are gestures   ·   {cancel}")
 	if c.write {
 		hint = lang.Text("{confirm} hangs it up   ·   {cancel} goes back")
 	}
 	hint = g.prompts.text(hint)
-	small = g.fonts.Fitting(ui.Small, g.scale, hint, box.Dx())
+	small := g.fonts.Fitting(ui.Small, g.scale, hint, box.Dx())
 	g.painter.Outlined(box.Min.X+g.px(4), box.Max.Y+g.px(2), hint, small, ui.Muted, g.scale)
 	g.painter.End()
 }

@@ -37,7 +37,12 @@ func everyScreen(r *rig, p *play) map[string]func() {
 		"death":  func() { g.openDeath(p); r.listen() }, "end": func() { g.openEnd(p, 0); r.listen() },
 		"look": look, "shoot": func() { g.aimShot(p) }, "throw": func() { g.aimThrow(p, stones) }, "zap": func() { g.aimZap(p, wand) },
 		"point": func() { g.aimPoint(p) }, "mark": func() { g.aimPoint(p); g.top().(*aim).pick(g); r.frames(2) },
-		"maps": func() { g.openCharts(p) }, "settings": g.openSettings, "keys": g.openKeys, "capture": func() { g.capture(input.Explore, false) }, "chat": func() { g.openChat(p) },
+		"maps": func() { g.openCharts(p) }, "settings": g.openSettings, "keys": g.openKeys, "letters": func() {
+			if g.openChat(p); r.screen() == "chat" {
+				g.top().(*chat).openLetters(g)
+			}
+		},
+		"capture": func() { g.capture(input.Explore, false) }, "chat": func() { g.openChat(p) },
 	}
 }
 
@@ -126,6 +131,8 @@ func (m mouse) back(r *rig) {
 		box = s.list.BackBox()
 	case *aim:
 		box = s.corner.box
+	case *letters:
+		box = image.Rect(2, 2, 6, 6) // beside it
 	case *charts:
 		box = s.corner.box
 	case *runMap:

@@ -34,7 +34,7 @@ var keyGroups = []struct {
 	}},
 	{lang.Mark("Menus, lists and aiming"), []keyAction{
 		{input.Up, lang.Mark("Up")}, {input.Left, lang.Mark("Left")}, {input.Down, lang.Mark("Down")}, {input.Right, lang.Mark("Right")}, {input.Next, lang.Mark("Next")}, {input.Previous, lang.Mark("Previous")},
-		{input.PageUp, lang.Mark("Page back")}, {input.PageDown, lang.Mark("Page on")}, {input.Confirm, lang.Mark("Choose")}, {input.Cancel, lang.Mark("Go back")}, {input.Menu, lang.Mark("The menu")},
+		{input.PageUp, lang.Mark("Page back")}, {input.PageDown, lang.Mark("Page on")}, {input.Confirm, lang.Mark("Choose")}, {input.Cancel, lang.Mark("Go back")}, {input.Menu, lang.Mark("The menu")}, {input.Write, lang.Mark("Letters on the screen")},
 	}},
 	{lang.Mark("The window"), []keyAction{
 		{input.ZoomIn, lang.Mark("Nearer")}, {input.ZoomOut, lang.Mark("Further off")}, {input.Fullscreen, lang.Mark("Full screen")}, {input.Screenshot, lang.Mark("A picture of the window")}, {input.Quit, lang.Mark("Quit")},

@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -145,6 +146,8 @@ func (l *listScreen) handle(g *Game, in *input.Snapshot) bool {
 		l.text()
 	}
 	switch {
+	case r.Letters, l.list.Filter != nil && in.Asked.Has(input.Write):
+		g.openLetters(l.list.Filter, strings.TrimSpace(l.list.Prompt), l.text, nil)
 	case r.Step != 0 && l.step != nil:
 		g.cfg.Sounds.Play(sounds.Click, menuGain, 0)
 		l.step(r.ID, r.Step)

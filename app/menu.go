@@ -75,6 +75,7 @@ func (m *menu) handle(g *Game, in *input.Snapshot) bool {
 		return true
 	}
 	m.edits = appendEdits(m.edits[:0], in)
+	wrote, field := m.form.Writing(), m.form.Focus()
 	r := m.form.Handle(&ui.Input{
 		Up: in.Asked.Has(input.Up), Down: in.Asked.Has(input.Down),
 		Next: in.Asked.Has(input.Next), Previous: in.Asked.Has(input.Previous),
@@ -85,7 +86,14 @@ func (m *menu) handle(g *Game, in *input.Snapshot) bool {
 	if r.Moved {
 		g.cfg.Sounds.Play(sounds.Click, menuGain, 0)
 	}
+	// Whoever plays by gamepad has nothing else to write with.
+	byPad := in.Device == input.Gamepad && wrote && in.Asked.Has(input.Confirm)
 	switch {
+	case byPad:
+		m.form.FocusOn(field)
+		m.openLetters(g)
+	case r.Letters, wrote && in.Asked.Has(input.Write):
+		m.openLetters(g)
 	case r.Chosen:
 		g.cfg.Sounds.Play(sounds.Confirm, menuGain, 0)
 		m.choose(r.ID)
@@ -93,6 +101,13 @@ func (m *menu) handle(g *Game, in *input.Snapshot) bool {
 		m.back()
 	}
 	return r.Changed
+}
+
+// openLetters shows letters on the screen for the field that has the focus.
+func (m *menu) openLetters(g *Game) {
+	if it := &m.form.Items[m.form.Focus()]; it.Kind == ui.Field {
+		g.openLetters(it.Editor, it.Text, nil, nil)
+	}
 }
 
 // appendEdits appends the editing keys of a tick.

@@ -85,7 +85,7 @@ func (g *Game) openBoard(p *play) {
 	}
 	write := func() {
 		g.pop()
-		g.push(&chat{play: p, to: "party", write: true, editor: ui.Editor{Max: maxSaid}, corner: corner{text: lang.Mark("Back")}})
+		g.pushChat(&chat{play: p, to: "party", write: true})
 	}
 	l.choose = func(id int) {
 		if id == len(notes) {

@@ -213,6 +213,8 @@ func (r *rig) screen() string {
 		return "map"
 	case *runMap:
 		return s.title
+	case *letters:
+		return "letters"
 	case *capture:
 		return s.form.Items[0].Text
 	case *chat:

@@ -55,6 +55,7 @@ const (
 	Commands // the list of all that can be done
 	ClimbDown
 	ClimbUp
+	Write // letters are shown on the screen
 	numActions
 )
 
@@ -63,7 +64,7 @@ var actionNames = [numActions]string{
 	"next", "previous", "confirm", "cancel", "menu", "full screen", "screenshot", "zoom in", "zoom out", "quit", "page up", "page down",
 	"explore", "rest", "attack", "search", "sneak", "shoot", "throw", "zap", "use", "equip", "take", "drop", "inventory",
 	"look", "map", "find", "travel", "door", "touch", "point", "chat", "party", "hold", "log", "guide", "commands",
-	"climb down", "climb up",
+	"climb down", "climb up", "write",
 }
 
 // String returns the action's name for a person.

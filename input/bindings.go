@@ -71,6 +71,7 @@ func DefaultBindings() Bindings {
 		{Action: Log, Keys: keys(ebiten.KeyF2)},
 		{Action: Guide, Keys: append([]Chord{charChord('?')}, keys(ebiten.KeyF3)...)},
 		{Action: Commands, Keys: keys(ebiten.KeyF1), Buttons: pads(ebiten.StandardGamepadButtonRightTop)},
+		{Action: Write, Buttons: pads(ebiten.StandardGamepadButtonRightLeft)},
 		{Action: ClimbDown, Keys: []Chord{charChord('>')}},
 		{Action: ClimbUp, Keys: []Chord{charChord('<')}},
 	}

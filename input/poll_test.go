@@ -29,7 +29,7 @@ func (d desk) poll() *input.Snapshot { d.Step(frame); return d.p.Poll(false) }
 func TestEveryActionHasAKeyOrButton(t *testing.T) {
 	bound := input.Actions(0)
 	for _, b := range input.DefaultBindings() {
-		if len(b.Keys)+len(b.Fixed) > 0 {
+		if len(b.Keys)+len(b.Fixed)+len(b.Buttons) > 0 {
 			bound = bound.With(b.Action)
 		}
 	}

@@ -18,7 +18,7 @@ const (
 // place returns where the action means something.
 func (a Action) place() place {
 	switch a {
-	case Up, Down, Left, Right, Next, Previous, Confirm, Cancel, PageUp, PageDown:
+	case Up, Down, Left, Right, Next, Previous, Confirm, Cancel, PageUp, PageDown, Write:
 		return inLists
 	case Fullscreen, Screenshot, Quit:
 		return inPlay | inLists

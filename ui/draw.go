@@ -86,6 +86,7 @@ func (f *Form) drawField(c Canvas, it *Item, focus bool) {
 		look = InsetFocus
 	}
 	c.Box(it.inner, look, f.scale)
+	DrawLetters(c, f.fonts, it.inner, f.scale)
 	it.Editor.DrawLine(c, f.fonts.Face(Body, f.scale), f.lineBox(it), focus, f.scale)
 }
 
@@ -93,7 +94,7 @@ func (f *Form) drawField(c Canvas, it *Item, focus bool) {
 func (f *Form) lineBox(it *Item) image.Rectangle {
 	box := it.inner
 	box.Min.X += f.metrics.side
-	box.Max.X -= f.metrics.side
+	box.Max.X = LettersBox(f.fonts, it.inner, f.scale).Min.X - f.metrics.side/2
 	return box
 }
 

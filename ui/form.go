@@ -69,6 +69,13 @@ func (f *Form) SetFocus(id int) {
 	}
 }
 
+// FocusOn gives the focus to item i, if that can have it.
+func (f *Form) FocusOn(i int) {
+	if i >= 0 && i < len(f.Items) && f.Items[i].focusable() {
+		f.focus = i
+	}
+}
+
 // Writing reports whether the focus is in a text field.
 func (f *Form) Writing() bool {
 	i := f.Focus()

@@ -24,6 +24,7 @@ type Result struct {
 	Cancelled bool // the player wants to go back
 	Changed   bool // the form looks different now
 	Moved     bool // the focus went to another item
+	Letters   bool // letters are to be shown on the screen, for the line that has the focus
 	Step      int  // the row with this ID is to be set to what comes next, 1, or before, -1
 }
 
@@ -64,6 +65,7 @@ func (f *Form) point(in *Input, r *Result) {
 		f.focus = over
 	}
 	if in.Pressed {
+		r.Letters = over >= 0 && in.Pointer.In(f.LettersBox(over))
 		f.armed = over
 		r.Changed = over >= 0
 		f.placeCursor(over, in.Pointer)

@@ -337,6 +337,7 @@ func (l *List) point(in *Input, r *Result) {
 		r.Chosen, r.ID = true, l.Rows[over].ID
 	}
 	l.pointBack(in, r)
+	r.Letters = in.Pressed && in.Pointer.In(l.LettersBox())
 	if in.Wheel != 0 {
 		l.roll(in, r)
 	}
@@ -378,7 +379,7 @@ func (l *List) Draw(c Canvas) {
 	c.Text(inner.Min.X, inner.Min.Y, Ellipsis(heading, l.Title, inner.Dx()-l.back.Dx()), heading, Amber)
 	l.drawBack(c)
 	if l.Filter != nil {
-		l.drawFilter(c, inner)
+		l.drawFilter(c)
 	}
 	hint := l.fonts.prompt(l.Hint)
 	small := l.fonts.Fitting(Small, l.scale, hint, inner.Dx())
@@ -409,15 +410,22 @@ func (l *List) drawBack(c Canvas) {
 	c.Text(center(l.back, face, backText()), l.back.Min.Y+(l.back.Dy()-face.Height())/2, backText(), face, ink)
 }
 
-func (l *List) drawFilter(c Canvas, inner image.Rectangle) {
+// filterBox returns where the line to write into stands.
+func (l *List) filterBox() image.Rectangle {
 	px := func(v float64) int { return int(v*l.scale + 0.5) }
-	face := l.fonts.Face(Body, l.scale)
+	inner := l.panel.Inset(px(20))
 	y := inner.Min.Y + l.fonts.Face(Heading, l.scale).Height() + px(6)
-	box := image.Rect(inner.Min.X, y, inner.Max.X, y+face.Height()+px(8))
+	return image.Rect(inner.Min.X, y, inner.Max.X, y+l.fonts.Face(Body, l.scale).Height()+px(8))
+}
+
+func (l *List) drawFilter(c Canvas) {
+	px := func(v float64) int { return int(v*l.scale + 0.5) }
+	face, box := l.fonts.Face(Body, l.scale), l.filterBox()
 	c.Box(box, InsetFocus, l.scale)
-	c.Text(box.Min.X+px(8), y+px(4), l.Prompt, face, Muted)
+	DrawLetters(c, l.fonts, box, l.scale)
+	c.Text(box.Min.X+px(8), box.Min.Y+px(4), l.Prompt, face, Muted)
+	box.Max.X = l.LettersBox().Min.X - px(8)
 	box.Min.X += px(8) + face.Width(l.Prompt)
-	box.Max.X -= px(8)
 	l.Filter.DrawLine(c, face, box, true, l.scale)
 }
 
