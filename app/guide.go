@@ -14,7 +14,7 @@ import (
 // openGuide shows the pages of the guide.
 func (g *Game) openGuide(p *play) {
 	l := &listScreen{list: ui.List{
-		Title: lang.Text("The guide"), Filter: &ui.Editor{Max: 40}, Prompt: lang.Text("Search:  "), Wide: 34,
+		Title: lang.Text("The guide"), Filter: &ui.Editor{Max: 40}, Prompt: lang.Text("Search:") + "  ", Wide: 34,
 		Empty: lang.Text("No page is about that."), Hint: lang.Text("{pages} reads on   ·   {cancel} goes back"),
 	}}
 	var pages []protocol.Page

@@ -7,6 +7,7 @@ import (
 	"net"
 	"time"
 
+	"laneya/lang"
 	"laneya/protocol"
 )
 
@@ -63,7 +64,12 @@ func Ask(ctx context.Context, dial func(context.Context) (net.Conn, error), user
 	return g, errStranger
 }
 
-var errStranger = errors.New("what answers there is no server of laneya")
+// errStranger says so in the language that the player has by then.
+var errStranger error = strangerError{}
+
+type strangerError struct{}
+
+func (strangerError) Error() string { return lang.Text("what answers there is no server of laneya") }
 
 // heard says what a connection's end means: the server knows no such question and
 // hung up, unless something else answers there, or nothing.

@@ -69,7 +69,7 @@ func (h *house) start() (*app.World, error) {
 		if ln != nil {
 			_ = ln.Close() // nobody was let in yet
 		}
-		return nil, err
+		return nil, worldTrouble(path, err)
 	}
 	w := &app.World{Dial: srv.Dial, Close: func() { h.stop(srv) }}
 	if ln != nil {
