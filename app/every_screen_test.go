@@ -42,6 +42,7 @@ func everyScreen(r *rig, p *play) map[string]func() {
 				g.top().(*chat).openLetters(g)
 			}
 		},
+		"gestures": func() { g.openGestures(p) }, "run": func() { g.openRun(p) }, "ignored": func() { g.openIgnored(p) }, "usual": g.askUsual,
 		"capture": func() { g.capture(input.Explore, false) }, "chat": func() { g.openChat(p) },
 	}
 }

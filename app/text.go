@@ -23,7 +23,7 @@ func asSentence(s string) string {
 	}
 	r, n := utf8.DecodeRuneInString(s)
 	s = string(unicode.ToUpper(r)) + s[n:]
-	if last := s[len(s)-1]; last != '.' && last != '!' && last != '?' {
+	if last := s[len(s)-1]; last != '.' && last != '!' && last != '?' && !strings.HasSuffix(s, "…") {
 		s += "."
 	}
 	return s

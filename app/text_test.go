@@ -42,7 +42,7 @@ func TestCheckName(t *testing.T) {
 
 func TestSentence(t *testing.T) {
 	for in, want := range map[string]string{
-		"it failed": "It failed.", "Why?": "Why?", "done.": "Done.", " über ": "Über.", "": "",
+		"it failed": "It failed.", "Why?": "Why?", "done.": "Done.", " über ": "Über.", "und so…": "Und so…", "": "",
 	} {
 		if got := asSentence(in); got != want {
 			t.Errorf("%q became %q", in, got)

@@ -137,7 +137,7 @@ func outside(texts []string, foreign map[string]bool) (words []string) {
 // foreign returns the words that the test's server and its players use, and names of keys.
 func foreign() map[string]bool {
 	texts := []string{
-		"anna ben cleo friend example v0.0.0 friend0 laneya", "Esc Tab",
+		"anna ben cleo friend example v0.0.0 friend0 laneya", "Esc Tab abc",
 		// What the server tells.
 		"an old mine, An old mine, rat very old rat", "hatchet axe stone stones murky potion bent wand of the kind th",
 		"thing Rat What it is, in words. And more. damage about a name that takes its place and a long value",
