@@ -305,6 +305,14 @@ func TestLimiterLeavesTheShape(t *testing.T) {
 	if b, o := brightness(in[len(in)/2:]), brightness(out[len(out)/2:]); math.Abs(b/o-1) > 0.02 {
 		t.Errorf("%.1f Hz become %.1f Hz", b, o)
 	}
+	// It is let go slowly, so that the level doesn't flutter.
+	next := make([]float32, chunk*channels)
+	for i := range next {
+		next[i] = 0.1
+	}
+	if l.hold(next); next[len(next)-1] > 0.05 || next[len(next)-1] < 0.02 {
+		t.Errorf("right after that 0.1 becomes %f", next[len(next)-1])
+	}
 	for range 200 {
 		l.hold(make([]float32, chunk*channels))
 	}

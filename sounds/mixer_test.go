@@ -147,6 +147,9 @@ func TestSoftenIsSmoothAndOdd(t *testing.T) {
 		if a < b && soften(a) > soften(b) {
 			t.Fatalf("%v becomes %v, but %v becomes %v", a, soften(a), b, soften(b))
 		}
+		if v := soften(a * 1e6); v >= 1 || v <= -1 {
+			t.Fatalf("%v becomes %v", a*1e6, v)
+		}
 		if soften(-a) != -soften(a) || a >= -knee && a <= knee && soften(a) != a {
 			t.Fatalf("%v becomes %v", a, soften(a))
 		}

@@ -42,6 +42,25 @@ func TestParseAmbienceRefuses(t *testing.T) {
 	}
 }
 
+// TestNoiseIsAsLoudOverTheSeam compares the beginning, over which the end lies, with the
+// rest.
+func TestNoiseIsAsLoudOverTheSeam(t *testing.T) {
+	a, err := ParseAmbience("length 9000\npeak 0.5\nhiss from 2000 width 2 level 1", drop)
+	if err != nil {
+		t.Fatal(err)
+	}
+	samples := a.Render()
+	power := func(part []int16) (sum float64) {
+		for _, v := range part {
+			sum += float64(v) * float64(v)
+		}
+		return sum / float64(len(part))
+	}
+	if louder := 10 * math.Log10(power(samples[:overlap/2])/power(samples[overlap/2:])); math.Abs(louder) > 0.8 {
+		t.Errorf("it is %.1f dB louder", louder)
+	}
+}
+
 // TestAmbiencesHaveNoSeam compares the step over the seam with the others.
 func TestAmbiencesHaveNoSeam(t *testing.T) {
 	for _, bed := range []string{"tone from 441.7 level 1 sway 3 depth 0.7", "rumble from 90 level 1", "hiss from 600 level 1 sway 1 depth 1"} {
