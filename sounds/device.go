@@ -46,9 +46,10 @@ type card struct {
 
 // theCard is the process's one card, or why there can't be one anymore.
 var theCard struct {
-	mu   sync.Mutex
-	card *card
-	err  error
+	mu     sync.Mutex
+	card   *card
+	err    error
+	looked bool // for all cards that there could be
 }
 
 var errNoCard = errors.New("sounds: there is no sound card")
@@ -65,7 +66,8 @@ func openCard() (output, error) {
 		return c.card, nil
 	}
 	quiet()
-	if !present() {
+	found := present(!c.looked)
+	if c.looked = true; !found {
 		return nil, errNoCard
 	}
 	inCard, _ := ahead()

@@ -3,6 +3,7 @@ package sounds
 import (
 	"errors"
 	"io"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -10,7 +11,7 @@ import (
 
 // fakeOutput reads until it is told to stop, or until it is taken away.
 type fakeOutput struct {
-	reads int
+	reads atomic.Int32
 	away  chan struct{}
 }
 
@@ -31,7 +32,7 @@ func (f *fakeOutput) play(r io.Reader, heard func(), stop <-chan struct{}) error
 			if _, err := r.Read(buffer); err != nil {
 				return err
 			}
-			f.reads++
+			f.reads.Add(1)
 		}
 	}
 }
@@ -41,39 +42,40 @@ func (f *fakeOutput) play(r io.Reader, heard func(), stop <-chan struct{}) error
 func TestACardThatComesLater(t *testing.T) {
 	loaded(t)
 	synctest.Test(t, func(t *testing.T) {
-		var there *fakeOutput
-		tries := 0
+		var there atomic.Pointer[fakeOutput]
+		var tries atomic.Int32
 		p := newPlayer()
 		p.plug = connect(&p.mixer, func() (output, error) {
-			if tries++; there == nil {
-				return nil, errNoCard
+			tries.Add(1)
+			if out := there.Load(); out != nil {
+				return out, nil
 			}
-			return there, nil
+			return nil, errNoCard
 		})
-		wait := func(d time.Duration) {
+		after := func(d time.Duration) (voices int) {
 			time.Sleep(d)
 			synctest.Wait()
+			p.Play(Join, 1, 0)
+			p.mixer.mu.Lock()
+			defer p.mixer.mu.Unlock()
+			return p.mixer.n
 		}
-		wait(3*again + time.Second)
-		if p.Play(Join, 1, 0); tries != 4 || !errors.Is(p.Err(), errNoCard) || p.mixer.n != 0 {
-			t.Errorf("without a card: %d tries, %v, %d voices", tries, p.Err(), p.mixer.n)
+		if n := after(3*again + time.Second); tries.Load() != 4 || !errors.Is(p.Err(), errNoCard) || n != 0 {
+			t.Errorf("without a card: %d tries, %v, %d voices", tries.Load(), p.Err(), n)
 		}
-		there = &fakeOutput{away: make(chan struct{})}
-		wait(again)
-		if p.Play(Join, 1, 0); p.Err() != nil || there.reads == 0 || p.mixer.n != 1 {
-			t.Errorf("with a card: %v, %d reads, %d voices", p.Err(), there.reads, p.mixer.n)
+		first, second := &fakeOutput{away: make(chan struct{})}, &fakeOutput{away: make(chan struct{})}
+		there.Store(first)
+		if n := after(again); p.Err() != nil || first.reads.Load() == 0 || n != 1 {
+			t.Errorf("with a card: %v, %d reads, %d voices", p.Err(), first.reads.Load(), n)
 		}
-		first := there
-		there = nil
+		there.Store(nil)
 		close(first.away)
-		wait(again + time.Second)
-		if p.Play(Join, 1, 0); !errors.Is(p.Err(), errNoCard) || p.mixer.n > 1 {
-			t.Errorf("after it went: %v, %d voices", p.Err(), p.mixer.n)
+		if n := after(again + time.Second); !errors.Is(p.Err(), errNoCard) || n > 1 {
+			t.Errorf("after it went: %v, %d voices", p.Err(), n)
 		}
-		there = &fakeOutput{away: make(chan struct{})}
-		wait(again)
-		if p.Err() != nil || there.reads == 0 {
-			t.Errorf("after it came back: %v, %d reads", p.Err(), there.reads)
+		there.Store(second)
+		if after(again); p.Err() != nil || second.reads.Load() == 0 {
+			t.Errorf("after it came back: %v, %d reads", p.Err(), second.reads.Load())
 		}
 		p.Close()
 	})

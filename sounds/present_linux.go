@@ -18,11 +18,12 @@ package sounds
 // 	return err >= 0 || err == -EBUSY;
 // }
 //
-// // present says whether there is any device that oto would try.
-// static int present(void) {
+// // present says whether there is a device to play on: the usual one, or with all any
+// // that oto would try.
+// static int present(int all) {
 // 	void **hints, **hint;
 // 	int found = openable("default") || openable("plug:default");
-// 	if (found || snd_device_name_hint(-1, "pcm", &hints) != 0)
+// 	if (found || !all || snd_device_name_hint(-1, "pcm", &hints) != 0)
 // 		return found;
 // 	for (hint = hints; *hint != NULL && !found; hint++) {
 // 		char *io = snd_device_name_get_hint(*hint, "IOID");
@@ -41,5 +42,12 @@ import "C"
 // is no card; Player.Err tells of it in one.
 func quiet() { C.quiet() }
 
-// present reports whether there is a sound card now. oto looks for one only once.
-func present() bool { return C.present() != 0 }
+// present reports whether there is a sound card now. oto looks for one only once. Who
+// looks again and again doesn't look for all: some devices' libraries complain on
+// standard error each time.
+func present(all bool) bool {
+	if all {
+		return C.present(1) != 0
+	}
+	return C.present(0) != 0
+}

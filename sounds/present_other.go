@@ -7,4 +7,4 @@ func quiet() {}
 
 // present says that there may be a sound card: elsewhere oto finds one that comes later
 // by itself.
-func present() bool { return true }
+func present(bool) bool { return true }
