@@ -99,12 +99,16 @@ func (s *subtitles) draw(g *Game, bottom int) (top int) {
 	y := bottom - s.n*height
 	for i := range s.lines[:s.n] {
 		l := &s.lines[i]
-		text := ui.Ellipsis(face, l.text, room-height-g.px(20))
-		left := g.size.X - g.px(8) - face.Width(text) - height - g.px(14)
+		indent := height + g.px(2)
+		if l.from == geom.Here {
+			indent = 0
+		}
+		text := ui.Ellipsis(face, l.text, room-indent-g.px(20))
+		left := g.size.X - g.px(8) - face.Width(text) - indent - g.px(12)
 		bright := 1 - float64(l.pale)/(fadeSteps+1)
 		g.painter.Fill(image.Rect(left, y, g.size.X-g.px(8), y+height-g.px(1)), ui.Alpha(ui.Ink, 0.75*bright))
 		arrow(g, imageRect(left+g.px(4), y, height, height), l.from, ui.Alpha(ui.Flame, bright))
-		g.painter.Text(left+g.px(8)+height, y+g.px(1), text, face, ui.Alpha(ui.Cream, bright))
+		g.painter.Text(left+g.px(6)+indent, y+g.px(1), text, face, ui.Alpha(ui.Cream, bright))
 		y += height
 	}
 	return bottom - s.n*height - g.px(8)

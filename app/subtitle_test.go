@@ -72,7 +72,7 @@ func TestSoundsAreShownAsWords(t *testing.T) {
 	seq++
 	r.tell(client.Change{Update: protocol.View{Seq: seq, Entities: []protocol.Entity{rat}}})
 	happens(protocol.Event{Code: "x", Sound: "foe_notices", At: at(0, 0), By: "77"}, protocol.Event{Code: "x", Sound: "alert", At: at(1, -2)})
-	if got := s.shown(); len(got) != 4 || got[3] != "north something has noticed someone" && got[3] != "north-east something has noticed someone" {
+	if got := s.shown(); len(got) != 4 || got[3] != "north something takes notice" && got[3] != "north-east something takes notice" {
 		t.Errorf("it shows %q", got)
 	}
 	draws, _ := still(r, subtitleTime+time.Second)

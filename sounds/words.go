@@ -45,7 +45,7 @@ var words = map[Effect]string{
 	"foe_hiss":      lang.Mark("a hiss"),
 	"foe_hum":       lang.Mark("a hum"),
 	"foe_moan":      lang.Mark("a moan"),
-	"foe_notices":   lang.Mark("something has noticed someone"),
+	"foe_notices":   lang.Mark("something takes notice"),
 	"foe_rattle":    lang.Mark("a rattle"),
 	"foe_shriek":    lang.Mark("a shriek"),
 	"foe_slosh":     lang.Mark("something sloshes"),
