@@ -26,7 +26,13 @@ func everyScreen(r *rig, p *play) map[string]func() {
 	return map[string]func(){
 		"game": nil, "menu": func() { g.openPause(p) }, "quit": g.askToQuit, "commands": func() { g.openCommands(p) },
 		"pack": func() { g.openInventory(p, 0) }, "item": func() { g.openItem(p, stones) }, "take": func() { g.takeHere(p) },
-		"use": func() { g.openPack(p, lang.Text("Use what?"), can("use"), g.useItem) }, "party": func() { g.openParty(p) },
+		"use": func() { g.openPack(p, lang.Text("Use what?"), can("use"), g.useItem) }, "party": func() { g.openParty(p) }, "no hold": func() {
+			run := p.state.Run()
+			held := run.Holding
+			run.Holding = nil
+			g.openParty(p)
+			run.Holding = held
+		},
 		"guide": func() { g.openGuide(p) }, "find": func() { g.openFind(p); r.writes("ladder") }, "travel": func() { g.openTravel(p) },
 		"journal": func() { g.openJournal(p) }, "board": func() { g.openBoard(p) }, "hall": func() { g.openHall(p) },
 		"run map": func() {

@@ -6,16 +6,13 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"laneya/client"
 	"laneya/lang"
 )
 
 // gap parts what stands in one line.
 const gap = "   ·   "
 
-// sentence makes a sentence for a person out of an error.
-func sentence(err error) string { return asSentence(client.Sentence(err.Error())) }
-
+// asSentence makes a sentence for a person out of a few words.
 func asSentence(s string) string {
 	s = strings.TrimSpace(s)
 	if s == "" {
