@@ -33,8 +33,17 @@ type Session interface {
 // World is a world that runs inside this process.
 type World struct {
 	Dial   Dialer
-	Invite string // the line with which friends join; "" where they can't
-	Close  func() // saves and ends it; may take a second
+	Invite string   // the line with which friends join; "" where they can't
+	Others []string // more addresses that it is reached at, as host:port
+	Close  func()   // saves and ends it; may take a second
+}
+
+// Nearby is a world that was found on the local network.
+type Nearby struct {
+	Address string // host:port
+	Title   string
+	Players int
+	Version string
 }
 
 // Sounds plays effects, and what lies under them. sounds.Player is the real one.
@@ -75,6 +84,22 @@ type Config struct {
 	// may take its time; its error is a sentence for a person. Without it
 	// there is no Play on the title screen.
 	Own func(context.Context) (*World, error)
+	// Host opens the player's own world to friends, as Own does otherwise. title is
+	// what they see it called. Without it there is no Host on the title screen.
+	Host func(ctx context.Context, how settings.Host, title string) (*World, error)
+	// Seek finds worlds on the local network until ctx ends, and tells of each as
+	// often as something about it is new. It runs on a goroutine of its own. nil
+	// where there is no looking.
+	Seek func(ctx context.Context, found func(Nearby)) error
+	// Servers are the friends' worlds that the player was in, the last one first,
+	// and KeepServers keeps them when they change; nil for keeping nothing.
+	Servers     []settings.Server
+	KeepServers func([]settings.Server) error
+	// Today says which day it is; nil for the system's.
+	Today func() time.Time
+	// Named is whether Name is what the player asked for on the command line, so that
+	// the name that she is known by doesn't count.
+	Named bool
 	// Dial makes the Dialer for a friend's address; nil for TCP.
 	Dial func(address string) Dialer
 	// Connect starts a session.
@@ -113,15 +138,24 @@ type Config struct {
 }
 
 func (c Config) withDefaults() Config {
+	if c.Settings == nil {
+		s := settings.Default()
+		c.Settings = &s
+	}
+	if !c.Named && c.Settings.Name != "" {
+		c.Name = c.Settings.Name
+	}
 	if c.Name == "" {
 		c.Name = "hero"
 	}
 	if c.Dial == nil {
 		c.Dial = dialTCP
 	}
-	if c.Settings == nil {
-		s := settings.Default()
-		c.Settings = &s
+	if c.Today == nil {
+		c.Today = time.Now
+	}
+	if c.KeepServers == nil {
+		c.KeepServers = func([]settings.Server) error { return nil }
 	}
 	if c.Keep == nil {
 		c.Keep = func(settings.Settings) error { return nil }

@@ -283,6 +283,9 @@ func (g *Game) push(s screen) {
 // pop takes the screen on top away; the first one stays.
 func (g *Game) pop() {
 	if n := len(g.stack); n > 1 {
+		if s, ok := g.stack[n-1].(interface{ gone() }); ok {
+			s.gone()
+		}
 		g.stack[n-1] = nil
 		g.stack = g.stack[:n-1]
 		g.top().layout(g)

@@ -27,9 +27,14 @@ const (
 func TestPictures(t *testing.T) {
 	titleRig := newRig(t, nil)
 	titleRig.frames(60)
-	joinRig := newRig(t, nil)
-	joinRig.g.openJoin()
+	joinRig := joining(t)
 	joinRig.frames(60)
+	hostRig := newRig(t, nil)
+	hostRig.g.openHosting()
+	hostRig.frames(60)
+	plateRig := newRig(t, nil)
+	plateRig.g.openInvitation(&play{world: &World{Invite: "laneya -connect 192.168.1.7:5001", Others: []string{"10.0.0.3:5001"}}})
+	plateRig.frames(60)
 	playRig := playing(t)
 	menuRig := playing(t)
 	keyboard{}.menu(menuRig)
@@ -37,7 +42,7 @@ func TestPictures(t *testing.T) {
 	lostRig := playing(t)
 	lostRig.tell(link(protocol.Reconnecting, "the server can't be reached"))
 	lostRig.frames(3)
-	for name, r := range map[string]*rig{"title": titleRig, "join": joinRig, "play": playRig, "menu": menuRig, "lost": lostRig} {
+	for name, r := range map[string]*rig{"title": titleRig, "join": joinRig, "host": hostRig, "plate": plateRig, "play": playRig, "menu": menuRig, "lost": lostRig} {
 		t.Run(name, func(t *testing.T) { compare(t, name, r) })
 	}
 }

@@ -7,12 +7,12 @@ import (
 	"strings"
 
 	"laneya/lang"
-	"laneya/ui"
 )
 
 const (
 	defaultPort = "5001"
 	maxName     = 20
+	linkScheme  = "laneya"
 )
 
 // NameRune reports whether a name may have the character in it.
@@ -57,46 +57,52 @@ func ParseAddress(s string) (string, error) {
 	return net.JoinHostPort(host, port), nil
 }
 
-// openJoin puts up the screen that asks whom to join.
-func (g *Game) openJoin() {
-	name := &ui.Editor{Max: maxName, Takes: NameRune}
-	name.Set(g.cfg.Name)
-	address := &ui.Editor{Max: 120}
-	const complaint = 2
-	m := &menu{form: ui.Form{Width: 420, Default: idJoin, Items: []ui.Item{
-		{Kind: ui.Title, Text: lang.Text("Join a friend")},
-		{Kind: ui.Text, Style: ui.Small, Tone: ui.Quiet, Text: lang.Text("Ask your friend for the address of the world.")},
-		{Kind: ui.Text, Style: ui.Small, Tone: ui.Alarm},
-		{Kind: ui.Field, Text: lang.Text("Your name"), Editor: name},
-		{Kind: ui.Field, ID: idAddress, Text: lang.Text("Address (host:port)"), Editor: address},
-		{Kind: ui.Gap},
-		{Kind: ui.Button, ID: idJoin, Text: lang.Text("Connect")},
-		{Kind: ui.Button, ID: idBack, Text: lang.Text("Back")},
-	}}}
-	m.form.SetFocus(idAddress)
-	m.back = g.pop
-	m.choose = func(id int) {
-		if id == idBack {
-			g.pop()
-			return
+// readLine reads what a friend may have sent: host:port, a line that starts the game
+// with -connect, or a link laneya://host:port. name is "" unless the line has one. The
+// error is in words for a person.
+func readLine(s string) (address, name string, err error) {
+	s = strings.Trim(strings.TrimSpace(s), "\"'`“”")
+	if scheme, rest, is := strings.Cut(s, "://"); is {
+		if !strings.EqualFold(scheme, linkScheme) {
+			return "", "", errors.New(lang.Text("a link to a world begins with laneya://"))
 		}
-		at, err := ParseAddress(address.String())
-		if problem := CheckName(name.String()); problem != nil {
-			err = problem
+		if user, host, has := strings.Cut(rest, "@"); has {
+			name, rest = user, host
 		}
-		if err != nil {
-			m.form.Items[complaint].Text = sentence(err)
-			m.layout(g)
-			g.redraw()
-			return
+		address, err = ParseAddress(strings.TrimSuffix(rest, "/"))
+	} else if words := strings.Fields(s); len(words) > 1 {
+		address, name = flagOf(words, "connect"), flagOf(words, "name")
+		if address == "" {
+			return "", "", errors.New(lang.Text("the line lacks -connect and an address"))
 		}
-		g.pop()
-		g.join(at, name.String())
+		address, err = ParseAddress(address)
+	} else {
+		address, err = ParseAddress(s)
 	}
-	g.push(m)
+	if err == nil && name != "" {
+		err = CheckName(name)
+	}
+	return address, name, err
+}
+
+// flagOf returns what a flag is set to in a command line, "" if it isn't.
+func flagOf(words []string, flag string) string {
+	for i, w := range words {
+		w = strings.TrimPrefix(strings.TrimPrefix(w, "-"), "-")
+		if value, has := strings.CutPrefix(w, flag+"="); has {
+			return value
+		}
+		if w == flag && strings.HasPrefix(words[i], "-") && i+1 < len(words) {
+			return words[i+1]
+		}
+	}
+	return ""
 }
 
 // join connects to a friend's world.
-func (g *Game) join(address, name string) {
-	g.push(newPlay(g, g.cfg.Connect(g.cfg.Dial(address), name), nil, address))
+func (g *Game) join(address, name string) *play {
+	p := newPlay(g, g.cfg.Connect(g.cfg.Dial(address), name), nil, address)
+	p.as = name
+	g.push(p)
+	return p
 }

@@ -18,14 +18,16 @@ import (
 // listScreen is a screen that is a list over the game.
 type listScreen struct {
 	list   ui.List
-	fill   func()            // makes the rows anew; nil where they stay
-	stale  func() bool       // what the rows are made of is another now; nil where it stays
-	choose func(id int)      // Enter; nil goes back
-	step   func(id, d int)   // to the right, 1, or to the left, -1; nil where no row steps
-	focus  func(row *ui.Row) // the focus went to another row, or the rows are new
-	letter func(r rune) bool // a typed character, where nothing is written; whether it means something
-	text   func()            // what is written changed
-	back   func()            // Esc; nil just closes
+	fill   func()               // makes the rows anew; nil where they stay
+	stale  func() bool          // what the rows are made of is another now; nil where it stays
+	choose func(id int)         // Enter; nil goes back
+	step   func(id, d int)      // to the right, 1, or to the left, -1; nil where no row steps
+	focus  func(row *ui.Row)    // the focus went to another row, or the rows are new
+	letter func(r rune) bool    // a typed character, where nothing is written; whether it means something
+	text   func()               // what is written changed
+	back   func()               // Esc; nil just closes
+	edit   func(e ui.Edit) bool // an editing key, before the filter has it; whether it means something
+	closed func()               // the screen was taken away
 
 	deaf    time.Duration // until then keys do nothing
 	game    *Game
@@ -119,9 +121,9 @@ func (l *listScreen) handle(g *Game, in *input.Snapshot) bool {
 		return false
 	}
 	l.edits = appendEdits(l.edits[:0], in)
-	if l.step != nil {
-		l.edits = slices.DeleteFunc(l.edits, func(e ui.Edit) bool { return e == ui.CursorLeft || e == ui.CursorRight })
-	}
+	l.edits = slices.DeleteFunc(l.edits, func(e ui.Edit) bool {
+		return l.step != nil && (e == ui.CursorLeft || e == ui.CursorRight) || l.edit != nil && l.edit(e)
+	})
 	if l.list.Filter == nil && l.letter != nil {
 		for _, r := range in.Runes {
 			if l.letter(r) {
@@ -173,6 +175,16 @@ func (l *listScreen) draw(g *Game, dst *ebiten.Image) {
 func (l *listScreen) covers() bool  { return false }
 func (l *listScreen) writing() bool { return l.list.Filter != nil }
 func (l *listScreen) hidden()       {}
+
+// gone ends what the screen has going on.
+func (l *listScreen) gone() {
+	if l.closed != nil {
+		l.closed()
+	}
+}
+
+// end is gone, for the end of the game.
+func (l *listScreen) end(*Game) { l.gone() }
 
 // describe fills the detail with what the server says of something. Of the same
 // thing the old words stay until the new ones are there.

@@ -21,7 +21,11 @@ type opened struct {
 }
 
 // openOwnWorld opens the player's own world and then plays in it.
-func (g *Game) openOwnWorld() {
+func (g *Game) openOwnWorld() { g.openWorld(g.cfg.Own) }
+
+// openWorld opens a world, by a function that may take its time, and then plays in
+// it.
+func (g *Game) openWorld(open func(context.Context) (*World, error)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	o := &opening{done: make(chan opened), cancel: cancel}
 	o.form = ui.Form{Items: []ui.Item{
@@ -31,18 +35,18 @@ func (g *Game) openOwnWorld() {
 	o.back = func() { cancel(); g.pop() }
 	o.choose = func(int) { o.back() }
 	g.push(o)
-	g.leaving.Go(func() { g.openWorld(ctx, o.done) })
+	g.leaving.Go(func() { g.makeWorld(ctx, open, o.done) })
 }
 
-// openWorld waits for the world that may still be open, opens one and hands it
+// makeWorld waits for the world that may still be open, opens one and hands it
 // over, unless the player doesn't want it any more.
-func (g *Game) openWorld(ctx context.Context, done chan<- opened) {
+func (g *Game) makeWorld(ctx context.Context, open func(context.Context) (*World, error), done chan<- opened) {
 	select {
 	case g.slot <- struct{}{}:
 	case <-ctx.Done():
 		return
 	}
-	world, err := g.cfg.Own(ctx)
+	world, err := open(ctx)
 	if err != nil {
 		<-g.slot
 	}
@@ -70,7 +74,11 @@ func (o *opening) tick(g *Game, _ time.Duration) bool {
 			return true
 		}
 		g.home()
-		g.push(newPlay(g, g.cfg.Connect(r.world.Dial, g.cfg.Name), r.world, ""))
+		p := newPlay(g, g.cfg.Connect(r.world.Dial, g.cfg.Name), r.world, "")
+		g.push(p)
+		if r.world.Invite != "" {
+			g.openInvitation(p)
+		}
 		return true
 	default:
 		return false

@@ -5,7 +5,7 @@ import (
 	"laneya/ui"
 )
 
-// The IDs of buttons, and of the field that has the focus at first.
+// The IDs of buttons.
 const (
 	idPlay = iota + 1
 	idJoin
@@ -13,7 +13,7 @@ const (
 	idBack
 	idLeave
 	idStay
-	idAddress
+	idHost
 	idCommands
 	idSettings
 )

@@ -34,6 +34,9 @@ type play struct {
 	session   Session
 	world     *World // the player's own; nil in a friend's
 	where     string // the friend's address
+	title     string // what she calls her world, as far as that is known
+	as        string // what the player is called in it
+	listed    bool   // it is in the list of worlds that she was in
 	state     *client.State
 	scene     *render.Scene
 	walker    input.Walker
@@ -77,6 +80,10 @@ func (p *play) tick(g *Game, dt time.Duration) bool {
 		return true
 	}
 	p.stride.follow(g, p)
+	if p.world == nil && !p.listed && p.state.Link().Phase == protocol.Online {
+		p.listed = true
+		g.rememberServer(p)
+	}
 	p.walk(g)
 	if a, aims := g.top().(*aim); aims {
 		p.scene.Show(a.at, true)

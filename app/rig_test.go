@@ -15,6 +15,7 @@ import (
 	"laneya/geom"
 	"laneya/input/inputtest"
 	"laneya/protocol"
+	"laneya/settings"
 	"laneya/sounds"
 	"laneya/ui"
 )
@@ -34,9 +35,11 @@ type rig struct {
 	moods   []sounds.Mood
 	volumes sounds.Volumes
 	dst     *ebiten.Image
-	draws   int  // frames with a new picture
-	shows   int  // frames in which the picture was brought to the window
-	over    bool // Update has ended the game
+	draws   int           // frames with a new picture
+	shows   int           // frames in which the picture was brought to the window
+	over    bool          // Update has ended the game
+	hosted  settings.Host // as the world was opened to friends last
+	called  string        // and what it was called
 }
 
 type fakeWindow struct{ full, closing, minimised bool }
@@ -133,6 +136,10 @@ func newRig(t testing.TB, change func(*Config)) *rig {
 	r := &rig{Fake: inputtest.New(), t: t, window: &fakeWindow{}, world: &fakeWorld{}, dst: ebiten.NewImage(800, 500)}
 	cfg := Config{
 		Version: "v0.0.0", Name: "anna", Own: r.world.open, Sounds: r, Source: r.Fake, Window: r.window, Restless: true,
+		Host: func(ctx context.Context, how settings.Host, title string) (*World, error) {
+			r.hosted, r.called = how, title
+			return r.world.open(ctx)
+		},
 		Connect: func(_ Dialer, name string) Session {
 			r.session = &fakeSession{name: name, changes: make(chan client.Change, 4096), refused: make(chan *client.Reply, 4)}
 			return r.session

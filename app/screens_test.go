@@ -115,10 +115,13 @@ func TestEveryScreenByEachDeviceAlone(t *testing.T) {
 // tour goes through every screen.
 func tour(r *rig, h hand) {
 	r.wants("title")
-	choose(r, h, idJoin)
-	r.wants("Join a friend")
-	choose(r, h, idBack)
-	r.wants("title")
+	for id, screen := range map[int]string{idJoin: "Join a friend", idHost: "Host for friends"} {
+		choose(r, h, id)
+		r.wants(screen)
+		reachRows(r, h.(player), &r.g.top().(*listScreen).list)
+		h.(player).back(r)
+		r.wants("title")
+	}
 	choose(r, h, idPlay)
 	r.until("the own world is open", func() bool { return r.screen() == "play" })
 	r.tell(link(protocol.Online, ""), level(geom.Pos{X: 4, Y: 3}))
@@ -165,7 +168,12 @@ func screensFit(t *testing.T, l *lang.Language) {
 	r.g.painter = notes
 	screens := map[string]func(){
 		"title": func() {},
-		"join":  r.g.openJoin,
+		"name":  func() { r.g.askMyName(func(string) {}) },
+		"port":  r.g.askPort,
+		"plate": func() {
+			w := &World{Invite: "laneya -connect 192.168.178.123:50001", Others: []string{"10.123.123.123:50001", "[fd00:1234:5678:9abc:def0:1234:5678:9abc]:50001"}}
+			r.g.openInvitation(&play{world: w})
+		},
 		"quit":  func() { r.g.join("friend.example:5001", "anna"); r.g.askToQuit() },
 		"pause": func() { r.g.openPause(&play{}) },
 		"trouble": func() {
@@ -200,24 +208,6 @@ func screensFit(t *testing.T, l *lang.Language) {
 				}
 			}
 		}
-	}
-}
-
-func TestJoinComplainsAndThenConnects(t *testing.T) {
-	r := newRig(t, nil)
-	choose(r, keyboard{}, idJoin)
-	keyboard{}.tap(r, ebiten.KeyEnter)
-	r.wants("Join a friend")
-	if text := r.form().Items[2].Text; text == "" {
-		t.Fatal("no complaint about a missing address")
-	}
-	keyboard{}.reach(r, 4)
-	r.Type("friend.example")
-	r.frame()
-	keyboard{}.tap(r, ebiten.KeyEnter)
-	r.wants("play")
-	if p := r.g.top().(*play); p.where != "friend.example:5001" || r.session.name != "anna" {
-		t.Errorf("joined %q as %q", p.where, r.session.name)
 	}
 }
 
@@ -325,7 +315,7 @@ func TestQIsALetterWhileWriting(t *testing.T) {
 	r.Type("q")
 	r.frame()
 	r.wants("Join a friend")
-	if got := r.form().Items[4].Editor.String(); got != "q" {
+	if got := r.g.top().(*listScreen).list.Filter.String(); got != "q" {
 		t.Errorf("the field holds %q", got)
 	}
 }
@@ -334,7 +324,11 @@ func TestHostShowsTheLineForFriends(t *testing.T) {
 	r := newRig(t, nil)
 	r.world.invite = "laneya -connect 192.168.1.7:5001"
 	choose(r, keyboard{}, idPlay)
-	r.until("the own world is open", func() bool { return r.screen() == "play" })
+	r.until("the own world is open", func() bool { return r.screen() == "Your world is open" })
+	if got := r.form().Items[2].Text; got != "laneya -connect 192.168.1.7:5001" {
+		t.Errorf("the plate says %q", got)
+	}
+	choose(r, keyboard{}, idBack)
 	p := r.g.top().(*play)
 	if p.status.invite != "laneya -connect 192.168.1.7:5001" {
 		t.Errorf("it says %q", p.status.invite)

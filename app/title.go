@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -20,19 +21,22 @@ func newTitle(g *Game) *title {
 	t := &title{cave: newBackdrop()}
 	t.form = ui.Form{Bare: true, Width: 260, VAlign: 0.95, Items: []ui.Item{
 		{Kind: ui.Button, ID: idPlay, Text: lang.Mark("Play")},
+		{Kind: ui.Button, ID: idHost, Text: lang.Mark("Host for friends")},
 		{Kind: ui.Button, ID: idJoin, Text: lang.Mark("Join a friend")},
 		{Kind: ui.Button, ID: idSettings, Text: lang.Mark("Settings")},
 		{Kind: ui.Button, ID: idQuit, Text: lang.Mark("Quit")},
 	}}
-	if g.cfg.Own == nil {
-		t.form.Items = t.form.Items[1:]
-	}
+	t.form.Items = slices.DeleteFunc(t.form.Items, func(it ui.Item) bool {
+		return it.ID == idPlay && g.cfg.Own == nil || it.ID == idHost && g.cfg.Host == nil
+	})
 	t.follow()
 	t.back = g.askToQuit
 	t.choose = func(id int) {
 		switch id {
 		case idPlay:
 			g.openOwnWorld()
+		case idHost:
+			g.openHosting()
 		case idJoin:
 			g.openJoin()
 		case idSettings:

@@ -50,7 +50,7 @@ func Ask(ctx context.Context, dial func(context.Context) (net.Conn, error), user
 		}
 		r, _, err := protocol.DecodeMessage(payload)
 		if err != nil {
-			return g, errStranger
+			return g, ErrStranger
 		}
 		if r.Key != key {
 			continue
@@ -61,14 +61,16 @@ func Ask(ctx context.Context, dial func(context.Context) (net.Conn, error), user
 		g.Players = points(g.Players)
 		return g, nil
 	}
-	return g, errStranger
+	return g, ErrStranger
 }
 
-// errStranger says so in the language that the player has by then.
-var errStranger error = strangerError{}
+// ErrStranger is why Ask has nothing to tell of what answers. It says so in the
+// language that the player has by then.
+var ErrStranger error = strangerError{}
 
 type strangerError struct{}
 
+// Error implements error.
 func (strangerError) Error() string { return lang.Text("what answers there is no server of laneya") }
 
 // heard says what a connection's end means: the server knows no such question and
@@ -77,7 +79,7 @@ func heard(ctx context.Context, err error) error {
 	var odd *protocol.FrameError
 	switch {
 	case errors.As(err, &odd):
-		return errStranger
+		return ErrStranger
 	case ctx.Err() != nil:
 		return context.Cause(ctx)
 	}

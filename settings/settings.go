@@ -55,6 +55,9 @@ type Settings struct {
 	SneakHold  bool     `toml:"sneak_hold"`  // while the key is held
 	AskQuit    bool     `toml:"ask_quit"`    // before the game ends
 
+	Name string `toml:"name"` // what the player is called, "" until she said so
+	Host Host   `toml:"host"` // as her world was last opened to friends
+
 	Keys    Table `toml:"-"` // names of keys by actions, where they aren't the usual ones
 	Gamepad Table `toml:"-"` // and of buttons
 }
@@ -68,7 +71,7 @@ type file struct {
 
 // Default returns what holds until something is set.
 func Default() Settings {
-	return Settings{Scale: 100, Pictures: AllPictures, Shake: true, Colours: UsualColours, Quality: AutomaticQuality, Volume: 80, Effects: 100, Ambience: 80, Music: 70, AskQuit: true}
+	return Settings{Scale: 100, Pictures: AllPictures, Shake: true, Colours: UsualColours, Quality: AutomaticQuality, Volume: 80, Effects: 100, Ambience: 80, Music: 70, AskQuit: true, Host: usualHost}
 }
 
 // Load reads a file of settings. Without one, the settings are the default ones. What
@@ -119,6 +122,10 @@ func (s Settings) within() Settings {
 	s.Pictures = known(s.Pictures, Ways...)
 	s.Colours = known(s.Colours, UsualColours, ProtanColours, DeutanColours, TritanColours)
 	s.Quality = known(s.Quality, AutomaticQuality, HighQuality, MediumQuality, LowQuality)
+	if !isName(s.Name) {
+		s.Name = ""
+	}
+	s.Host = s.Host.within()
 	return s
 }
 
@@ -140,8 +147,11 @@ const head = `# laneya's settings. The game writes this file anew when a setting
 # walk_toggle true: one press of a direction walks until the next, or until something comes up
 # sneak_hold  true: sneaking lasts while its key is held
 # ask_quit    true: the game asks before it ends
+# name        what you are called: 1 to 20 of A-Z a-z 0-9 _ -
 # [keys]      keys by what they ask for, where they aren't the usual ones: explore = ["O", "Shift+E"]
 # [gamepad]   buttons in the same way: explore = ["LB"]
+# [host]      how your world is open to friends: port; from "all" or "lan"; lan and
+#             friendly_fire true or false; clock, death and party as the flags are
 
 `
 
@@ -160,15 +170,21 @@ func (s Settings) Save(path string) error {
 	if err := toml.NewEncoder(&b).Encode(f); err != nil {
 		return fmt.Errorf("%s: %w", lang.Text("the settings can't be kept"), err)
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return fmt.Errorf("%s: %w", lang.Text("the settings can't be kept"), err)
-	}
-	next := path + ".new"
-	if err := os.WriteFile(next, []byte(b.String()), 0o666); err != nil {
-		return fmt.Errorf("%s: %w", lang.Text("the settings can't be kept"), err)
-	}
-	if err := os.Rename(next, path); err != nil {
+	if err := write(path, b.String()); err != nil {
 		return fmt.Errorf("%s: %w", lang.Text("the settings can't be kept"), err)
 	}
 	return nil
+}
+
+// write replaces a file, whose folder is made if it isn't there, as a whole or not at
+// all.
+func write(path, text string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return err
+	}
+	next := path + ".new"
+	if err := os.WriteFile(next, []byte(text), 0o666); err != nil {
+		return err
+	}
+	return os.Rename(next, path)
 }

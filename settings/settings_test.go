@@ -3,6 +3,7 @@ package settings
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,7 +21,12 @@ func TestWhatIsSavedIsLoaded(t *testing.T) {
 			Shake: rapid.Bool().Draw(t, "shake"), Marks: rapid.Bool().Draw(t, "marks"), Contrast: rapid.Bool().Draw(t, "contrast"),
 			Colours:    rapid.SampledFrom([]Colours{UsualColours, TritanColours, "sepia"}).Draw(t, "colours"),
 			Quality:    rapid.SampledFrom([]Quality{AutomaticQuality, LowQuality, "superb"}).Draw(t, "quality"),
-			Fullscreen: rapid.Bool().Draw(t, "full"), Calm: rapid.Bool().Draw(t, "calm"), Pictures: rapid.SampledFrom(append(Ways, "oils")).Draw(t, "pictures"),
+			Fullscreen: rapid.Bool().Draw(t, "full"), Calm: rapid.Bool().Draw(t, "calm"), Pictures: rapid.SampledFrom(append(slices.Clone(Ways), "oils")).Draw(t, "pictures"),
+			Name: rapid.StringN(0, 30, -1).Draw(t, "name"),
+			Host: Host{
+				Port: rapid.Int().Draw(t, "port"), From: rapid.SampledFrom(append(slices.Clone(Froms), "")).Draw(t, "from"), LAN: rapid.Bool().Draw(t, "lan"),
+				Clock: rapid.SampledFrom(append(slices.Clone(Clocks), "slow")).Draw(t, "clock"), Death: rapid.SampledFrom(Deaths).Draw(t, "death"), Party: rapid.SampledFrom(Parties).Draw(t, "party"),
+			},
 		}
 		if err := s.Save(path); err != nil {
 			t.Fatal(err)

@@ -3,15 +3,18 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net"
+	"strconv"
 	"syscall"
 	"time"
 
-	"fmt"
-
 	"laneya/app"
+	"laneya/internal/version"
+	"laneya/lan"
 	"laneya/lang"
 	"laneya/server"
+	"laneya/settings"
 )
 
 // saveTimeout is how long the end of the program waits for the world to be
@@ -33,38 +36,72 @@ func newHouse(o *options) (*house, error) {
 	if !o.solo && o.host == "" {
 		return h, nil
 	}
-	w, err := h.start()
+	w, err := h.start(o.terms())
+	if err != nil && o.host != "" {
+		err = fmt.Errorf("-host %s: %w", o.host, err)
+	}
 	h.ready = w
 	return h, err
 }
 
-// open opens the world. One call at a time.
+// open opens the world as the flags say. One call at a time.
 func (h *house) open(context.Context) (*app.World, error) {
 	if w := h.ready; w != nil {
 		h.ready = nil
 		return w, nil
 	}
-	return h.start()
+	return h.start(h.opts.terms())
+}
+
+// host opens the world to friends as the player says. One call at a time, and not
+// while it is open otherwise.
+func (h *house) host(_ context.Context, how settings.Host, title string) (*app.World, error) {
+	return h.start(h.opts.hosting(how, title))
+}
+
+// terms are how a world is opened.
+type terms struct {
+	listen string // where friends are let in, "" for nowhere
+	near   bool   // only those of the local network are
+	lan    bool   // and they find the world there
+	server server.Config
+}
+
+// terms are those of the flags.
+func (o *options) terms() terms {
+	return terms{listen: o.host, near: o.from == settings.Froms[1], lan: o.lan, server: server.Config{
+		Seed: o.seed, Clock: o.clock, FogOff: o.fogOff, Death: o.death, Party: o.party,
+		FriendlyFire: o.friendlyFire, OwnSight: o.ownSight, FreeDescent: o.freeDescent, NoHold: o.noHold, Depths: o.depths,
+		Title: o.title, Log: o.logger,
+	}}
+}
+
+// hosting are the terms of the flags, but for what the player says.
+func (o *options) hosting(how settings.Host, title string) terms {
+	t := o.terms()
+	t.listen, t.near, t.lan = net.JoinHostPort("", strconv.Itoa(how.Port)), how.From == settings.Froms[1], how.LAN
+	t.server.Clock, t.server.Death, t.server.Party, t.server.FriendlyFire = how.Clock, how.Death, how.Party, how.FriendlyFire
+	t.server.Title = title
+	return t
 }
 
 // start runs a server, on the network as well if there is an address.
-func (h *house) start() (*app.World, error) {
-	o := h.opts
-	path, err := worldPath(o.world)
+func (h *house) start(t terms) (*app.World, error) {
+	path, err := worldPath(h.opts.world)
 	if err != nil {
 		return nil, err
 	}
+	t.server.World = path
 	var ln net.Listener
-	if o.host != "" {
-		if ln, err = net.Listen("tcp", o.host); err != nil {
-			return nil, listenError(o.host, err)
+	if t.listen != "" {
+		if ln, err = net.Listen("tcp", t.listen); err != nil {
+			return nil, listenError(err)
+		}
+		if t.near {
+			ln = lan.Near(ln)
 		}
 	}
-	srv, err := server.New(server.Config{
-		World: path, Seed: o.seed, Clock: o.clock, FogOff: o.fogOff, Death: o.death, Party: o.party,
-		FriendlyFire: o.friendlyFire, OwnSight: o.ownSight, FreeDescent: o.freeDescent, NoHold: o.noHold, Depths: o.depths,
-		Log: o.logger,
-	})
+	srv, err := server.New(t.server)
 	if err != nil {
 		if ln != nil {
 			_ = ln.Close() // nobody was let in yet
@@ -72,11 +109,44 @@ func (h *house) start() (*app.World, error) {
 		return nil, worldTrouble(path, err)
 	}
 	w := &app.World{Dial: srv.Dial, Close: func() { h.stop(srv) }}
-	if ln != nil {
-		w.Invite = inviteLine(ln.Addr())
-		go h.serve(srv, ln)
+	if ln == nil {
+		return w, nil
+	}
+	w.Invite, w.Others = inviteLine(ln.Addr()), otherAddresses(ln.Addr(), interfaceAddresses())
+	go h.serve(srv, ln)
+	if t.lan {
+		found := announce(srv, ln.Addr(), &t.server)
+		w.Close = func() { found(); h.stop(srv) }
 	}
 	return w, nil
+}
+
+// announce lets those who look for worlds on the local network find this one, until
+// the function that it returns is called.
+func announce(srv *server.Server, at net.Addr, cfg *server.Config) (stop func()) {
+	tcp, ok := at.(*net.TCPAddr)
+	if !ok || tcp.IP.IsLoopback() {
+		return func() {}
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		err := lan.Answer(ctx, func() lan.Game {
+			return lan.Game{Name: cfg.Title, Port: tcp.Port, Players: srv.Players(), Version: version.String()}
+		})
+		if err != nil {
+			cfg.Log.Warn("the local network can't find this world", "error", err)
+		}
+	}()
+	return func() { cancel(); <-done }
+}
+
+// seek finds worlds on the local network.
+func seek(ctx context.Context, found func(app.Nearby)) error {
+	return lan.Seek(ctx, func(f lan.Found) {
+		found(app.Nearby{Address: f.Address(), Title: f.Name, Players: f.Players, Version: f.Version})
+	})
 }
 
 // serve lets friends in until the server stops.
@@ -95,7 +165,7 @@ func (h *house) stop(srv *server.Server) {
 }
 
 // listenError makes a sentence of why the door can't be opened.
-func listenError(address string, err error) error {
+func listenError(err error) error {
 	why := lang.Text("friends can't be let in there")
 	var unknown *net.DNSError
 	switch {
@@ -106,5 +176,5 @@ func listenError(address string, err error) error {
 	case errors.Is(err, syscall.EADDRNOTAVAIL), errors.As(err, &unknown):
 		why = lang.Text("this machine doesn't have that address")
 	}
-	return fmt.Errorf("-host %s: %s", address, why)
+	return errors.New(why)
 }

@@ -17,6 +17,28 @@ func inviteLine(at net.Addr) string {
 	return "laneya -connect " + net.JoinHostPort(host, port)
 }
 
+// otherAddresses returns what else a world at that address is reached at on the
+// network, as host:port: all of addrs but the one in the line for friends.
+func otherAddresses(at net.Addr, addrs []netip.Addr) (out []string) {
+	host, port, err := net.SplitHostPort(at.String())
+	if err != nil {
+		return nil
+	}
+	if ip, err := netip.ParseAddr(host); err != nil || !ip.IsUnspecified() {
+		return nil
+	}
+	best := lanAddress(addrs)
+	for _, a := range addrs {
+		if a.IsGlobalUnicast() && a.String() != best && len(out) < maxOthers {
+			out = append(out, net.JoinHostPort(a.String(), port))
+		}
+	}
+	return out
+}
+
+// maxOthers is how many more addresses are told.
+const maxOthers = 3
+
 // interfaceAddresses returns the addresses of this machine, as far as they are
 // known.
 func interfaceAddresses() []netip.Addr {

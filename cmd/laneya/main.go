@@ -5,6 +5,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -85,6 +86,19 @@ func complain(status int, err error) int {
 	return status
 }
 
+// rememberServers lets the friends' worlds be kept that the player was in.
+func rememberServers(cfg *app.Config) {
+	file := serversFile()
+	if file == "" {
+		return
+	}
+	var err error
+	if cfg.Servers, err = settings.LoadServers(file); err != nil {
+		cfg.Told = cmp.Or(cfg.Told, err)
+	}
+	cfg.KeepServers = func(list []settings.Server) error { return settings.SaveServers(file, list) }
+}
+
 // configure makes the game's configuration out of the flags.
 func configure(o *options) (app.Config, error) {
 	cfg := app.Config{
@@ -103,12 +117,20 @@ func configure(o *options) (app.Config, error) {
 		}
 		cfg.Keep = func(s settings.Settings) error { return s.Save(file) }
 	}
-	cfg.Settings = &set
+	cfg.Settings, cfg.Named = &set, o.named
+	rememberServers(&cfg)
+	if o.title == "" {
+		name := o.name
+		if !o.named {
+			name = cmp.Or(set.Name, name)
+		}
+		o.title = name + "'s caves"
+	}
 	h, err := newHouse(o)
 	if err != nil {
 		return cfg, err
 	}
-	cfg.Own = h.open
+	cfg.Own, cfg.Host, cfg.Seek = h.open, h.host, seek
 	switch {
 	case o.connect != "":
 		cfg.Begin = app.Joining

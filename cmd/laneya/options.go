@@ -10,11 +10,14 @@ import (
 	"net"
 	"os"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"laneya/app"
 	"laneya/server"
+	"laneya/settings"
 )
 
 // options are the flags, checked.
@@ -29,6 +32,9 @@ type options struct {
 	friendlyFire        bool
 	freeDescent         bool
 	noHold              bool
+	lan                 bool
+	from, title         string
+	named               bool // the name was asked for
 	depths              int
 	logger              *slog.Logger
 	geometry            geometry
@@ -52,7 +58,7 @@ func parse(args []string) (*options, error) {
 	if f.NArg() > 0 {
 		return nil, fmt.Errorf("unexpected %q; see laneya -help", f.Arg(0))
 	}
-	if o.name == "" {
+	if o.named = o.name != ""; !o.named {
 		o.name = defaultName()
 	}
 	// One complaint at a time is enough.
@@ -73,7 +79,7 @@ func flagError(err error) error {
 }
 
 // texts are flags that take another form when they are checked.
-type texts struct{ seed, fog, sight, fire, descent, hold, level, geometry string }
+type texts struct{ lan, seed, fog, sight, fire, descent, hold, level, geometry string }
 
 // flags are those of about.Usage.
 func flags(o *options, t *texts) *flag.FlagSet {
@@ -97,6 +103,9 @@ func flags(o *options, t *texts) *flag.FlagSet {
 	f.StringVar(&t.descent, "free-descent", "off", "")
 	f.IntVar(&o.depths, "depths", server.MaxDepths, "")
 	f.StringVar(&t.hold, "hold", "on", "")
+	f.StringVar(&o.title, "title", "", "")
+	f.StringVar(&o.from, "from", settings.Froms[0], "")
+	f.StringVar(&t.lan, "lan", "on", "")
 	f.StringVar(&t.level, "log", "warn", "")
 	f.StringVar(&t.geometry, "geometry", "", "")
 	return f
@@ -121,6 +130,12 @@ func (o *options) check() error {
 	if o.party != "all" && o.party != "invite" {
 		return fmt.Errorf("-party has to be all or invite, not %q", o.party)
 	}
+	if !slices.Contains(settings.Froms, o.from) {
+		return fmt.Errorf("-from has to be all or lan, not %q", o.from)
+	}
+	if len(o.title) > maxTitle || !utf8.ValidString(o.title) {
+		return fmt.Errorf("-title has to be at most %d bytes of text", maxTitle)
+	}
 	if o.connect != "" {
 		address, err := app.ParseAddress(o.connect)
 		if err != nil {
@@ -135,6 +150,9 @@ func (o *options) check() error {
 	}
 	return nil
 }
+
+// maxTitle is how many bytes the title of a world may have.
+const maxTitle = 64
 
 // checkListen returns what is wrong with an address to listen on, in words for a
 // person.
@@ -162,7 +180,7 @@ func (o *options) setHouse(t *texts) error {
 	var fog, sight, hold bool
 	err := cmp.Or(onOff("fog", t.fog, &fog), onOff("shared-sight", t.sight, &sight),
 		onOff("friendly-fire", t.fire, &o.friendlyFire), onOff("free-descent", t.descent, &o.freeDescent),
-		onOff("hold", t.hold, &hold))
+		onOff("hold", t.hold, &hold), onOff("lan", t.lan, &o.lan))
 	o.fogOff, o.ownSight, o.noHold = !fog, !sight, !hold
 	return err
 }

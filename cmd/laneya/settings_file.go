@@ -12,3 +12,6 @@ import (
 
 // settingsFile is where the player's settings are kept.
 func settingsFile() string { return filepath.Join(xdg.ConfigHome, about.Name, "settings.toml") }
+
+// serversFile is where the friends' worlds are kept that the player was in.
+func serversFile() string { return filepath.Join(xdg.ConfigHome, about.Name, "servers.toml") }

@@ -24,7 +24,7 @@ func TestAWorldThatDoesNotOpenSaysWhy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = (&house{opts: o}).start()
+	_, err = (&house{opts: o}).start(o.terms())
 	if want := path + ": " + german.Text("this file is not a world"); err == nil || err.Error() != want {
 		t.Fatalf("it says %q, not %q", err, want)
 	}

@@ -30,6 +30,9 @@ Without a flag the title screen opens.
   -friendly-fire on|off  whether heroes can hurt each other
   -free-descent on|off   whether heroes climb down without their party
   -hold on|off           whether a party may ask that time waits for all
+  -title TEXT         what your world is called to friends who look for it
+  -from all|lan       who may join: who has the line, or your own network only
+  -lan on|off         whether friends on your network find your world in their list
   -log LEVEL          debug, info, warn or error, on standard error
   -mute               no sound
   -narrate            say on standard output what there is to see, line by line

@@ -22,6 +22,7 @@ var words = map[string][]string{
 	"app/ending.go":     {"gravestone"}, // an event
 	"app/hud.go":        {"asleep"},
 	"app/join.go":       {"net"},
+	"app/worlds.go":     {"net"},
 	"client/ask.go":     {"net"},
 	"client/plan.go":    {"wall", "floor"}, // of the original protocol
 	"client/session.go": {"net"},

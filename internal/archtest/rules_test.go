@@ -89,7 +89,7 @@ var rules = map[string]rule{
 
 	"cmd/laneya": {
 		local: []string{
-			"app", "client", "lang", "server", "settings", "sounds", "sprites", "store", "ui",
+			"app", "client", "lan", "lang", "server", "settings", "sounds", "sprites", "store", "ui",
 			"internal/about", "internal/display", "internal/version",
 		},
 		modules: []string{ebiten, xdg, xsys, clip},
