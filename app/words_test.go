@@ -47,13 +47,33 @@ func TestNothingIsSaidInEnglishOnly(t *testing.T) {
 			}
 		})
 	}
-	t.Run("no light", func(t *testing.T) {
-		d := details()
-		d.Self.Light, d.Self.Wisp, d.Self.Sneaking = 0, false, true
-		d.Run.Clock, d.Self.Intent = "turns", "explore"
-		r.update(3, d)
-		notes.bracketed(t, r)
-	})
+	seq := uint64(2)
+	for name, change := range map[string]func(d *protocol.Details){
+		"no light":   func(d *protocol.Details) { d.Self.Light, d.Self.Sneaking, d.Self.Intent = 0, true, "explore" },
+		"fuel":       func(d *protocol.Details) { d.Self.Fuel, d.Run.Clock = 90, "running" },
+		"the ladder": func(d *protocol.Details) { d.Run.Clock, d.Run.Waiting = "running", []string{"anna", "ben"} },
+		"a wisp":     func(d *protocol.Details) { d.Self.Wisp, d.Party[1].Wisp = true, true },
+		"asleep":     func(d *protocol.Details) { d.Party[1].Asleep = true },
+		"won":        func(d *protocol.Details) { d.Run.State, d.Run.Number = "won", 2 },
+		"lost":       func(d *protocol.Details) { d.Run.State, d.Run.Number = "lost", 3 },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := details()
+			change(&d)
+			seq++
+			r.update(seq, d)
+			notes.bracketed(t, r)
+			for r.g.top() != screenOf(p) {
+				r.g.pop()
+			}
+			r.g.aimShot(p)
+			notes.bracketed(t, r)
+			r.g.pop()
+			r.g.openParty(p)
+			notes.bracketed(t, r)
+			r.g.pop()
+		})
+	}
 	t.Run("away", func(t *testing.T) {
 		r.tell(link(protocol.Reconnecting, "The server doesn't answer."))
 		r.frames(3)
