@@ -39,10 +39,10 @@ var videoSettings = []setting{
 }
 
 var soundSettings = []setting{
-	percent(lang.Mark("Sound"), lang.Mark("How loud all of it is."), 0, settings.MostVolume, volumeStep, func(s *settings.Settings) *int { return &s.Volume }),
-	percent(lang.Mark("Effects"), lang.Mark("How loud steps, blows, doors and voices are, of all sound."), 0, settings.MostVolume, volumeStep, func(s *settings.Settings) *int { return &s.Effects }),
-	percent(lang.Mark("Ambience"), lang.Mark("How loud the places themselves are, of all sound: fire, water, wind."), 0, settings.MostVolume, volumeStep, func(s *settings.Settings) *int { return &s.Ambience }),
-	percent(lang.Mark("Music"), lang.Mark("How loud the music is, of all sound."), 0, settings.MostVolume, volumeStep, func(s *settings.Settings) *int { return &s.Music }),
+	loudness(lang.Mark("Sound"), lang.Mark("How loud all of it is."), func(s *settings.Settings) *int { return &s.Volume }),
+	loudness(lang.Mark("Effects"), lang.Mark("How loud steps, blows, doors and voices are, of all sound."), func(s *settings.Settings) *int { return &s.Effects }),
+	loudness(lang.Mark("Ambience"), lang.Mark("How loud the places themselves are, of all sound: fire, water, wind."), func(s *settings.Settings) *int { return &s.Ambience }),
+	loudness(lang.Mark("Music"), lang.Mark("How loud the music is, of all sound."), func(s *settings.Settings) *int { return &s.Music }),
 }
 
 var controlSettings = []setting{
@@ -119,6 +119,19 @@ func choice[T comparable](text, help string, field func(*settings.Settings) *T, 
 	}
 	row.turn = func(s *settings.Settings, d int, _ bool) {
 		*field(s) = options[(at(s)+d+len(options))%len(options)].value
+	}
+	return row
+}
+
+// loudness is a row that says how loud something is.
+func loudness(text, help string, field func(*settings.Settings) *int) setting {
+	row := percent(text, help, 0, settings.MostVolume, volumeStep, field)
+	inPercent := row.note
+	row.note = func(s *settings.Settings) string {
+		if *field(s) == 0 {
+			return lang.Text("off")
+		}
+		return inPercent(s)
 	}
 	return row
 }

@@ -171,7 +171,7 @@ func TestWhatIsPlayedFirstIsMadeThen(t *testing.T) {
 	for range maxOrders + 5 {
 		p.Play("new", 1, 0)
 	}
-	if p.mixer.n != 0 || len(p.orders) != maxOrders {
+	if p.mixer.n != 0 || len(p.orders) != maxOrders/2 {
 		t.Fatalf("%d voices and %d orders before it is made", p.mixer.n, len(p.orders))
 	}
 	p.made.Go(p.work)

@@ -149,8 +149,12 @@ func (p *Player) work() {
 	}
 }
 
-// order has something made in the background, unless too much waits for that already.
-func (p *Player) order(make func()) {
+// order has something made in the background, unless so much waits for that already.
+// What is wanted for as long as one is at a place may wait longer than an effect.
+func (p *Player) order(most int, make func()) {
+	if len(p.orders) >= most {
+		return
+	}
 	select {
 	case p.orders <- make:
 	default:
@@ -202,7 +206,7 @@ func (p *Player) play(e Effect, gain, pan float64, dull bool) {
 		p.mixer.add(voice{rest: samples, left: left, right: right, dull: dull})
 		return
 	}
-	p.order(func() {
+	p.order(maxOrders/2, func() {
 		s.make()
 		p.mixer.add(voice{rest: s.next(), left: left, right: right, dull: dull})
 	})
@@ -229,10 +233,10 @@ func (p *Player) SetMood(m Mood) {
 	s := all.scene(m)
 	p.mixer.setScene(s)
 	if a := s.ambience; a != nil && !a.made.Load() {
-		p.order(a.make)
+		p.order(maxOrders, a.make)
 	}
 	if t := s.tune; t != nil && t.made.Load() == nil {
-		p.order(func() { all.make(t) })
+		p.order(maxOrders, func() { all.make(t) })
 	}
 }
 
