@@ -28,7 +28,7 @@ func (c rgb) atMost(most float32) rgb {
 
 // The light of the caves.
 var (
-	memory  = rgb{0.22, 0.27, 0.42} // on ground that was seen before
+	memory  = rgb{0.24, 0.29, 0.45} // on ground that was seen before
 	ambient = rgb{0.46, 0.46, 0.54} // on all that is in sight
 	lantern = rgb{1.00, 0.76, 0.42} // beside the own hero's, on top of ambient
 	friend  = rgb{0.26, 0.19, 0.09} // beside another hero's

@@ -241,6 +241,12 @@ func (s *Scene) spark(n int) {
 	}
 }
 
+// shows reports whether a place, in fields, is in sight.
+func (g *ground) shows(x, y float32) bool {
+	i := int(y)*g.w + int(x)
+	return x >= 0 && int(x) < g.w && y >= 0 && i < len(g.inSight) && g.inSight[i]
+}
+
 // lies reports whether p is floor in sight.
 func (g *ground) lies(p geom.Pos) bool {
 	return g.at(p) == client.Floor && g.inSight[p.Y*g.w+p.X]
@@ -254,7 +260,7 @@ func (s *Scene) addParticles() {
 	for i := range s.particles.all[:s.particles.n] {
 		p := &s.particles.all[i]
 		x, y := p.x*cell-float32(v.left), (p.y-p.up)*cell-float32(v.top)
-		if x < 0 || y < 0 || x > float32(v.w) || y > float32(v.h) {
+		if x < 0 || y < 0 || x > float32(v.w) || y > float32(v.h) || !s.ground.shows(p.x, p.y) {
 			continue
 		}
 		c, alpha := p.ink, float32(1)

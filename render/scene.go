@@ -70,6 +70,7 @@ func NewScene() *Scene {
 	s := &Scene{tick: defaultTick, fresh: true}
 	s.ground.eyes, s.cast.eyes = &s.eyes, &s.eyes
 	s.layer.floors, s.layer.walls = 1, 1
+	s.ambience.beat = beats[High]
 	s.lights.ownFlame, s.lights.flames = 1, [glowGroups]float32{1, 1, 1}
 	s.Resize(1280, 800, 1)
 	return s
@@ -292,3 +293,6 @@ func (s *Scene) Draws() int { return s.draws }
 // Zoom returns how many device pixels a pixel of the pictures takes along each
 // side; it is at least 1.
 func (s *Scene) Zoom() int { return s.view.zoom }
+
+// Particles returns how many particles there are.
+func (s *Scene) Particles() int { return s.particles.n }

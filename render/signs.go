@@ -7,7 +7,7 @@ import (
 )
 
 // addSign puts a shape under f that says by more than a colour whose side it is on: a
-// ring for friends, one with points for foes.
+// ring for friends, four points for foes.
 func (s *Scene) addSign(f *figure) {
 	if !s.style.Signs || f.own {
 		return
@@ -16,7 +16,7 @@ func (s *Scene) addSign(f *figure) {
 	case f.friend:
 		s.put(f, sprites.SignFriend, false, 0, 7, s.eyes.good(), 0.8)
 	case f.foe:
-		s.put(f, sprites.SignFoe, false, 0, 7, s.eyes.bad(), 0.9)
+		s.put(f, sprites.SignFoe, false, -1, -2, s.eyes.bad(), 0.9)
 	}
 }
 
@@ -28,8 +28,8 @@ func (s *Scene) addClass(t *thing) {
 	}
 	v := &s.view
 	x, y := v.device(float64(t.x))-v.left, v.device(float64(t.y))-v.top
-	side := float32(v.cell()) * 0.625
-	s.figures.quad(float32(x+v.cell())-side*0.8, float32(y+v.cell())-side*0.8, side, side, glyphRect(t.glyph), corners(rgb{1, 0.95, 0.8}), 1)
+	side := float32(v.cell()) * 0.8
+	s.figures.quad(float32(x+v.cell())-side*0.65, float32(y+v.cell())-side*0.8, side, side, glyphRect(t.glyph), corners(rgb{1, 0.95, 0.8}), 1)
 }
 
 // addDangers marks ground that one doesn't step onto, where it can be stepped onto

@@ -34,9 +34,9 @@ var sees = [Kinds][9]float64{
 // moves says where what is not seen of linear red, green and blue goes.
 var moves = [Kinds][9]float64{
 	{},
-	{0, 0, 0, 0.7, 1, 0, 0.7, 0, 1},
-	{0, 0, 0, 0.7, 1, 0, 0.7, 0, 1},
-	{1, 0, 0.7, 0, 1, 0.7, 0, 0, 0},
+	{0, 0, 0, 0.5, 1, 0, 0.5, 0, 1},
+	{0, 0, 0, 0.5, 1, 0, 0.6, 0, 1},
+	{1, 0, 0.6, 0, 1, 0.6, 0, 0, 0},
 }
 
 const gamma = 2.2
