@@ -188,8 +188,20 @@ func TestTakingAllFromAChest(t *testing.T) {
 	r := caves(t)
 	r.press(ebiten.KeyG)
 	r.wants("Take what?")
+	// She is busy when she asks for the second.
+	busy := 2
+	was := r.session.answer
+	r.session.answer = func(a protocol.Action) protocol.Response {
+		if busy > 0 && a == protocol.Action(protocol.Take{Thing: inChest}) {
+			busy--
+			return protocol.Response{Status: protocol.Illegal, Data: []byte(`{"message":"busy","reason":"not_ready"}`)}
+		}
+		return was(a)
+	}
 	r.writes("a")
-	r.asked(protocol.Take{Thing: onGround}, protocol.Take{Thing: inChest}, protocol.Take{Thing: alsoInChest})
+	r.frames(8)
+	r.asked(protocol.Take{Thing: onGround}, protocol.Take{Thing: inChest}, protocol.Take{Thing: inChest}, protocol.Take{Thing: inChest},
+		protocol.Take{Thing: alsoInChest})
 	self := *details().Self
 	r.update(2, protocol.Details{Self: &self, Things: []protocol.Pile{}})
 	r.wants("Take what?")

@@ -326,7 +326,9 @@ func (g *Game) takeHere(p *play) {
 			l.describe(p, protocol.Describe{Item: piles[row.ID].ID}, row.Icon)
 		}
 	}
+	var all haul
 	l.stale = func() bool {
+		all.take(g, p)
 		was := slices.Clone(piles)
 		collect()
 		if len(piles) == 0 && g.top() == l {
@@ -335,17 +337,14 @@ func (g *Game) takeHere(p *play) {
 		return !slices.Equal(was, piles)
 	}
 	take := func(i int) { p.do(protocol.Take{Thing: piles[i].ID}) }
-	takeAll := func() {
-		for i := range piles {
-			take(i)
-		}
-	}
 	l.choose = func(id int) {
 		if id < len(piles) {
 			take(id)
 			return
 		}
-		takeAll()
+		for i := range piles {
+			all.rest = append(all.rest, piles[i].ID)
+		}
 	}
 	l.fill()
 	g.push(l)
