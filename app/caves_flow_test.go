@@ -345,6 +345,29 @@ func TestADeathIsShownOnce(t *testing.T) {
 	r.press(ebiten.KeyEscape)
 	r.wants("play")
 	r.asked()
+	r.update(6, protocol.Details{Self: &self})
+	r.update(7, protocol.Details{Self: &dead})
+	r.wants("You have died")
+	r.update(8, protocol.Details{Self: &self})
+	r.wants("play") // she lives
+}
+
+// TestSharingTheHeart presses the key that touches what is next to her.
+func TestSharingTheHeart(t *testing.T) {
+	r := caves(t)
+	self := *details().Self
+	self.CanShare = true
+	alone := []protocol.Member{{User: "anna", Here: true}}
+	r.update(2, protocol.Details{Self: &self, Party: alone})
+	r.press(ebiten.KeySpace)
+	r.asked(protocol.Share{})
+	r.update(3, protocol.Details{Party: append(alone, protocol.Member{User: "bert"})})
+	r.press(ebiten.KeySpace)
+	r.wants("Share it now?")
+	r.press(ebiten.KeyEnter)
+	r.asked() // she waits
+	r.press(ebiten.KeySpace, ebiten.KeyArrowDown, ebiten.KeyEnter)
+	r.asked(protocol.Share{})
 }
 
 func TestALostRunLeadsToANewOne(t *testing.T) {

@@ -246,8 +246,12 @@ func near(hero *client.Entity) [5]geom.Dir {
 }
 
 // touch touches, reads or opens what is next to the hero, and lets a moment go by
-// where nothing is.
+// where nothing is. Who has what wins the run wants to win it.
 func touch(g *Game, p *play) {
+	if p.state.Self().CanShare {
+		g.share(p)
+		return
+	}
 	hero := p.state.Hero()
 	for _, d := range near(hero) {
 		at := hero.Pos.Step(d)
@@ -262,10 +266,6 @@ func touch(g *Game, p *play) {
 			p.do(protocol.Touch{X: at.X, Y: at.Y})
 			return
 		}
-	}
-	if p.state.Self().CanShare {
-		p.do(protocol.Share{})
-		return
 	}
 	p.session.Want(protocol.Pass{})
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"laneya/client"
@@ -74,6 +75,15 @@ func (g *Game) openDeath(p *play) {
 	text, _ := p.state.Content().Say(&protocol.Event{Code: code, Actor: client.You})
 	grave, _ := p.state.Content().Say(&protocol.Event{Code: "gravestone", Actor: client.You})
 	l.list.Detail = ui.Detail{Title: lang.Text("What now"), Text: text + "\n\n" + grave}
+	if self.Wisp {
+		// Who is alive again meanwhile has other things to read.
+		l.stale = func() bool {
+			if !p.state.Self().Wisp && g.top() == l {
+				g.pop()
+			}
+			return false
+		}
+	}
 	g.push(l)
 	l.list.SetFocus(len(self.Recap) - 1)
 }
@@ -84,7 +94,38 @@ const recapLines = 4
 const (
 	idNewRun = 200 + iota
 	idStory
+	idShare
 )
+
+// share wins the run for all who are here. Where friends are elsewhere, who would not
+// have won it, it asks first.
+func (g *Game) share(p *play) {
+	var away []string
+	for _, m := range p.state.Party() {
+		if !m.Here {
+			away = append(away, m.User)
+		}
+	}
+	if len(away) == 0 {
+		p.do(protocol.Share{})
+		return
+	}
+	m := &menu{form: ui.Form{Width: 480, Items: []ui.Item{
+		{Kind: ui.Title, Text: lang.Text("Share it now?")},
+		{Kind: ui.Text, Text: lang.Format("The run is won for all on this level. Not here: %s.", strings.Join(away, ", "))},
+		{Kind: ui.Gap},
+		{Kind: ui.Button, ID: idBack, Text: lang.Text("Wait for them")},
+		{Kind: ui.Button, ID: idShare, Text: lang.Text("Share it")},
+	}}}
+	m.back = g.pop
+	m.choose = func(id int) {
+		g.pop()
+		if id == idShare {
+			p.do(protocol.Share{})
+		}
+	}
+	g.push(m)
+}
 
 // openRun tells how the run goes, and asks for a new one: once it is over, or when
 // only the dead are left to play it.

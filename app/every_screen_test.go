@@ -40,7 +40,7 @@ func everyScreen(r *rig, p *play) map[string]func() {
 		},
 		"kits": func() { g.openKits(p) }, "habits": func() { g.openPrefs(p) }, "colours": func() { g.openColours(p) },
 		"invite": func() { g.askName(p, lang.Text("Invite whom?"), func(string) {}) },
-		"death":  func() { g.openDeath(p); r.listen() }, "end": func() { g.openEnd(p, 0); r.listen() },
+		"death":  func() { g.openDeath(p); r.listen() }, "end": func() { g.openEnd(p, 0); r.listen() }, "share": func() { g.share(p) },
 		"look": look, "shoot": func() { g.aimShot(p) }, "throw": func() { g.aimThrow(p, stones) }, "zap": func() { g.aimZap(p, wand) },
 		"point": func() { g.aimPoint(p) }, "mark": func() { g.aimPoint(p); g.top().(*aim).pick(g); r.frames(2) },
 		"maps": func() { g.openCharts(p) }, "settings": g.openSettings, "keys": g.openKeys, "letters": func() {
