@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"image"
 	_ "image/png" // what import writes
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -115,12 +114,36 @@ var gameBinary = sync.OnceValues(func() (string, error) {
 	return path, nil
 })
 
+// speech keeps what is written to it.
+type speech struct {
+	mu   sync.Mutex // guards the following field
+	text []byte
+}
+
+// Write implements io.Writer.
+func (s *speech) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.text = append(s.text, p...)
+	return len(p), nil
+}
+
+// take returns what was said since the last take.
+func (s *speech) take() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	text := string(s.text)
+	s.text = s.text[:0]
+	return text
+}
+
 // game is a running laneya with its window.
 type game struct {
 	t      *testing.T
 	screen *screen
 	cmd    *exec.Cmd
 	stderr *bytes.Buffer
+	spoken *speech // what the game says with -narrate
 	ended  chan struct{}
 	window string
 }
@@ -132,9 +155,9 @@ func (s *screen) play(args ...string) *game {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	g := &game{t: s.t, screen: s, cmd: s.command(path, args...), stderr: new(bytes.Buffer), ended: make(chan struct{})}
+	g := &game{t: s.t, screen: s, cmd: s.command(path, args...), stderr: new(bytes.Buffer), spoken: new(speech), ended: make(chan struct{})}
 	g.cmd.Stderr = g.stderr
-	g.cmd.Stdout = io.Discard
+	g.cmd.Stdout = g.spoken
 	// Nothing of the player who runs the tests is read or written.
 	home := s.t.TempDir()
 	g.cmd.Env = append(g.cmd.Env, "HOME="+home, "XDG_DATA_HOME="+home, "XDG_CONFIG_HOME="+home)
