@@ -163,7 +163,7 @@ func (h *hud) readParty(st *client.State) {
 		case m.Wisp:
 			b.note, b.share = lang.Text("wisp"), 0
 		case !m.Here:
-			b.note = m.Level
+			b.note = where(st, m.Level)
 		}
 		h.party = append(h.party, b)
 	}
