@@ -157,7 +157,7 @@ func outside(texts []string, foreign map[string]bool) (words []string) {
 // foreign returns the words that the test's server and its players use, and names of keys.
 func foreign() map[string]bool {
 	texts := []string{
-		"anna ben cleo friend example v0.0.0 friend0 laneya", "Esc Tab abc",
+		"anna ben cleo friend example v0.0.0 friend0 laneya annabel gone Ben Cleo Dora s caves development -connect", "Esc Tab abc",
 		// What the server tells.
 		"an old mine, An old mine, rat very old rat", "hatchet axe stone stones murky potion bent wand of the kind th",
 		"thing Rat What it is, in words. And more. damage about a name that takes its place and a long value",
@@ -225,5 +225,41 @@ func (r *rig) said() (all [][]string) {
 			return all
 		}
 		r.g.pop()
+	}
+}
+
+// TestScreensOfWorldsSpeak looks at the screens for joining and hosting as the others are
+// looked at: for English in a language of brackets, and for what doesn't fit in each.
+func TestScreensOfWorldsSpeak(t *testing.T) {
+	r := joining(t)
+	notes := &sheet{painter: r.g.painter}
+	r.g.painter = notes
+	r.g.home()
+	for name, open := range map[string]func(){"join": r.g.openJoin, "host": r.g.openHosting, "name": r.g.askOwnName, "port": r.g.askPort} {
+		for _, l := range append(lang.All(), lang.All()[1].Wrapped("⟦", "⟧")) {
+			t.Run(name+" "+l.Name()+l.Text("Back"), func(t *testing.T) {
+				r.speaks(t, l)
+				open()
+				defer r.g.home()
+				if s, lists := r.g.top().(*listScreen); lists {
+					asked := func() bool { return !noted(&s.list, lang.Text("asking…")) }
+					r.until("its rows have come", func() bool { return len(s.list.Rows) > 5 && asked() })
+				}
+				if strings.HasPrefix(l.Text("Back"), "⟦") {
+					r.g.resize(image.Pt(3000, 2400), 1)
+					notes.bracketed(t, r)
+					return
+				}
+				for _, scale := range []float64{1, 1.5, 2, 3} {
+					for _, size := range []image.Point{{800, 500}, {1280, 800}} {
+						r.g.resize(size, scale)
+						notes.page = page{}
+						r.g.redraw()
+						r.frames(2)
+						notes.check(t, fmt.Sprintf("scale %v in %v", scale, size), size)
+					}
+				}
+			})
+		}
 	}
 }

@@ -248,7 +248,7 @@ func (w *worlds) state(o *offer) string {
 	case !l.glance.Told:
 		return roundTripText(roundTrip(l.glance.RTT))
 	}
-	return lang.Count(l.glance.Players, "%d player", "%d players") + gap + roundTripText(roundTrip(l.glance.RTT))
+	return lang.Count(l.glance.Players, "%d player", "%d players") + ", " + roundTripText(roundTrip(l.glance.RTT))
 }
 
 // detail says what is known of a world.

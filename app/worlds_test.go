@@ -96,7 +96,7 @@ func joining(t testing.TB) *rig {
 	r.g.openJoin()
 	l := &r.g.top().(*listScreen).list
 	r.until("all worlds have answered", func() bool {
-		return len(l.Rows) > 5 && noted(l, "nobody hosts there now") && noted(l, "3 players") && noted(l, "0 players"+gap+"under 1 ms")
+		return len(l.Rows) > 5 && noted(l, "nobody hosts there now") && noted(l, "3 players") && noted(l, "0 players, under 1 ms")
 	})
 	return r
 }

@@ -466,7 +466,8 @@ func (l *List) drawRow(c Canvas, i int, face *Face) {
 		right = l.drawSteps(c, i)
 	case row.Note != "":
 		small := l.fonts.Face(Small, l.scale)
-		note := Ellipsis(small, row.Note, (right-x)/2)
+		// Half of the row at least, and what the text leaves.
+		note := Ellipsis(small, row.Note, max((right-x)/2, right-x-pad-face.Width(row.Text)))
 		right -= small.Width(note)
 		c.Text(right, box.Min.Y+(box.Dy()-small.Height())/2, note, small, Muted)
 		right -= pad
