@@ -237,3 +237,11 @@ func TestMoreNotesThanThereIsRoomFor(t *testing.T) {
 		t.Errorf("%d notes", b.n)
 	}
 }
+
+func TestBeatsAreStressed(t *testing.T) {
+	made := tune(t, "tempo 60\nbeats 4\nbars 1\nlayer a\nshort | a4 a4 a4 a4 |\n")
+	heard := made.Render(made.Only(""))
+	if first, second := power(heard, 0, 0.03), power(heard, 0.25, 0.28); first < 1.05*second {
+		t.Errorf("the first is at %f, the second at %f", first, second)
+	}
+}

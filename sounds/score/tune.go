@@ -133,12 +133,26 @@ func (t *Tune) arrange(s *Score, layer int, l *line, bar int, voices *Library) e
 				}
 				t.events = append(t.events, event{
 					at: min(at+late, t.frames-1), line: line, step: uint64(step * (1 << 32)),
-					loud: float32(loud * (0.85 + 0.15*float64(hand%97)/96)),
+					loud: float32(loud * stress(j, len(tokens)) * (0.85 + 0.15*float64(hand%97)/96)),
 				})
 			}
 		}
 	}
 	return nil
+}
+
+// stress returns how loud the word at that place of a bar of n is: the first is the
+// loudest, and what lies between beats the softest.
+func stress(at, n int) float64 {
+	switch {
+	case at == 0:
+		return 1
+	case 2*at == n:
+		return 0.93
+	case at%2 == 0:
+		return 0.87
+	}
+	return 0.78
 }
 
 // Frames returns how long the piece is until it begins anew, at synth.Rate.
