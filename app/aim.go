@@ -42,6 +42,7 @@ type aim struct {
 	waiting []waiting
 	card    ui.List // shows the detail
 	corner  corner
+	spot    int // of what is around the level, from 1, that is looked at; 0 for none
 }
 
 // openAim puts a cursor over the level. It begins at the first target, or at the
@@ -343,7 +344,7 @@ func (a *aim) tick(g *Game, _ time.Duration) (changed bool) {
 			changed = true
 		}
 	}
-	if a.stays && len(a.waiting) == 0 && a.under() != a.subject {
+	if a.stays && a.spot == 0 && len(a.waiting) == 0 && a.under() != a.subject {
 		a.describe()
 	}
 	return changed
@@ -351,6 +352,11 @@ func (a *aim) tick(g *Game, _ time.Duration) (changed bool) {
 
 // pick chooses the field under the cursor.
 func (a *aim) pick(g *Game) {
+	if s, ok := a.looksAt(); ok {
+		g.pop()
+		a.play.click(g, s)
+		return
+	}
 	if !a.stays {
 		g.pop()
 	}
@@ -370,9 +376,9 @@ func (a *aim) handle(g *Game, in *input.Snapshot) bool {
 	}
 	switch {
 	case in.Asked.Has(input.Next), in.Pointer.Wheel > 0:
-		a.cycle(1)
+		a.next(g, 1)
 	case in.Asked.Has(input.Previous), in.Pointer.Wheel < 0:
-		a.cycle(-1)
+		a.next(g, -1)
 	}
 	if (in.Pointer.Moved || in.Pointer.Pressed) && !a.corner.over {
 		a.at = a.play.scene.Field(in.Pointer.At)
@@ -380,6 +386,9 @@ func (a *aim) handle(g *Game, in *input.Snapshot) bool {
 	w, h := a.play.state.Size()
 	a.at.X, a.at.Y = min(max(a.at.X, 0), max(w-1, 0)), min(max(a.at.Y, 0), max(h-1, 0))
 	if a.at != was {
+		if a.spot > 0 {
+			a.leaveSpots()
+		}
 		if e := a.play.state.Entity(a.on); e == nil || e.Pos != a.at {
 			a.on = ""
 		}
@@ -406,7 +415,7 @@ func (a *aim) handle(g *Game, in *input.Snapshot) bool {
 		a.pick(g)
 		return true
 	}
-	return a.at != was || changed
+	return a.at != was || changed || in.Asked.Has(input.Next) || in.Asked.Has(input.Previous)
 }
 
 // read turns the pages of the card, and reports whether that was asked for.
@@ -492,6 +501,7 @@ func (a *aim) draw(g *Game, dst *ebiten.Image) {
 	if a.told() {
 		a.card.Draw(g.painter)
 	}
+	a.drawSpot(g)
 	g.painter.End()
 }
 

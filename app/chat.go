@@ -152,7 +152,7 @@ func (c *chat) send() {
 // and what is beside that, and below the journal.
 func (c *chat) top(g *Game) int {
 	body, small := g.fonts.Face(ui.Body, g.scale), g.fonts.Face(ui.Small, g.scale)
-	rows := c.play.hud.placeChips(g, func(*chip, image.Point) {})
+	rows := c.play.hud.placeChips(g, c.play.right(g), func(*chip, image.Point) {})
 	return g.size.Y - g.px(12) - (body.Height() + g.px(6)) - (rows-1)*(small.Height()+g.px(6)) -
 		g.px(8) - small.Height() - g.px(4) - (body.Height() + g.px(10))
 }

@@ -25,7 +25,7 @@ func (h *hint) update(g *Game, p *play) bool {
 	return changed
 }
 
-func (h *hint) draw(g *Game) {
+func (h *hint) draw(g *Game, right int) {
 	if !h.shown {
 		return
 	}
@@ -33,13 +33,13 @@ func (h *hint) draw(g *Game) {
 	face := g.fonts.Face(ui.Body, g.scale)
 	// The bar of health is to the left.
 	left := g.px(14) + g.px(healthWide) + g.px(12)
-	room := g.size.X - g.px(14) - left
+	room := min(g.size.X, right) - g.px(14) - left
 	if face.Width(text) > room {
 		face = g.fonts.Face(ui.Small, g.scale)
 	}
 	lines := ui.Wrap(face, text, room)
 	for i, line := range lines {
-		x := max((g.size.X-face.Width(line))/2, left)
+		x := max(min((g.size.X-face.Width(line))/2, right-g.px(14)-face.Width(line)), left)
 		g.painter.Outlined(x, g.size.Y-g.px(18)-(len(lines)-i)*face.Height(), line, face, ui.Cream, g.scale)
 	}
 }

@@ -42,6 +42,7 @@ type chip struct {
 	text string
 	ink  color.RGBA
 	icon ui.Icon
+	help string // what it means
 }
 
 // bar is a name with a bar of health.
@@ -85,12 +86,12 @@ func (h *hud) readSelf(st *client.State) {
 	}
 	h.conditions = h.conditions[:0]
 	if self.Sneaking {
-		h.conditions = append(h.conditions, chip{text: lang.Text("sneaking"), ink: ui.Flame})
+		h.conditions = append(h.conditions, chip{text: lang.Text("sneaking"), ink: ui.Flame, help: lang.Text("You go more slowly, and are heard and seen less far.")})
 	}
 	for _, s := range self.Status {
-		ink, icon := ui.Rust, ui.Icon{}
+		ink, icon, help := ui.Rust, ui.Icon{}, ""
 		if r := c.Row(protocol.TableStatuses, s.Status); r != nil {
-			icon = ui.IconOf(r.Picture, r.Colour)
+			icon, help = ui.IconOf(r.Picture, r.Colour), r.Text
 			if r.Good {
 				ink = ui.Flame
 			}
@@ -99,12 +100,12 @@ func (h *hud) readSelf(st *client.State) {
 		if s.Ticks > 0 {
 			text += " " + span(s.Ticks)
 		}
-		h.conditions = append(h.conditions, chip{text, ink, icon})
+		h.conditions = append(h.conditions, chip{text, ink, icon, help})
 	}
 	if self.Light == 0 && self.Depth > 0 && self.MaxHealth > 0 && !self.Wisp {
-		h.conditions = append(h.conditions, chip{text: lang.Text("no light"), ink: ui.Rust})
+		h.conditions = append(h.conditions, chip{text: lang.Text("no light"), ink: ui.Rust, help: lang.Text("You see only what others light, and what is beside you.")})
 	} else if self.Fuel > 0 && self.Fuel < 1200 {
-		h.conditions = append(h.conditions, chip{text: lang.Format("light %s", span(self.Fuel)), ink: ui.Amber})
+		h.conditions = append(h.conditions, chip{text: lang.Format("light %s", span(self.Fuel)), ink: ui.Amber, help: lang.Text("So long your light still burns.")})
 	}
 	h.place = asTitle(self.LevelName)
 	switch {
@@ -236,12 +237,17 @@ func (h *hud) draw(g *Game, p *play) {
 	if h.health == "" {
 		return
 	}
-	bottom := h.drawHealth(g)
+	bottom := h.drawHealth(g, p)
 	if c, ok := g.top().(*chat); ok {
 		bottom = c.top(g)
 	}
-	h.tail.draw(g, &p.journal, bottom-g.px(8))
+	if box := h.tail.draw(g, &p.journal, bottom-g.px(8)); !box.Empty() {
+		p.mark(box, onJournal, 0)
+	}
 	y, end := p.corner.box.Max.Y+g.px(10), g.size.Y-g.px(60)
+	if box := p.quickBox(g); !box.Empty() {
+		end = min(end, box.Min.Y-g.px(4))
+	}
 	if a, ok := g.top().(*aim); ok && a.told() {
 		end = a.card.Bounds().Min.Y - g.px(8)
 	}
@@ -249,18 +255,19 @@ func (h *hud) draw(g *Game, p *play) {
 	// The foes are what matters most.
 	room := (end - y - g.px(8)) / barHeight(g)
 	foes := min(len(h.foes), max(room, 0))
-	y = h.drawBars(g, h.party, min(len(h.party), room-foes), y)
-	h.drawBars(g, h.foes, foes, y+g.px(8))
+	y = h.drawBars(g, p, onMember, min(len(h.party), room-foes), y)
+	h.drawBars(g, p, onFoe, foes, y+g.px(8))
 }
 
 // drawHealth draws the bar of the hero's health and what affects her, and
 // returns where it begins.
-func (h *hud) drawHealth(g *Game) int {
+func (h *hud) drawHealth(g *Game, p *play) int {
 	face := g.fonts.Face(ui.Body, g.scale)
 	w, hgt := g.px(healthWide), face.Height()+g.px(6)
 	x, y := g.px(14), g.size.Y-g.px(12)-hgt
 	box := image.Rect(x, y, x+w, y+hgt)
 	g.painter.Box(box, ui.Inset, g.scale)
+	p.mark(box, onHealth, 0)
 	in := box.Inset(g.px(3))
 	full := in
 	full.Max.X = in.Min.X + int(float64(in.Dx())*min(max(h.share, 0), 1))
@@ -269,8 +276,12 @@ func (h *hud) drawHealth(g *Game) int {
 	g.painter.Text(tx+1, y+g.px(3)+1, h.health, face, ui.Ink)
 	g.painter.Text(tx, y+g.px(3), h.health, face, ui.Cream)
 	small := g.fonts.Face(ui.Small, g.scale)
-	rows := h.placeChips(g, func(c *chip, at image.Point) {
-		g.painter.Fill(image.Rect(at.X-g.px(6), at.Y-g.px(2), at.X+c.indent(g)+small.Width(c.text)+g.px(6), at.Y+small.Height()+g.px(2)), ui.Alpha(ui.Ink, 0.75))
+	n := 0
+	rows := h.placeChips(g, p.right(g), func(c *chip, at image.Point) {
+		under := image.Rect(at.X-g.px(6), at.Y-g.px(2), at.X+c.indent(g)+small.Width(c.text)+g.px(6), at.Y+small.Height()+g.px(2))
+		g.painter.Fill(under, ui.Alpha(ui.Ink, 0.75))
+		p.mark(under, onCondition, n)
+		n++
 		if c.icon.Drawn {
 			side := iconSide(small.Height())
 			g.painter.Icon(imageRect(at.X-g.px(3), at.Y+(small.Height()-side)/2, side, side), c.icon.ID)
@@ -296,7 +307,7 @@ func (c *chip) indent(g *Game) int {
 // placeChips calls put with where each condition is written: beside the bar of
 // health, and above that where one row is too short. It returns the number of
 // rows, at least 1.
-func (h *hud) placeChips(g *Game, put func(c *chip, at image.Point)) (rows int) {
+func (h *hud) placeChips(g *Game, right int, put func(c *chip, at image.Point)) (rows int) {
 	small, hgt := g.fonts.Face(ui.Small, g.scale), g.fonts.Face(ui.Body, g.scale).Height()+g.px(6)
 	left := g.px(14 + healthWide + 10 + 6)
 	x, y := left, g.size.Y-g.px(12)-(hgt+small.Height())/2
@@ -304,7 +315,7 @@ func (h *hud) placeChips(g *Game, put func(c *chip, at image.Point)) (rows int) 
 	for i := range h.conditions {
 		c := &h.conditions[i]
 		wide := c.indent(g) + small.Width(c.text)
-		if x > left && x+wide > g.size.X-g.px(20) {
+		if x > left && x+wide > right-g.px(20) {
 			x, y = left, y-small.Height()-g.px(6)
 			rows++
 		}
@@ -332,7 +343,11 @@ func barHeight(g *Game) int { return g.fonts.Face(ui.Small, g.scale).Height() + 
 
 // drawBars draws the first n bars in a column at the right edge, and returns
 // where it ends. Where there are more, the last says how many.
-func (h *hud) drawBars(g *Game, bars []bar, n, y int) int {
+func (h *hud) drawBars(g *Game, p *play, kind spotKind, n, y int) int {
+	bars := h.foes
+	if kind == onMember {
+		bars = h.party
+	}
 	face := g.fonts.Face(ui.Small, g.scale)
 	w := g.px(barWide)
 	x := g.size.X - g.px(8) - w
@@ -342,6 +357,7 @@ func (h *hud) drawBars(g *Game, bars []bar, n, y int) int {
 			b = &bar{name: lang.Format("and %d more", more+1)}
 		}
 		hgt := barHeight(g) - g.px(3)
+		p.mark(image.Rect(x, y, x+w, y+hgt), kind, i)
 		g.painter.Fill(image.Rect(x, y, x+w, y+hgt), ui.Alpha(ui.Ink, 0.6))
 		under := image.Rect(x+g.px(4), y+hgt-g.px(4), x+w-g.px(4), y+hgt-g.px(1))
 		g.painter.Fill(under, ui.Stone1)

@@ -60,6 +60,8 @@ type play struct {
 	ended     bool
 	stride    stride
 	sneaks    bool // for as long as the key is held
+	spots     []spot
+	hover     hover
 }
 
 func newPlay(g *Game, s Session, w *World, where string) *play {
@@ -173,6 +175,7 @@ func (p *play) handle(g *Game, in *input.Snapshot) bool {
 		p.scene.Nearer(-1)
 		changed = true
 	}
+	changed = p.hover.update(g, p, in) || changed
 	changed = p.point(g, in) || changed
 	if p.command(g, in) {
 		return true
@@ -188,6 +191,7 @@ func (p *play) handle(g *Game, in *input.Snapshot) bool {
 func (p *play) layout(g *Game) {
 	p.scene.Resize(g.size.X, g.size.Y, g.scale)
 	p.scene.SetStyle(g.style())
+	p.hover.leave()
 	p.corner.layout(g)
 	p.status.layout(g, &p.corner)
 }
@@ -195,15 +199,21 @@ func (p *play) layout(g *Game) {
 func (p *play) draw(g *Game, dst *ebiten.Image) {
 	p.scene.Draw(dst, p.state)
 	g.painter.Begin(dst)
+	p.spots = p.spots[:0]
 	p.drawLabels(g)
 	p.refused.draw(g, p)
 	p.hud.draw(g, p)
 	p.status.draw(g, p)
-	p.hint.draw(g)
+	p.hint.draw(g, p.right(g))
 	switch g.top().(type) {
 	case *aim, *chat: // have a button of their own there
 	default:
 		p.corner.draw(g)
+		p.mark(p.corner.box, onMenu, 0)
+		p.drawQuick(g)
+	}
+	if p.hover.shown {
+		p.hover.card.Draw(g.painter)
 	}
 	g.painter.End()
 }
@@ -215,6 +225,7 @@ func (p *play) writing() bool { return false }
 func (p *play) hidden() {
 	p.behind = true
 	p.corner.over, p.corner.armed = false, false
+	p.hover.leave()
 	p.endStride()
 	p.walker.Reset()
 	if p.sneaks {

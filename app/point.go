@@ -22,6 +22,10 @@ func (p *play) point(g *Game, in *input.Snapshot) bool {
 		return false
 	}
 	p.endStride()
+	if s, ok := p.spotAt(in.Pointer.At); ok {
+		p.click(g, s)
+		return true
+	}
 	hero := p.state.Hero()
 	at := p.scene.Field(in.Pointer.At)
 	if w, h := p.state.Size(); at.X < 0 || at.Y < 0 || at.X >= w || at.Y >= h {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"image"
 	"image/color"
 	"strings"
 	"time"
@@ -146,13 +147,16 @@ func (s *status) draw(g *Game, p *play) {
 	if !s.online {
 		color = ui.Amber
 	}
+	wide := 0
 	for i, line := range s.lines {
+		wide = max(wide, face.Width(line))
 		y := y + i*(face.Height()+g.px(2))
 		g.painter.Fill(imageRect(x-g.px(6), y-g.px(2), face.Width(line)+g.px(12), face.Height()+g.px(3)), ui.Alpha(ui.Ink, 0.6))
 		g.painter.Text(x, y, line, face, color)
 	}
+	p.mark(imageRect(x-g.px(6), y-g.px(2), wide+g.px(12), len(s.lines)*(face.Height()+g.px(2))+g.px(2)), onStatus, 0)
 	if s.invite != "" {
-		s.drawInvite(g, &p.corner)
+		p.mark(s.drawInvite(g, &p.corner), onInvite, 0)
 	}
 }
 
@@ -167,8 +171,8 @@ func (s *status) inviteBelow(g *Game, corner *corner) bool {
 	return len(s.lines) > 1 || needs > corner.box.Min.X
 }
 
-// drawInvite draws the line for friends.
-func (s *status) drawInvite(g *Game, corner *corner) {
+// drawInvite draws the line for friends, and returns where it stands.
+func (s *status) drawInvite(g *Game, corner *corner) image.Rectangle {
 	// A hyphen has to look like what is on the key.
 	face, mono := g.fonts.Face(ui.Small, g.scale), g.fonts.Face(ui.Mono, g.scale)
 	y := g.px(14)
@@ -180,6 +184,7 @@ func (s *status) drawInvite(g *Game, corner *corner) {
 	}
 	g.painter.Outlined(x, y, inviteText(), face, ui.Cream, g.scale)
 	g.painter.Outlined(at, y+face.Ascent()-mono.Ascent(), s.invite, mono, ui.Cream, g.scale)
+	return image.Rect(x, y, at+mono.Width(s.invite), y+face.Height())
 }
 
 // veil lies over a view that is no longer true; the scene makes it grey.

@@ -46,18 +46,19 @@ func (t *tail) fit(g *Game, j *journal, face *ui.Face) {
 	}
 }
 
-// draw draws the lines so that they end above bottom.
-func (t *tail) draw(g *Game, j *journal, bottom int) {
+// draw draws the lines so that they end above bottom, and returns where they stand.
+func (t *tail) draw(g *Game, j *journal, bottom int) (under image.Rectangle) {
 	face := g.fonts.Face(ui.Small, g.scale)
 	t.fit(g, j, face)
 	if len(t.lines) == 0 {
-		return
+		return under
 	}
 	height := face.Height() + g.px(2)
 	top, x := bottom-height*len(t.lines), g.px(14)
-	under := image.Rect(x-g.px(6), top-g.px(3), x+t.wide+g.px(10), bottom+g.px(2))
+	under = image.Rect(x-g.px(6), top-g.px(3), x+t.wide+g.px(10), bottom+g.px(2))
 	g.painter.Fade(under, ui.Alpha(ui.Ink, 0.35), ui.Alpha(ui.Ink, 0.7))
 	for i := range t.lines {
 		g.painter.Text(x, top+i*height, t.lines[i].text, face, t.lines[i].tone.Color())
 	}
+	return under
 }
