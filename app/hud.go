@@ -238,7 +238,7 @@ func (h *hud) draw(g *Game, p *play) {
 		return
 	}
 	bottom := h.drawHealth(g, p)
-	if c, ok := g.top().(*chat); ok {
+	if c, ok := g.facing().(*chat); ok {
 		bottom = c.top(g)
 	}
 	if box := h.tail.draw(g, &p.journal, bottom-g.px(8)); !box.Empty() {

@@ -29,6 +29,15 @@ type letters struct {
 	clip    ui.Clipboard
 }
 
+// facing returns the screen that the player has to do with: below letters, the one that
+// they write into.
+func (g *Game) facing() screen {
+	if _, ok := g.top().(*letters); ok && len(g.stack) > 1 {
+		return g.stack[len(g.stack)-2]
+	}
+	return g.top()
+}
+
 // letterKey is one of its keys.
 type letterKey struct {
 	text string
@@ -112,7 +121,7 @@ func (l *letters) layout(g *Game) {
 	width := min(key.X*columns, g.size.X-g.px(48))
 	key.X = width / columns
 	height := key.Y*(len(l.rows)+1) + g.px(10)
-	at := image.Pt((g.size.X-width)/2, g.size.Y-g.px(28)-height)
+	at := image.Pt((g.size.X-width)/2, g.size.Y-g.px(40)-height)
 	l.line = image.Rect(at.X, at.Y, at.X+width, at.Y+key.Y)
 	l.box = image.Rectangle{Min: at, Max: at.Add(image.Pt(width, height))}
 	y := l.line.Max.Y + g.px(10)

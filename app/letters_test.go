@@ -115,7 +115,7 @@ func TestLettersOnTheScreen(t *testing.T) {
 // In a form a gamepad's confirm opens letters, and goes back to the same field.
 func TestLettersInAForm(t *testing.T) {
 	r := newRig(t, nil)
-	r.g.openJoin()
+	r.g.askMyName(func(string) {})
 	r.frames(2)
 	m := r.g.top().(*menu)
 	field := m.form.Focus()
@@ -124,14 +124,14 @@ func TestLettersInAForm(t *testing.T) {
 	padWriter{}.press(r, "x")
 	r.pad(ebiten.StandardGamepadButtonRightRight)
 	r.frames(2)
-	if r.g.top() != screen(m) || m.form.Focus() != field || m.form.Items[field].Editor.String() != "x" {
+	if r.g.top() != screen(m) || m.form.Focus() != field || m.form.Items[field].Editor.String() != "annax" {
 		t.Errorf("on %q, the focus is on %d, the text %q", r.screen(), m.form.Focus(), m.form.Items[field].Editor)
 	}
 	mouseWriter{}.open(r)
 	mouseWriter{}.press(r, "y")
 	r.Click(4, 4) // beside it
 	r.frames(2)
-	if got := m.form.Items[field].Editor.String(); r.g.top() != screen(m) || got != "xy" {
+	if got := m.form.Items[field].Editor.String(); r.g.top() != screen(m) || got != "annaxy" {
 		t.Errorf("on %q the text is %q", r.screen(), got)
 	}
 }

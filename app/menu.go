@@ -52,6 +52,7 @@ func (m *menu) layout(g *Game) {
 	if m.form.VAlign == 0 && g.overTitle() {
 		m.form.VAlign = belowLogo
 	}
+	explainButtons(&m.form)
 	room := g.room()
 	margin := int(16 * g.scale)
 	m.form.Layout(g.fonts, room.Inset(min(margin, room.Dx()/4, room.Dy()/4)), g.scale)

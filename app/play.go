@@ -205,7 +205,7 @@ func (p *play) draw(g *Game, dst *ebiten.Image) {
 	p.hud.draw(g, p)
 	p.status.draw(g, p)
 	p.hint.draw(g, p.right(g))
-	switch g.top().(type) {
+	switch g.facing().(type) {
 	case *aim, *chat: // have a button of their own there
 	default:
 		p.corner.draw(g)

@@ -1,13 +1,17 @@
 package ui
 
-import "image"
+import (
+	"image"
+
+	"laneya/lang"
+)
 
 // lettersText is on the button at the end of a line that shows letters on the screen.
-const lettersText = "abc"
+func lettersText() string { return lang.Text("abc") }
 
 // LettersBox returns where that button stands at the end of a line.
 func LettersBox(fonts *Fonts, line image.Rectangle, scale float64) image.Rectangle {
-	w := fonts.Face(Small, scale).Width(lettersText) + int(14*scale+0.5)
+	w := fonts.Face(Small, scale).Width(lettersText()) + int(14*scale+0.5)
 	return image.Rect(line.Max.X-w, line.Min.Y, line.Max.X, line.Max.Y).Inset(max(int(3*scale+0.5), 1))
 }
 
@@ -15,7 +19,8 @@ func LettersBox(fonts *Fonts, line image.Rectangle, scale float64) image.Rectang
 func DrawLetters(c Canvas, fonts *Fonts, line image.Rectangle, scale float64) {
 	box, face := LettersBox(fonts, line, scale), fonts.Face(Small, scale)
 	c.Fill(box, Stone2)
-	c.Text(center(box, face, lettersText), box.Min.Y+(box.Dy()-face.Height())/2, lettersText, face, Muted)
+	text := lettersText()
+	c.Text(center(box, face, text), box.Min.Y+(box.Dy()-face.Height())/2, text, face, Muted)
 }
 
 // LettersBox returns where the button stands that shows letters on the screen, for a

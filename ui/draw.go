@@ -52,6 +52,18 @@ func (f *Form) Draw(c Canvas) {
 			f.drawField(c, it, i == f.focus)
 		}
 	}
+	f.drawHelp(c)
+}
+
+// drawHelp says what the item is that has the focus.
+func (f *Form) drawHelp(c Canvas) {
+	if f.focus < 0 || f.focus >= len(f.helps) {
+		return
+	}
+	face := f.fonts.Face(Small, f.scale)
+	for i, line := range f.helps[f.focus] {
+		c.Text(center(f.help, face, line), f.help.Min.Y+i*face.Height(), line, face, Muted)
+	}
 }
 
 func (f *Form) drawText(c Canvas, it *Item, ink color.RGBA) {

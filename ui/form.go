@@ -24,6 +24,7 @@ type Item struct {
 	Editor *Editor // of a Field
 	Off    bool    // a Button that can't be chosen now
 	Keys   bool    // a Text that names what asks for something
+	Help   string  // what it is, said below all items while it has the focus
 
 	box   image.Rectangle // the whole row
 	inner image.Rectangle // of a Field: where the text stands
@@ -51,6 +52,8 @@ type Form struct {
 	metrics metrics
 	fonts   *Fonts
 	ready   bool
+	help    image.Rectangle // where Help stands, empty where no item has any
+	helps   [][]string      // by items, wrapped
 }
 
 // Focus returns the index of the item that has the focus; -1 where there is

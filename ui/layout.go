@@ -55,8 +55,26 @@ func (f *Form) measure(scale float64, room int) image.Point {
 			size.Y += f.metrics.gap
 		}
 	}
-	size.Y += 2 * f.inset()
+	size.Y += f.measureHelp(text) + 2*f.inset()
 	return size
+}
+
+// measureHelp wraps what items say of themselves, and returns the room that it takes.
+func (f *Form) measureHelp(width int) int {
+	f.helps = f.helps[:0]
+	lines, face := 0, f.fonts.Face(Small, f.scale)
+	for i := range f.Items {
+		var wrapped []string
+		if help := f.Items[i].Help; help != "" {
+			wrapped = Wrap(face, f.fonts.prompt(help), width)
+		}
+		f.helps = append(f.helps, wrapped)
+		lines = max(lines, len(wrapped))
+	}
+	if lines == 0 || f.Bare {
+		return 0 // without a slab there is room below
+	}
+	return f.metrics.gap + lines*face.Height()
 }
 
 // inset returns how far the items stand from the form's edge.
@@ -109,4 +127,5 @@ func (f *Form) place(room image.Rectangle, size image.Point) {
 		}
 		y += h + f.metrics.gap
 	}
+	f.help = image.Rect(left, y-f.metrics.gap/2, right, f.panel.Max.Y)
 }
