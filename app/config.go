@@ -25,6 +25,7 @@ type Session interface {
 	Walk(geom.Dir)
 	Want(intent protocol.Action)
 	Refusals() <-chan *client.Reply // what was wanted and refused
+	Speak(language string)          // a tag: in it the server tells from now on
 	Do(protocol.Action) *client.Reply
 	Leave(context.Context) error
 	Close()

@@ -143,7 +143,7 @@ func (g *Game) openColours(p *play) {
 	l := &listScreen{list: ui.List{Title: lang.Text("Your colour"), Letters: true, Wide: 100, Hint: lang.Text("[A letter or ]{confirm} chooses   ·   {cancel} goes back")}}
 	keys := c.Keys(protocol.TableColours, "party_")
 	for i, key := range keys {
-		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Mark: "●", MarkInk: colourOf(c, key), Text: strings.ReplaceAll(strings.TrimPrefix(key, "party_"), "_", " ")})
+		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Mark: "●", MarkInk: colourOf(c, key), Text: c.Name(protocol.TableColours, key)})
 	}
 	l.choose = func(id int) {
 		g.pop()

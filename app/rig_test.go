@@ -93,12 +93,15 @@ type fakeSession struct {
 	mu      sync.Mutex
 	left    bool
 	closed  bool
+
+	language string
 }
 
 func (s *fakeSession) Changes() <-chan client.Change  { return s.changes }
 func (s *fakeSession) Walk(d geom.Dir)                { s.walks = append(s.walks, d) }
 func (s *fakeSession) Want(a protocol.Action)         { s.wants = append(s.wants, a) }
 func (s *fakeSession) Refusals() <-chan *client.Reply { return s.refused }
+func (s *fakeSession) Speak(language string)          { s.language = language }
 
 // Do answers with what answer makes of the action, {} if there is none.
 func (s *fakeSession) Do(a protocol.Action) *client.Reply {

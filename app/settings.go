@@ -132,6 +132,11 @@ func (g *Game) apply() {
 	g.cfg.Sounds.SetVolumes(volumes(&g.set))
 	lang.Use(g.language())
 	g.painter.See(g.eyes(), g.set.Contrast)
+	for _, s := range g.stack {
+		if p, ok := s.(*play); ok {
+			p.session.Speak(lang.Current().Tag())
+		}
+	}
 	g.moved = true // sizes, and how scenes are drawn
 }
 

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
 
@@ -105,36 +107,44 @@ func (c *Content) Gesture(key, user string) string {
 // You is what a server calls the one who reads what it tells.
 const You = "you"
 
+// names are the words of a template that stand for what is named.
+var names = map[string]bool{
+	"actor": true, "target": true, "item": true, "n": true, "status": true, "user": true, "text": true, "kind": true,
+}
+
 // fill returns the template with each {name} replaced, as a sentence that can be
 // shown. Of {others|yours} it takes the second where the person who was named last
-// is the reader.
+// is the reader, and of {name|yours} where the one who is named there is.
 func fill(template string, word func(name string) string) string {
 	var b strings.Builder
 	who := ""
 	for {
 		before, rest, found := strings.Cut(template, "{")
 		b.WriteString(before)
-		name, after, closed := strings.Cut(rest, "}")
+		inside, after, closed := strings.Cut(rest, "}")
 		if !found || !closed {
 			break
 		}
 		template = after
-		if others, yours, forms := strings.Cut(name, "|"); forms {
-			if who == You {
-				others = yours
+		w, yours, forms := strings.Cut(inside, "|")
+		about := who
+		if names[w] {
+			name := w
+			if w = word(name); name == "actor" || name == "target" || name == "user" {
+				who = w
 			}
-			b.WriteString(others)
-			continue
+			about = w
+		} else if !forms {
+			w = word(w)
 		}
-		w := word(name)
-		if name == "actor" || name == "target" || name == "user" {
-			who = w
+		if forms && about == You {
+			w = yours
 		}
 		b.WriteString(w)
 	}
 	s := plainText(b.String(), maxMessage)
-	if s != "" && 'a' <= s[0] && s[0] <= 'z' {
-		s = string(s[0]-'a'+'A') + s[1:]
+	if r, n := utf8.DecodeRuneInString(s); unicode.ToUpper(r) != r {
+		s = string(unicode.ToUpper(r)) + s[n:]
 	}
 	return s
 }
@@ -187,8 +197,8 @@ const maxParts = 64
 
 // fetchContent asks the server for its tables, or takes them from the cache if
 // they are there.
-func fetchContent(ctx context.Context, net *protocol.Client, cache Cache) (*Content, error) {
-	head, err := askContent(ctx, net, "")
+func fetchContent(ctx context.Context, net *protocol.Client, cache Cache, language string) (*Content, error) {
+	head, err := askContent(ctx, net, language, "")
 	if err != nil {
 		return nil, err
 	}
@@ -200,7 +210,7 @@ func fetchContent(ctx context.Context, net *protocol.Client, cache Cache) (*Cont
 	}
 	parts := make([]Part, 0, len(head.Parts))
 	for _, name := range head.Parts {
-		r, err := askContent(ctx, net, name)
+		r, err := askContent(ctx, net, language, name)
 		if err != nil {
 			return nil, err
 		}
@@ -239,8 +249,8 @@ func cached(cache Cache, hash string, names []string) []Part {
 	return parts
 }
 
-func askContent(ctx context.Context, net *protocol.Client, name string) (r protocol.ContentResult, err error) {
-	resp, err := net.Do(ctx, protocol.Content{Part: name})
+func askContent(ctx context.Context, net *protocol.Client, language, name string) (r protocol.ContentResult, err error) {
+	resp, err := net.Do(ctx, protocol.Content{Part: name, Language: language})
 	if err != nil {
 		return r, err
 	}

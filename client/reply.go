@@ -57,7 +57,7 @@ func (s *Session) keepInformed(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		}
-		if c, err := fetchContent(ctx, s.net, s.cache); err == nil {
+		if c, err := fetchContent(ctx, s.net, s.cache, *s.tongue.Load()); err == nil {
 			s.feed.put(Change{Content: c})
 		}
 	}

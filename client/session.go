@@ -5,9 +5,11 @@ import (
 	"log/slog"
 	"net"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/protocol"
 )
 
@@ -22,6 +24,8 @@ type Config struct {
 	Log  *slog.Logger // nothing is logged if nil
 	// Cache keeps the server's tables; nil asks for them each time.
 	Cache Cache
+	// Language is the tag of the language in which the server is asked to tell.
+	Language string
 }
 
 // Session plays one hero on one server. It stays connected as well as it can,
@@ -35,6 +39,7 @@ type Session struct {
 	chart  chan struct{} // holds one token when the map is out of date
 	lookup chan struct{} // holds one token when the server's tables are to be asked for
 	cache  Cache
+	tongue atomic.Pointer[string] // the language's tag, as servers are told it
 	cancel context.CancelFunc
 	group  sync.WaitGroup // all of the Session's goroutines
 
@@ -48,8 +53,10 @@ func Start(cfg Config) *Session {
 	ctx, cancel := context.WithCancel(context.Background())
 	s := &Session{user: cfg.User, feed: newFeed(), cancel: cancel, chart: make(chan struct{}, 1),
 		lookup: make(chan struct{}, 1), cache: cfg.Cache}
+	tongue := tongueOf(cfg.Language)
+	s.tongue.Store(&tongue)
 	s.net = protocol.NewClient(protocol.ClientConfig{
-		Dial: cfg.Dial, User: cfg.User, Log: cfg.Log,
+		Dial: cfg.Dial, User: cfg.User, Log: cfg.Log, Language: tongue,
 		OnLink:   s.onLink,
 		OnUpdate: s.onUpdate,
 		OnMap:    s.onMap,
@@ -95,6 +102,34 @@ func (s *Session) Do(a protocol.Action) *Reply {
 	return r
 }
 
+// Speak asks the server to tell everything in the language with that tag from now on.
+// The names and texts that are known come anew.
+func (s *Session) Speak(language string) {
+	tongue := tongueOf(language)
+	if *s.tongue.Swap(&tongue) == tongue {
+		return
+	}
+	s.net.Speak(tongue)
+	s.look()
+}
+
+// tongueOf returns what servers are told of a language: nothing of English, which
+// they speak to who says nothing.
+func tongueOf(language string) string {
+	if language == (*lang.Language)(nil).Tag() {
+		return ""
+	}
+	return language
+}
+
+// look has the server's tables asked for.
+func (s *Session) look() {
+	select {
+	case s.lookup <- struct{}{}:
+	default:
+	}
+}
+
 // Wish returns what Walk set last, Stop at first.
 func (s *Session) Wish() geom.Dir { return s.wishes.direction() }
 
@@ -116,10 +151,7 @@ func (s *Session) Close() {
 func (s *Session) onLink(l protocol.Link) {
 	if l.Phase == protocol.Online && s.phase != protocol.Online {
 		if !l.Original {
-			select {
-			case s.lookup <- struct{}{}:
-			default:
-			}
+			s.look()
 		}
 		if s.again {
 			s.wishes.repeat()

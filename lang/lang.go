@@ -30,6 +30,7 @@ type Language struct {
 	name   string
 	texts  map[string]string
 	counts map[string]map[plural.Form]string
+	nouns  map[string]*Noun
 }
 
 // file is a language's file.
@@ -40,6 +41,8 @@ type file struct {
 	Count map[string]struct {
 		Zero, One, Two, Few, Many, Other string
 	} `toml:"count"`
+	Noun     map[string]string  `toml:"noun"`    // see readNoun
+	Articles map[string]article `toml:"article"` // by gender
 }
 
 // all reads the files, once per process: they are embedded, and a test reads them, so
@@ -76,12 +79,17 @@ func parse(tag, text string) (*Language, error) {
 		return nil, fmt.Errorf("language %q: %w", tag, err)
 	}
 	if odd := meta.Undecoded(); len(odd) > 0 {
-		return nil, fmt.Errorf("language %q: %s is none of name, text, count and world", tag, odd[0])
+		return nil, fmt.Errorf("language %q: %s is none of name, text, world, count, noun and article", tag, odd[0])
 	}
 	texts := make(map[string]string, len(f.Text)+len(f.World))
 	maps.Copy(texts, f.World)
 	maps.Copy(texts, f.Text)
-	l := &Language{tag: t, name: f.Name, texts: texts, counts: make(map[string]map[plural.Form]string, len(f.Count))}
+	l := &Language{tag: t, name: f.Name, texts: texts, counts: make(map[string]map[plural.Form]string, len(f.Count)), nouns: make(map[string]*Noun, len(f.Noun))}
+	for key, n := range f.Noun {
+		if l.nouns[key], err = readNoun(n, f.Articles); err != nil {
+			return nil, fmt.Errorf("language %q: noun %q: %w", tag, key, err)
+		}
+	}
 	for key, c := range f.Count {
 		l.counts[key] = map[plural.Form]string{
 			plural.Zero: c.Zero, plural.One: c.One, plural.Two: c.Two, plural.Few: c.Few, plural.Many: c.Many, plural.Other: c.Other,
@@ -132,9 +140,12 @@ func (l *Language) Name() string {
 }
 
 // Keys returns what the language says of its own, by the English texts, sorted: for
-// tests that look for what is missing or left over.
+// tests that look for what is missing or left over. That of a noun is "noun|rat".
 func (l *Language) Keys() []string {
 	keys := slices.AppendSeq(slices.Collect(maps.Keys(l.texts)), maps.Keys(l.counts))
+	for name := range l.nouns {
+		keys = append(keys, "noun|"+name)
+	}
 	slices.Sort(keys)
 	return keys
 }
@@ -154,6 +165,18 @@ func (l *Language) Wrapped(before, after string) *Language {
 		w.counts[key] = map[plural.Form]string{plural.Other: before + key + after}
 	}
 	return w
+}
+
+// Words returns all that the language says of its own, in any order: for tests.
+func (l *Language) Words() []string {
+	all := slices.Collect(maps.Values(l.texts))
+	for _, forms := range l.counts {
+		all = slices.AppendSeq(all, maps.Values(forms))
+	}
+	for _, n := range l.nouns {
+		all = append(all, n.Name, n.Plural, n.other)
+	}
+	return all
 }
 
 // Text says an English text.

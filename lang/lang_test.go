@@ -78,16 +78,26 @@ func TestBadFiles(t *testing.T) {
 	}
 }
 
-var verb = regexp.MustCompile(`%(\[\d+\])?[+#]?\d*(\.\d+)?[a-zA-Z%]|\{[^}|:]*`)
+var (
+	verb  = regexp.MustCompile(`%(?:\[\d+\])?([+#]?\d*(?:\.\d+)?[a-zA-Z%])`)
+	place = regexp.MustCompile(`\{([^}|:]*)(?::[a-z]+)?(\|[^}]*)?\}`)
+	// named are the places that a text may have in the form {name|you}. Any others that
+	// have two parts are forms of a verb, which each language has for itself.
+	named = []string{"actor", "target", "user", "item", "text", "kind"}
+)
 
 // verbs returns what stands in a text for something else, in order.
-func verbs(s string) []string {
-	found := verb.FindAllString(s, -1)
-	for i := range found {
-		found[i] = regexp.MustCompile(`\[\d+\]`).ReplaceAllString(found[i], "")
+func verbs(s string) (found []string) {
+	for _, m := range verb.FindAllStringSubmatch(s, -1) {
+		found = append(found, "%"+m[1])
+	}
+	for _, m := range place.FindAllStringSubmatch(s, -1) {
+		if m[2] == "" || slices.Contains(named, m[1]) {
+			found = append(found, "{"+m[1]+"}")
+		}
 	}
 	slices.Sort(found)
-	return slices.Compact(slices.DeleteFunc(found, func(s string) bool { return s == "{" }))
+	return slices.Compact(found)
 }
 
 // TestFormatsAgree compares what translations leave to be filled in with what the

@@ -41,11 +41,15 @@ type MapResult struct {
 type Logout struct{}
 
 // Watch asks that this connection be sent the view updates (Snapshot, View,
-// Goodbye) of the request's user instead of Position.
+// Goodbye) of the request's user instead of Position. It also says in which
+// language the user is told, from now on and on all her connections: all names and
+// sentences, answers, failures and updates. One who changes it is told everything
+// anew.
 type Watch struct {
-	MinVersion int    `json:"min_version"` // oldest protocol version that the client speaks, from 1
-	MaxVersion int    `json:"max_version"` // newest protocol version that the client speaks
-	Seen       uint64 `json:"seen"`        // sequence number of the last view update seen, 0 for none
+	MinVersion int    `json:"min_version"`       // oldest protocol version that the client speaks, from 1
+	MaxVersion int    `json:"max_version"`       // newest protocol version that the client speaks
+	Seen       uint64 `json:"seen"`              // sequence number of the last view update seen, 0 for none
+	Language   string `json:"language,omitzero"` // a tag such as "de" or "de-AT"; left out, or one that the server doesn't speak, is English
 }
 
 // WatchResult is the data of the response to Watch.
@@ -123,6 +127,8 @@ func (w Watch) Validate() error {
 		return errors.New("max_version must not be less than min_version")
 	case w.Seen > maxCounter:
 		return errors.New("seen must be at most 2^53-1")
+	case len(w.Language) > maxWord:
+		return fmt.Errorf("language must have at most %d bytes", maxWord)
 	}
 	return nil
 }

@@ -6,7 +6,8 @@ import "errors"
 // sounds and numbers of all kinds are. The head says which parts there are, and a
 // hash of them all; a client that has kept the parts of that hash needs no others.
 type Content struct {
-	Part string `json:"part"` // "" for the head, else the name of a part
+	Part     string `json:"part"`              // "" for the head, else the name of a part
+	Language string `json:"language,omitzero"` // a tag, as in Watch: the tables of each language have a hash of their own
 }
 
 // Describe asks for words about one thing: an entity in sight, an item in the

@@ -21,6 +21,9 @@ func appendWatch(dst []byte, w Watch) []byte {
 	dst = appendInt(dst, `{"min_version":`, int64(w.MinVersion))
 	dst = appendInt(dst, `,"max_version":`, int64(w.MaxVersion))
 	dst = appendInt(dst, `,"seen":`, int64(w.Seen))
+	if w.Language != "" {
+		dst = appendText(append(dst, `,"language":`...), w.Language)
+	}
 	return append(dst, '}')
 }
 

@@ -38,8 +38,9 @@ func (e *RefusedError) Error() string { return "refused by the server: " + e.Mes
 // The functions are called from Run's goroutine, one at a time. They may call
 // Client.Go, and must neither block nor call Client.Do.
 type ClientConfig struct {
-	Dial func(ctx context.Context) (net.Conn, error) // must return when ctx ends
-	User string                                      // the name in every request
+	Dial     func(ctx context.Context) (net.Conn, error) // must return when ctx ends
+	User     string                                      // the name in every request
+	Language string                                      // in which the server is asked to tell, see Watch
 
 	OnUpdate func(Update)    // what the server told; views come without gaps
 	OnMap    func(MapResult) // the map on coming to an original server
@@ -94,6 +95,7 @@ type Client struct {
 	counter     uint64     // of the newest key
 	outstanding int        // calls that aren't done
 	inbox       []*Call    // calls that the loop hasn't taken yet
+	language    string     // in which the server is asked to tell
 }
 
 // NewClient returns a Client that connects once Run is called.
@@ -102,7 +104,23 @@ func NewClient(cfg ClientConfig) *Client {
 		cfg:   cfg.withDefaults(),
 		epoch: rand.Uint64(),
 		wake:  make(chan struct{}, 1),
+
+		language: cfg.Language,
 	}
+}
+
+// Speak asks the server to tell everything in that language from now on.
+func (c *Client) Speak(language string) {
+	c.mu.Lock()
+	c.language = language
+	c.mu.Unlock()
+	c.nudge()
+}
+
+func (c *Client) spoken() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.language
 }
 
 // Run connects and stays connected until ctx ends, which it then reports, or

@@ -23,6 +23,7 @@ const (
 type question struct {
 	key      Key
 	frame    []byte
+	language string // that a watch asks for
 	began    time.Time
 	sent     time.Time
 	answered bool
@@ -62,7 +63,8 @@ func (l *clientLoop) connected(d dialResult) {
 
 // askAnew puts the connection's question under a new key.
 func (l *clientLoop) askAnew() {
-	key, action := l.client.nextKey(), Action(Watch{MinVersion: MinVersion, MaxVersion: MaxVersion, Seen: l.view.seq})
+	language := l.client.spoken()
+	key, action := l.client.nextKey(), Action(Watch{MinVersion: MinVersion, MaxVersion: MaxVersion, Seen: l.view.seq, Language: language})
 	if l.conn.original {
 		key, action = l.nextNumber(), GetMap{MapID: jsontext.Value("0")}
 	}
@@ -71,7 +73,7 @@ func (l *clientLoop) askAnew() {
 		l.refused = &RefusedError{err.Error()}
 		return
 	}
-	l.conn.ask = question{key: key, frame: frame, began: l.now, sent: l.now}
+	l.conn.ask = question{key: key, frame: frame, language: language, began: l.now, sent: l.now}
 	l.send(frame)
 }
 
@@ -79,6 +81,10 @@ func (l *clientLoop) askAnew() {
 // answer when it has had its time.
 func (l *clientLoop) pursue() {
 	q := &l.conn.ask
+	if q.answered && !l.conn.original && q.language != l.client.spoken() {
+		l.askAnew()
+		return
+	}
 	if q.answered && (l.conn.original || l.view.synced) {
 		return
 	}

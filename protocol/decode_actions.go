@@ -13,7 +13,7 @@ var (
 	getMapShape = shape{`the data of "get_map"`, []string{"map_id"}, nil}
 	logoutShape = shape{`the data of "logout"`, nil, nil}
 	pingShape   = shape{`the data of "ping"`, nil, nil}
-	watchShape  = shape{`the data of "watch"`, []string{"min_version", "max_version", "seen"}, nil}
+	watchShape  = shape{`the data of "watch"`, []string{"min_version", "max_version", "seen"}, []string{"language"}}
 	batchShape  = shape{`the data of "batch"`, []string{"actions"}, nil}
 	itemShape   = shape{"an action of a batch", []string{"action", "data"}, nil}
 )
@@ -61,6 +61,12 @@ func decodeWatch(data []byte) (Action, error) {
 	w.MinVersion = int(r.int(s[0], "min_version", 1, maxSmall))
 	w.MaxVersion = int(r.int(s[1], "max_version", 1, maxSmall))
 	w.Seen = uint64(r.int(s[2], "seen", 0, maxCounter))
+	if s[3] != nil {
+		w.Language = r.text(s[3], "language")
+	}
+	if r.err == nil {
+		r.err = w.Validate()
+	}
 	return w, r.err
 }
 

@@ -149,7 +149,7 @@ func drawAction(t *rapid.T) Action {
 	switch rapid.IntRange(0, 3).Draw(t, "action") {
 	case 0:
 		low := rapid.IntRange(1, maxSmall).Draw(t, "low")
-		return Watch{low, rapid.IntRange(low, maxSmall).Draw(t, "high"), drawCounter(t)}
+		return Watch{low, rapid.IntRange(low, maxSmall).Draw(t, "high"), drawCounter(t), rapid.SampledFrom([]string{"", "de", "de-AT", "\u0001x"}).Draw(t, "language")}
 	case 1:
 		return drawBatch(t)
 	default:

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -107,11 +108,13 @@ type hero struct {
 	party  *party
 	sight  geom.CellSet // fields in sight, by others' eyes, too, if the party shares what it sees
 	gaze   gaze
-	heard  []Event  // since the last Forget
-	climbs bool     // takes the ladder that it stands on when the level has been stepped
-	calls  bool     // has told its friends that it waits at the ladder down
-	warned geom.Pos // the field that it was last warned of
-	dirty  bool     // changed since the last Changed
+	say    *lang.Language // what she is told is told in it, nil for English
+	heard  []Event        // since the last Forget
+	story  story          // of the last run, in words
+	climbs bool           // takes the ladder that it stands on when the level has been stepped
+	calls  bool           // has told its friends that it waits at the ladder down
+	warned geom.Pos       // the field that it was last warned of
+	dirty  bool           // changed since the last Changed
 }
 
 // Prefs are what a player has set for her hero.
@@ -127,7 +130,8 @@ const maxOwed = 2
 // Cause is one thing that hurt a hero.
 type Cause struct {
 	Tick   uint64 // of the hero's life
-	Text   string // what it was: "a rat", "fire"
+	By     string // what it was, see blamed
+	Text   string `json:"-"` // and in words
 	Damage int
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -89,7 +90,7 @@ func (l *level) explode(p geom.Pos, radius, power int, by *Actor) {
 	for _, q := range reached {
 		if a := l.bodyAt(q); a != nil && !l.spared(a, by) {
 			far := q.Sub(p).Chebyshev()
-			l.ail(a, "blast_damage", harm{amount: l.roll(power * (radius + 1 - min(far, radius)) / (radius + 1)), by: by, cause: "an explosion"})
+			l.ail(a, "blast_damage", harm{amount: l.roll(power * (radius + 1 - min(far, radius)) / (radius + 1)), by: by, cause: lang.Mark("an explosion")})
 		}
 		l.scorch(q)
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -34,7 +35,7 @@ func (w *World) Chart(user string, id geom.LevelID) (*Chart, error) {
 		return nil, refuse("unknown_place")
 	}
 	if l != nil {
-		c.Name = l.name()
+		c.Name = l.name(h.say)
 	}
 	for _, o := range h.party.heroes {
 		if o.Place != nil && o.Place.Level == id && !h.ignores(o.Name) {
@@ -59,10 +60,16 @@ func (w *World) Board(user string) ([]Note, error) {
 	return notes, nil
 }
 
-// Hall returns the runs that have ended, the latest first. They are not to
-// be changed.
-func (w *World) Hall() []*HallRun {
-	runs := slices.Clone(w.hall)
-	slices.Reverse(runs)
+// Hall returns the runs that have ended, the latest first, as the user is told of
+// them.
+func (w *World) Hall(user string) []*HallRun {
+	var say *lang.Language
+	if h := w.hero(user); h != nil {
+		say = h.say
+	}
+	runs := make([]*HallRun, len(w.hall))
+	for i, r := range w.hall {
+		runs[len(runs)-1-i] = r.told(say)
+	}
 	return runs
 }

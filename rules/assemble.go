@@ -88,6 +88,7 @@ func (w *World) seat(h *hero) error {
 	case !validName(h.Name), h.Asleep && (h.Intent.Kind != Idle || h.Owed != [maxOwed]geom.Dir{}):
 		return errDamaged
 	}
+	h.reword()
 	l.enter(h)
 	h.dirty = false
 	return nil

@@ -40,6 +40,7 @@ func (w *World) join(user string, id geom.LevelID) {
 		h = &hero{Actor: Actor{ID: w.newID(), Kind: KindHero, Name: user}}
 		w.outfit(h)
 	}
+	w.learnTongue(h)
 	p := w.partyFor(h)
 	l := w.levelFor(id)
 	at, ok := l.freeField(l.Entrance)

@@ -39,7 +39,7 @@ func (l *level) bump(h *hero, p geom.Pos) {
 			l.walkTo(h, p)
 		case h.warned != p:
 			h.warned = p
-			h.tell(Event{Code: "confirm_needed", Kind: k.Row().Name, Placed: true, At: p})
+			h.tell(Event{Code: "confirm_needed", Kind: content.Name(h.say, k.Row().Name), Placed: true, At: p})
 		}
 	}
 }

@@ -15,7 +15,7 @@ func TestNoFoeIsInTheCamp(t *testing.T) {
 			w.Step(nil)
 		}
 		if l := w.hero("a").level; !l.safe() || len(l.Foes) > 0 {
-			t.Errorf("seed %d: %s has %d foes", seed, l.name(), len(l.Foes))
+			t.Errorf("seed %d: %s has %d foes", seed, l.name(nil), len(l.Foes))
 		}
 	}
 }

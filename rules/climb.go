@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 	"laneya/rules/mapgen"
 )
@@ -46,7 +47,7 @@ func (l *level) callDown(h *hero) {
 	for _, o := range l.heroes {
 		if o.party == h.party && o != h {
 			o.tell(Event{
-				Code: "wants_down", Actor: h.Name, User: h.Name, Text: content.List(o.addressedAll(names(missing))), N: len(missing),
+				Code: "wants_down", Actor: h.Name, User: h.Name, Text: content.List(o.say, o.addressedAll(names(missing))), N: len(missing),
 				Placed: true, At: h.Pos,
 			})
 		}
@@ -103,7 +104,7 @@ func planClimb(w *World, h *hero, c *Command) (func(), error) {
 		group = []*hero{h}
 	case len(missing) > 0:
 		r := refuseAt("party_not_gathered", l.Links.Down)
-		r.Params = Params{Text: content.List(names(missing)), N: len(missing)}
+		r.Params = Params{Text: content.List(h.say, names(missing)), N: len(missing)}
 		return nil, r
 	}
 	return func() { w.descend(l, to, group) }, nil
@@ -196,14 +197,14 @@ func (w *World) arrived(h *hero, code string) {
 	if slices.ContainsFunc(l.Lying, func(g lying) bool { return g.Item.row().Class == content.HeartClass }) {
 		h.tell(Event{Code: "heart_near"})
 	}
-	h.tell(Event{Code: "level_enters", Actor: h.Name, Text: l.name(), Kind: l.Kind.Key(), N: mapgen.Depth(l.ID)})
+	h.tell(Event{Code: "level_enters", Actor: h.Name, Text: l.name(h.say), Kind: l.Kind.Key(), N: mapgen.Depth(l.ID)})
 }
 
 // safe reports whether the level is the camp, where nobody can die.
 func (l *level) safe() bool { return l.Kind.Safe() }
 
 // name returns what the level is called, with its article.
-func (l *level) name() string { return l.Kind.Name() }
+func (l *level) name(say *lang.Language) string { return say.Text(l.Kind.Name()) }
 
 // LevelKinds goes over the keys and names of all kinds of level.
 func LevelKinds() iter.Seq2[string, string] { return mapgen.Kinds() }

@@ -103,7 +103,7 @@ func TestOneselfIsYou(t *testing.T) {
 				t.Fatalf("%s reads %v", h.Name, h.heard)
 			}
 			got := h.heard[0]
-			s := content.Sentence(got.Code, content.Words{Actor: got.Actor, Target: got.Target, Item: got.Item, N: got.N})
+			s := content.Sentence(nil, got.Code, content.Words{Actor: got.Actor, Target: got.Target, Item: got.Item, N: got.N})
 			if s != want {
 				t.Errorf("%s reads %q and not %q", h.Name, s, want)
 			}

@@ -6,7 +6,7 @@ import "laneya/rules/content"
 type harm struct {
 	amount  int
 	by      *Actor             // nil for none
-	cause   string             // for a person, in the recap: "a cave rat", "fire"
+	cause   string             // what it is blamed on, see blamed
 	status  content.StatusKind // what kind of harm, if typed
 	typed   bool               // status says: Burning for fire, Poisoned for poison; otherwise a blow
 	pierces bool               // armour does not help

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -59,7 +60,7 @@ func (l *level) heroHits(h *hero, t *Actor, w arms, unaware bool) {
 	}
 	before := t.Health
 	e := upon(code, &h.Actor, t)
-	blow := harm{amount: l.roll(damage), by: &h.Actor, cause: h.Name}
+	blow := harm{amount: l.roll(damage), by: &h.Actor, cause: h.blame()}
 	e.N, _ = l.toll(t, blow)
 	if e.N > 0 {
 		l.show(e)
@@ -103,7 +104,7 @@ func (l *level) cleave(h *hero, p geom.Pos, rest int) {
 		if o == nil || o.Pos == p || l.attitude(h, o) != Enemy {
 			continue
 		}
-		blow := harm{amount: rest, by: &h.Actor, cause: h.Name}
+		blow := harm{amount: rest, by: &h.Actor, cause: h.blame()}
 		l.land(upon("cleave", &h.Actor, o), blow)
 		return
 	}
@@ -115,5 +116,5 @@ func (l *level) prick(a, by *Actor) {
 	if c == nil || a.Pos.Sub(by.Pos).Taxicab() > 1 {
 		return
 	}
-	l.land(upon("thorns", a, by), harm{amount: c.Power, by: a, cause: "thorns", pierces: true})
+	l.land(upon("thorns", a, by), harm{amount: c.Power, by: a, cause: lang.Mark("thorns"), pierces: true})
 }

@@ -11,8 +11,8 @@ import (
 type Fate struct {
 	Level geom.LevelID
 	Pos   geom.Pos // where she fell
-	Cause string   // for a person: "a rat", "fire"
-	Items []string // the names of what she carried
+	Cause string   // see blamed
+	Items []Stack  // what she carried
 	Tick  uint64   // of that level
 }
 
@@ -30,7 +30,7 @@ func (h *hero) recall(cause string, damage int) {
 	for len(h.Recap) >= maxRecap {
 		h.Recap = slices.Delete(h.Recap, 0, 1)
 	}
-	h.Recap = append(h.Recap, Cause{Tick: h.Lived, Text: cause, Damage: damage})
+	h.Recap = append(h.Recap, Cause{Tick: h.Lived, By: cause, Text: blamed(h.say, cause), Damage: damage})
 	h.dirty = true
 }
 
@@ -73,7 +73,7 @@ func (l *level) fell(h *hero, w harm) {
 		h.Health = 1
 		return
 	}
-	l.show(Event{Code: "dies_hero", by: &h.Actor, Placed: true, At: h.Pos, Text: killedBy(w.cause)})
+	l.show(Event{Code: "dies_hero", by: &h.Actor, Placed: true, At: h.Pos, word: killedBy(w.cause)})
 	l.bury(h)
 	vacate(&l.taken, h.Pos)
 	h.Wisp, h.Health, h.Wait = true, 0, 0
@@ -84,12 +84,13 @@ func (l *level) fell(h *hero, w harm) {
 	l.darkened = true
 }
 
-// killedBy puts the cause of a death into a sentence, "" for none.
-func killedBy(cause string) string {
-	if cause == "" {
-		return ""
+// killedBy puts the cause of a death into an Event's Text.
+func killedBy(cause string) func(*hero, *Event) {
+	return func(o *hero, e *Event) {
+		if cause != "" {
+			e.Text = o.say.Format("Killed by %s.", blamed(o.say, cause))
+		}
 	}
-	return "Killed by " + cause + "."
 }
 
 // bury lays what h carries into a grave near her field. Where no run can be
@@ -250,12 +251,12 @@ func (w *World) mourn(h *hero) {
 	l := h.level
 	for _, s := range l.Stores {
 		if s.Kind == GraveStore && s.Owner == h.Name {
-			h.Fate.Items = w.itemNames(h, s.Items)
+			h.Fate.Items = stacks(h, s.Items)
 		}
 	}
 	for _, o := range h.party.heroes {
 		if o.level != l {
-			o.tell(Event{Code: "dies_hero", Actor: h.Name, User: h.Name, Text: killedBy(h.Fate.Cause)})
+			o.tell(Event{Code: "dies_hero", Actor: h.Name, User: h.Name, word: killedBy(h.Fate.Cause)})
 		}
 	}
 	if w.opts.Death != Lenient {

@@ -153,7 +153,7 @@ func TestLenientDeath(t *testing.T) {
 	if g := grave(w, "a"); g == nil || len(g.Items) != 1 {
 		t.Errorf("her grave is %+v", g)
 	}
-	if h.party.Run.State != Going || len(w.Hall()) != 0 {
+	if h.party.Run.State != Going || len(w.Hall("a")) != 0 {
 		t.Error("a run was lost where death is lenient")
 	}
 	checkHeard(t, w, "a", "revived_in_camp")
@@ -214,7 +214,7 @@ func TestAllDeadLose(t *testing.T) {
 			if p.Run.State != test.want {
 				t.Fatalf("the run is %v, want %v", p.Run.State, test.want)
 			}
-			if hall := w.Hall(); (len(hall) == 1) != (test.want == Lost) {
+			if hall := w.Hall("a"); (len(hall) == 1) != (test.want == Lost) {
 				t.Fatalf("the hall has %d runs", len(hall))
 			}
 			checkParties(t, reborn(t, w, w.opts))
@@ -230,7 +230,7 @@ func TestLostRunIsTold(t *testing.T) {
 	w.parties[0].Run.Turns = 77
 	kill(w, "a")
 	kill(w, "b")
-	run := w.Hall()[0]
+	run := w.Hall("a")[0]
 	if run.Won || run.Depth != 1 || run.Turns != 77 || len(run.Heroes) != 2 || !strings.Contains(run.Cause, "a test") {
 		t.Errorf("the hall says %+v", run)
 	}
@@ -240,7 +240,7 @@ func TestLostRunIsTold(t *testing.T) {
 	if lines := strings.Split(run.Map, "\n"); len(lines) != geom.LevelHeight+1 || !strings.Contains(lines[2], "..") {
 		t.Errorf("the map is %q", run.Map)
 	}
-	story := w.parties[0].Run.Story
+	story := w.parties[0].Run.Tale.story(nil)
 	for _, want := range []string{"77 turns", "a the Warden fell to a test", "b the Warden"} {
 		if !strings.Contains(story, want) {
 			t.Errorf("the story %q leaves out %q", story, want)
@@ -271,7 +271,7 @@ func TestHallKeepsTheLatest(t *testing.T) {
 			n++
 		}
 	}
-	hall := reborn(t, w, w.opts).Hall()
+	hall := reborn(t, w, w.opts).Hall("a")
 	if n != maxHall || len(hall) != maxHall || hall[0].Number != maxHall+5 || hall[maxHall-1].Number != 6 {
 		t.Errorf("of %d runs %d are kept, %d in the hall", maxHall+5, n, len(hall))
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -65,41 +66,45 @@ func (l *level) inSight(h *hero) *geom.CellSet {
 }
 
 func (w *World) describeField(h *hero, p geom.Pos) Description {
-	l := h.level
+	l, say := h.level, h.say
 	known, ground := l.mapOf(h)
 	if !known.Has(p) {
-		return Description{Title: "unexplored", Text: "You have not seen this field yet."}
+		return Description{Title: say.Text("unexplored"), Text: say.Text("You have not seen this field yet.")}
 	}
 	k := ground.At(p)
 	t := k.Row()
-	d := Description{Title: t.Name, Text: t.Text}
+	d := Description{Title: content.Name(say, t.Name), Text: say.Text(t.Text)}
 	inSight := l.inSight(h).Has(p)
 	if !inSight {
-		d.fact("seen", "remembered from before, not in sight now")
+		d.fact(say.Text("seen"), say.Text("remembered from before, not in sight now"))
 	}
 	for _, a := range l.bodies {
 		if a.Pos == p && l.aware(h, a) && l.foeOf(a).seems() == nil {
-			d.fact("here", w.whoIs(h, a))
+			d.fact(say.Text("here"), w.whoIs(h, a))
 		}
 	}
 	for _, th := range w.thingsOf(h) {
 		if th.Pos == p {
-			where := "lies here"
-			if th.In != "" {
-				where = "in the " + th.In
+			where := say.Text("lies here")
+			switch th.In {
+			case "":
+			case "chest":
+				where = say.Text("in the chest")
+			default:
+				where = say.Text("in the grave")
 			}
-			d.fact(where, counted(th.Name, th.Count))
+			d.fact(where, counted(say, th.Name, th.Count))
 		}
 	}
 	if inSight {
 		if c, n := l.air.at(p); n > 0 {
-			d.fact("air", c.Row().Name+", "+thickness(n)+". "+c.Row().Text)
+			d.fact(say.Text("air"), say.Format("%s, %s. %s", content.Name(say, c.Row().Name), thickness(say, n), say.Text(c.Row().Text)))
 		}
-		light := "in the dark"
+		light := say.Text("in the dark")
 		if l.lit.Has(p) {
-			light = "lit"
+			light = say.In("field", "lit")
 		}
-		d.fact("light", light)
+		d.fact(say.Text("light"), light)
 	}
 	l.describeGround(h, &d, k, p)
 	return d
@@ -107,45 +112,45 @@ func (w *World) describeField(h *hero, p geom.Pos) Description {
 
 // describeGround tells what stepping onto or touching such a field does.
 func (l *level) describeGround(h *hero, d *Description, k content.TerrainKind, p geom.Pos) {
-	t := k.Row()
+	t, say := k.Row(), h.say
 	if t.Slow > 0 && t.Walk {
-		d.fact("a step takes", ticksInWords(content.Pace.Walk+t.Slow))
+		d.fact(say.Text("a step takes"), ticksInWords(say, content.Pace.Walk+t.Slow))
 	}
 	if t.Harm > 0 {
-		d.fact("hurts", strconv.Itoa(t.Harm)+" health a tick")
+		d.fact(say.Text("hurts"), say.Format("%d health a tick", t.Harm))
 	}
 	if t.Hides {
-		d.fact("hides", "who stands here is seen from next to it only")
+		d.fact(say.Text("hides"), say.Text("who stands here is seen from next to it only"))
 	}
 	switch {
 	case t.Burns >= 20:
-		d.fact("burns", "easily")
+		d.fact(say.Text("burns"), say.Text("easily"))
 	case t.Burns > 0:
-		d.fact("burns", "slowly")
+		d.fact(say.Text("burns"), say.Text("slowly"))
 	}
 	if t.Liquid {
-		d.fact("fire", "goes out here")
+		d.fact(say.Text("fire"), say.Text("goes out here"))
 	}
 	if t.Light > 0 {
-		d.fact("gives light", cells(t.Light))
+		d.fact(say.Text("gives light"), cells(say, t.Light))
 	}
 	if t.Avoid {
-		d.fact("travelling", "goes around it")
+		d.fact(say.In("fact", "travelling"), say.Text("goes around it"))
 	}
-	d.fact("use", t.Acts)
+	d.fact(say.Text("use"), say.Text(t.Acts))
 	if k == content.DoorLocked {
 		for _, lock := range l.Locks {
 			if lock.Pos == p {
-				has := "you don't have it"
+				has := say.Format("number %d, you don't have it", lock.Number)
 				if h.keyTo(l, lock.Number) != nil {
-					has = "you have it"
+					has = say.Format("number %d, you have it", lock.Number)
 				}
-				d.fact("key", "number "+strconv.Itoa(lock.Number)+", "+has)
+				d.fact(say.Text("key"), has)
 			}
 		}
 	}
 	if to, ok := leadsTo(l.ID, k, p); ok {
-		d.fact("leads to", levelInWords(l.ID, to))
+		d.fact(say.Text("leads to"), levelInWords(say, l.ID, to))
 	}
 }
 
@@ -154,17 +159,17 @@ func (w *World) whoIs(h *hero, a *Actor) string {
 	l := h.level
 	if f := l.foeOf(a); f != nil {
 		if f.asleep() {
-			return l.nameFor(h, a) + ", asleep"
+			return h.say.Format("%s, asleep", l.nameFor(h, a, lang.Nominative))
 		}
-		return l.nameFor(h, a)
+		return l.nameFor(h, a, lang.Nominative)
 	}
 	switch o := l.heroOf(a); {
 	case a == &h.Actor:
-		return "you"
+		return h.say.Text("you")
 	case o.Wisp:
-		return a.Name + ", a wisp"
+		return h.say.Format("%s, a wisp", a.Name)
 	case a.Asleep:
-		return a.Name + ", asleep"
+		return h.say.Format("%s, asleep", a.Name)
 	}
 	return a.Name
 }
@@ -183,34 +188,35 @@ func describeStatus(h *hero, key string) (Description, error) {
 		return Description{}, refuse("unknown_status")
 	}
 	s := &content.Statuses[i]
-	d := Description{Title: s.Name, Text: s.Text}
+	say := h.say
+	name := s.Called(say)
+	d := Description{Title: name, Text: say.Text(s.Text)}
 	c := h.condition(content.StatusKind(i))
 	if c == nil {
-		d.fact("you", "are not "+s.Name)
+		d.fact(say.Text("you"), say.Format("are not %s", name))
 		return d, nil
 	}
-	d.fact("lasts", ticksInWords(c.Ticks)+" more")
+	d.fact(say.Text("lasts"), say.Format("%s more", ticksInWords(say, c.Ticks)))
 	if c.Power > 0 {
-		d.fact("strength", strconv.Itoa(c.Power))
+		d.fact(say.Text("strength"), strconv.Itoa(c.Power))
 	}
 	if by := h.level.body(c.By); by != nil && by != &h.Actor && h.level.aware(h, by) {
-		d.fact("by", h.level.nameFor(h, by))
+		d.fact(say.Text("by"), h.level.nameFor(h, by, lang.Nominative))
 	}
 	return d, nil
 }
 
 // thickness says how dense so much of a cloud is.
-func thickness(n int) string {
+func thickness(say *lang.Language, n int) string {
 	switch {
 	case n <= 2:
-		return "thin"
+		return say.Text("thin")
 	case n <= 6:
-		return "dense"
+		return say.Text("dense")
 	}
-	return "thick"
+	return say.Text("thick")
 }
 
-// ticksInWords returns a time, for a person.
 // spanInWords returns a long time, as the clock shows it: in minutes and seconds.
 func spanInWords(ticks int) string {
 	seconds := ticks / 10
@@ -218,39 +224,34 @@ func spanInWords(ticks int) string {
 }
 
 // levelInWords returns what a person at from calls a level.
-func levelInWords(from, to geom.LevelID) string {
+func levelInWords(say *lang.Language, from, to geom.LevelID) string {
 	switch {
 	case to == geom.LevelID{}:
-		return "the camp"
+		return say.Text("the camp")
 	case to.X == from.X && to.Y == from.Y:
-		return "depth " + strconv.Itoa(to.Z)
+		return say.Format("depth %d", to.Z)
 	case to.Z == from.Z:
-		return "the level beside"
+		return say.Text("the level beside")
 	}
-	return "depth " + strconv.Itoa(to.Z) + ", beside"
+	return say.Format("depth %d, beside", to.Z)
 }
 
-func ticksInWords(n int) string {
-	if n == 1 {
-		return "1 tick"
-	}
-	return strconv.Itoa(n) + " ticks"
+// ticksInWords returns a time, for a person.
+func ticksInWords(say *lang.Language, n int) string {
+	return say.Count(n, "%d tick", "%d ticks")
 }
 
 // cells returns a distance, for a person.
-func cells(n int) string {
-	if n == 1 {
-		return "1 field"
-	}
-	return strconv.Itoa(n) + " fields"
+func cells(say *lang.Language, n int) string {
+	return say.Count(n, "%d field", "%d fields")
 }
 
 // counted returns the name of a thing and how many there are of it.
-func counted(name string, n int) string {
+func counted(say *lang.Language, name string, n int) string {
 	if n < 2 {
 		return name
 	}
-	return name + ", " + strconv.Itoa(n) + " of them"
+	return say.Format("%s, %d of them", name, n)
 }
 
 // aware reports whether h may know of a.

@@ -3,6 +3,8 @@ package rules
 import (
 	"strconv"
 
+	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -19,33 +21,33 @@ func (w *World) describeActor(h *hero, id uint64) (Description, error) {
 	case f.Hidden:
 		return Description{}, refuse("not_in_sight")
 	}
-	r := f.row()
-	d := Description{Title: r.Name, Text: r.Text}
-	d.fact("health", strconv.Itoa(a.Health)+" of "+strconv.Itoa(a.MaxHealth))
-	d.fact("it is", doing(l, h, f))
-	d.fact("away", awayFrom(h, a))
+	r, say := f.row(), h.say
+	d := Description{Title: content.Name(say, r.Name), Text: say.Text(r.Text)}
+	d.fact(say.Text("health"), say.Format("%d of %d", a.Health, a.MaxHealth))
+	d.fact(say.Text("it is"), doing(l, h, f))
+	d.fact(say.In("fact", "away"), awayFrom(h, a))
 	if !r.Has(content.Harmless) {
 		w.weigh(h, f, &d)
 	}
-	d.fact("walks", pace(r))
+	d.fact(say.Text("walks"), pace(say, r))
 	if r.Shot != "" {
 		if s, ok := content.ShotByKey(r.Shot); ok && r.Has(content.Archer) {
-			d.fact("shoots", s.Name+", "+cells(r.Range)+" far")
+			d.fact(say.Text("shoots"), say.Format("%s, %s far", content.Name(say, s.Name), cells(say, r.Range)))
 		}
 	}
-	statusFacts(a, &d)
-	for _, way := range r.Ways.Traits() {
-		d.fact("beware", "It "+way+".")
+	statusFacts(say, a, &d)
+	for _, way := range r.Ways.Traits(say) {
+		d.fact(say.Text("beware"), say.Format("It %s.", way))
 	}
 	if r.Undead {
-		d.fact("undead", "holy weapons hurt it twice as much")
+		d.fact(say.Text("undead"), say.Text("holy weapons hurt it twice as much"))
 	}
 	if len(r.Immune) > 0 {
 		var names []string
 		for _, k := range r.Immune {
-			names = append(names, k.Row().Name)
+			names = append(names, k.Row().Called(say))
 		}
-		d.fact("immune to", content.List(names))
+		d.fact(say.Text("immune to"), content.List(say, names))
 	}
 	w.itemsUpon(h, f, &d)
 	return d, nil
@@ -53,138 +55,141 @@ func (w *World) describeActor(h *hero, id uint64) (Description, error) {
 
 // weigh tells how a fight between h and f would go.
 func (w *World) weigh(h *hero, f *foe, d *Description) {
-	r := f.row()
+	r, say := f.row(), h.say
 	l := h.level
-	d.fact("hits to kill it", about(l.hitsToKill(&h.Actor, &f.Actor)))
+	d.fact(say.Text("hits to kill it"), about(say, l.hitsToKill(&h.Actor, &f.Actor)))
 	if damage := f.damageOf(); damage > 0 {
 		if !h.Wisp {
-			d.fact("hits to kill you", about(l.hitsToKill(&f.Actor, &h.Actor)))
+			d.fact(say.Text("hits to kill you"), about(say, l.hitsToKill(&f.Actor, &h.Actor)))
 		}
-		d.fact("hits", strconv.Itoa(r.Hit)+" of 100 times, about "+strconv.Itoa(damage)+" damage, every "+ticksInWords(r.Strike))
+		d.fact(say.Text("hits"), say.Format("%d of 100 times, about %d damage, every %s", r.Hit, damage, ticksInWords(say, r.Strike)))
 	}
 	if r.Armour > 0 {
-		d.fact("armour", strconv.Itoa(r.Armour)+" taken off each hit")
+		d.fact(say.Text("armour"), say.Format("%d taken off each hit", r.Armour))
 	}
 }
 
 // about returns a number of hits, "never" for none.
-func about(n int) string {
+func about(say *lang.Language, n int) string {
 	if n <= 0 {
-		return "never"
+		return say.Text("never")
 	}
-	return "about " + strconv.Itoa(n)
+	return say.Format("about %d", n)
 }
 
 // pace returns how fast such a foe walks.
-func pace(r *content.Foe) string {
+func pace(say *lang.Language, r *content.Foe) string {
 	switch {
 	case r.Has(content.Stationary):
-		return "not at all"
+		return say.Text("not at all")
 	case r.Walk < content.Pace.Wary:
-		return "faster than you in a fight: " + ticksInWords(r.Walk) + " a field"
+		return say.Format("faster than you in a fight: %s a field", ticksInWords(say, r.Walk))
 	case r.Walk == content.Pace.Wary:
-		return "as fast as you in a fight: " + ticksInWords(r.Walk) + " a field"
+		return say.Format("as fast as you in a fight: %s a field", ticksInWords(say, r.Walk))
 	}
-	return "slower than you: " + ticksInWords(r.Walk) + " a field"
+	return say.Format("slower than you: %s a field", ticksInWords(say, r.Walk))
 }
 
 // doing returns what f seems to be about.
 func doing(l *level, h *hero, f *foe) string {
+	say := h.say
 	switch {
 	case f.asleep():
-		return "asleep"
+		return say.Text("asleep")
 	case f.Master != 0 || f.has(content.Allied):
-		return "on your side"
+		return say.Text("on your side")
 	case f.Mood == Hunting && f.Target == h.ID:
-		return "after you"
+		return say.Text("after you")
 	case f.Mood == Hunting:
 		if t := l.body(f.Target); t != nil && l.aware(h, t) {
-			return "after " + l.nameFor(h, t)
+			return say.Format("after %s", l.nameFor(h, t, lang.Dative))
 		}
-		return "after somebody"
+		return say.Text("after somebody")
 	case f.Mood == Seeking:
-		return "looking for somebody"
+		return say.Text("looking for somebody")
 	case f.Mood == Fleeing:
-		return "fleeing"
+		return say.Text("fleeing")
 	}
-	return "wandering, and has not noticed you"
+	return say.Text("wandering, and has not noticed you")
 }
 
 // awayFrom returns how far a is from h, and which way.
 func awayFrom(h *hero, a *Actor) string {
 	d := a.Pos.Sub(h.Pos)
-	var way string
-	switch {
-	case d.DY < 0:
-		way = "north"
-	case d.DY > 0:
-		way = "south"
-	}
-	switch {
-	case d.DX < 0:
-		way += "west"
-	case d.DX > 0:
-		way += "east"
-	}
-	if way == "" {
+	if d == (geom.Delta{}) {
 		return ""
 	}
-	if way == "northwest" || way == "southwest" || way == "northeast" || way == "southeast" {
-		way = way[:5] + "-" + way[5:]
+	say := h.say
+	var way string
+	switch {
+	case d.DY < 0 && d.DX < 0:
+		way = say.Text("north-west")
+	case d.DY < 0 && d.DX > 0:
+		way = say.Text("north-east")
+	case d.DY < 0:
+		way = say.Text("north")
+	case d.DY > 0 && d.DX < 0:
+		way = say.Text("south-west")
+	case d.DY > 0 && d.DX > 0:
+		way = say.Text("south-east")
+	case d.DY > 0:
+		way = say.Text("south")
+	case d.DX < 0:
+		way = say.Text("west")
+	default:
+		way = say.Text("east")
 	}
-	return cells(d.Taxicab()) + ", " + way
+	return say.Format("%s, %s", cells(say, d.Taxicab()), way)
 }
 
 // statusFacts tells in which statuses a is, and for how long.
-func statusFacts(a *Actor, d *Description) {
+func statusFacts(say *lang.Language, a *Actor, d *Description) {
 	for _, c := range a.Status {
-		d.fact(c.Kind.Row().Name, ticksInWords(c.Ticks)+" more")
+		d.fact(c.Kind.Row().Called(say), say.Format("%s more", ticksInWords(say, c.Ticks)))
 	}
 }
 
 func (w *World) describeHero(h, o *hero) Description {
-	d := Description{Title: o.Name}
-	kit := o.Kit.Row()
+	d, say := Description{Title: o.Name}, h.say
 	switch {
 	case o == h:
-		d.Text = "You."
+		d.Text = say.Text("You.")
 	case o.Party == h.Party:
-		d.Text = "A friend of your party."
+		d.Text = say.Text("A friend of your party.")
 	default:
-		d.Text = "A hero of another party."
+		d.Text = say.Text("A hero of another party.")
 	}
-	if o.Wisp {
-		back := "an herb, a shrine, or her party when it next climbs down, brings her back"
-		if w.opts.Death == Hardcore {
-			back = "nothing brings her back in this run"
-		}
-		d.fact("state", "a wisp: dead, flies, sees and talks; "+back)
-	} else {
-		d.fact("health", strconv.Itoa(o.Health)+" of "+strconv.Itoa(o.MaxHealth))
+	switch {
+	case !o.Wisp:
+		d.fact(say.Text("health"), say.Format("%d of %d", o.Health, o.MaxHealth))
+	case w.opts.Death == Hardcore:
+		d.fact(say.Text("state"), say.Text("a wisp: dead, flies, sees and talks; nothing brings her back in this run"))
+	default:
+		d.fact(say.Text("state"), say.Text("a wisp: dead, flies, sees and talks; an herb, a shrine, or her party when it next climbs down, brings her back"))
 	}
-	d.fact("kit", kit.Name)
+	d.fact(say.Text("kit"), content.Name(say, o.Kit.Row().Name))
 	if o.Asleep {
-		d.fact("player", "away")
+		d.fact(say.Text("player"), say.In("player", "away"))
 	}
 	if o != h {
-		d.fact("away", awayFrom(h, &o.Actor))
+		d.fact(say.In("fact", "away"), awayFrom(h, &o.Actor))
 	}
 	for _, it := range o.Pack {
 		if it.Slot == content.MainHand || it.Slot == content.Body {
-			d.fact(it.row().Class.String(), w.itemName(h, it))
+			d.fact(say.Text(it.row().Class.String()), w.itemName(h, it))
 		}
 	}
 	if o == h {
 		a := h.arms()
-		d.fact("damage", strconv.Itoa(a.damage)+" each hit, every "+ticksInWords(a.ticks))
-		d.fact("armour", strconv.Itoa(h.armour()))
+		d.fact(say.Text("damage"), say.Format("%d each hit, every %s", a.damage, ticksInWords(say, a.ticks)))
+		d.fact(say.Text("armour"), strconv.Itoa(h.armour()))
 		if b := h.block(); b > 0 {
-			d.fact("block", percent(b))
+			d.fact(say.Text("block"), percent(say, b))
 		}
 	}
-	statusFacts(&o.Actor, &d)
+	statusFacts(say, &o.Actor, &d)
 	return d
 }
 
 // percent returns a share, for a person.
-func percent(n int) string { return strconv.Itoa(n) + " %" }
+func percent(say *lang.Language, n int) string { return say.Format("%d %%", n) }

@@ -3,10 +3,12 @@ package rules
 import (
 	"strconv"
 
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
 func (w *World) describeItem(h *hero, id uint64) (Description, error) {
+	say := h.say
 	it := w.perceived(h, id)
 	if it == nil {
 		// It was taken from where it is remembered; who wasn't there can't know.
@@ -24,20 +26,20 @@ func (w *World) describeItem(h *hero, id uint64) (Description, error) {
 	}
 	r := it.row()
 	if r.Charges > 0 {
-		d.fact("charges", strconv.Itoa(it.Charges)+" of "+strconv.Itoa(max(it.Charges, r.Charges)))
+		d.fact(say.Text("charges"), say.Format("%d of %d", it.Charges, max(it.Charges, r.Charges)))
 	}
 	if r.Fuel > 0 {
-		d.fact("burns", "for "+spanInWords(it.Fuel)+" more")
+		d.fact(say.Text("burns"), say.Format("for %s more", spanInWords(it.Fuel)))
 	}
 	if it.Lock > 0 {
-		d.fact("opens", "door number "+strconv.Itoa(it.Lock)+" of "+it.Of.String())
+		d.fact(say.Text("opens"), say.Format("door number %d of %s", it.Lock, it.Of))
 	}
 	if r.Slot != content.NoSlot {
-		w.describeMagic(&d, it)
+		describeMagic(say, &d, it)
 		w.changes(h, it, &d)
 	}
 	if it.Junk != 0 && it.Junk == h.Party {
-		d.fact("junk", "you don't pick it up by walking")
+		d.fact(say.Text("junk"), say.Text("you don't pick it up by walking"))
 	}
 	w.useChanges(h, it, &d)
 	return d, nil
@@ -45,19 +47,19 @@ func (w *World) describeItem(h *hero, id uint64) (Description, error) {
 
 // describeMagic tells bonus, rune and curse of what is worn, as far as they are
 // known.
-func (w *World) describeMagic(d *Description, it *Item) {
+func describeMagic(say *lang.Language, d *Description, it *Item) {
 	if !it.Shown {
-		d.fact("magic", "not known: it may be better or worse than it looks, or cursed")
+		d.fact(say.Text("magic"), say.Text("not known: it may be better or worse than it looks, or cursed"))
 		return
 	}
 	if it.Bonus != 0 {
-		d.fact("bonus", signed(it.Bonus))
+		d.fact(say.Text("bonus"), signed(it.Bonus))
 	}
 	if it.Rune != 0 {
-		d.fact("rune "+it.Rune.Row().Name, it.Rune.Row().Text)
+		d.fact(say.Format("rune %s", say.Text(it.Rune.Row().Name)), say.Text(it.Rune.Row().Text))
 	}
 	if it.Cursed {
-		d.fact("cursed", "once on, it does not come off by itself")
+		d.fact(say.Text("cursed"), say.Text("once on, it does not come off by itself"))
 	}
 }
 
@@ -108,76 +110,76 @@ func (w *World) describeRemembered(h *hero, th *Thing) Description {
 		d = w.describeKind(h, k)
 	}
 	d.Title = th.Name
-	d.fact("seen", "remembered from before, not in sight now")
+	d.fact(h.say.Text("seen"), h.say.Text("remembered from before, not in sight now"))
 	return d
 }
 
 // describeKind describes any item of that kind, as far as h knows the kind.
 func (w *World) describeKind(h *hero, k content.ItemKind) Description {
-	r := k.Row()
+	r, say := k.Row(), h.say
 	if !h.familiar(k) {
 		return Description{
-			Title: "unknown " + r.Class.String(),
-			Text:  "You don't know what it does. " + tryOut(r.Class),
+			Title: say.Format("unknown %s", say.Text(r.Class.String())),
+			Text:  say.Format("You don't know what it does. %s", tryOut(say, r.Class)),
 		}
 	}
-	return Description{Title: r.Name, Text: r.Text, Facts: rowFacts(r)}
+	return Description{Title: content.Name(say, r.Name), Text: say.Text(r.Text), Facts: rowFacts(say, r)}
 }
 
 // tryOut says how one finds out what a thing of that class is.
-func tryOut(c content.Class) string {
+func tryOut(say *lang.Language, c content.Class) string {
 	switch c {
 	case content.Potion:
-		return "Drinking it tells, and so does throwing it."
+		return say.Text("Drinking it tells, and so does throwing it.")
 	case content.Scroll:
-		return "Reading it tells."
+		return say.Text("Reading it tells.")
 	case content.Wand, content.Staff:
-		return "Zapping it at somebody tells."
+		return say.Text("Zapping it at somebody tells.")
 	case content.Ring:
-		return "Wearing it tells."
+		return say.Text("Wearing it tells.")
 	}
-	return "Using it tells."
+	return say.Text("Using it tells.")
 }
 
 // rowFacts tells the numbers of a kind of item.
-func rowFacts(r *content.Item) []Fact {
+func rowFacts(say *lang.Language, r *content.Item) []Fact {
 	var d Description
-	d.fact("class", r.Class.String())
+	d.fact(say.Text("class"), say.Text(r.Class.String()))
 	if r.Damage > 0 && r.Class != content.Ring {
-		d.fact("damage", "about "+strconv.Itoa(r.Damage))
+		d.fact(say.Text("damage"), say.Format("about %d", r.Damage))
 	}
 	if r.Speed > 0 {
-		d.fact("takes", ticksInWords(r.Speed))
+		d.fact(say.Text("takes"), ticksInWords(say, r.Speed))
 	}
 	if r.Armour > 0 {
-		d.fact("armour", strconv.Itoa(r.Armour)+" taken off each hit")
+		d.fact(say.Text("armour"), say.Format("%d taken off each hit", r.Armour))
 	}
 	if r.Block > 0 {
-		d.fact("block", percent(r.Block)+" of hits")
+		d.fact(say.Text("block"), say.Format("%s of hits", percent(say, r.Block)))
 	}
 	if r.Range > 0 {
-		d.fact("range", cells(r.Range))
+		d.fact(say.Text("range"), cells(say, r.Range))
 	}
 	if r.Calibre != "" {
-		d.fact("calibre", r.Calibre)
+		d.fact(say.Text("calibre"), content.Name(say, r.Calibre))
 	}
 	if r.Light > 0 {
-		d.fact("light", cells(r.Light))
+		d.fact(say.Text("light"), cells(say, r.Light))
 	}
 	if r.Refill > 0 {
-		d.fact("refills", "a charge in "+ticksInWords(r.Refill))
+		d.fact(say.Text("refills"), say.Format("a charge in %s", ticksInWords(say, r.Refill)))
 	}
-	for _, skill := range r.Skills.Traits() {
-		d.fact("skill", skill)
+	for _, skill := range r.Skills.Traits(say) {
+		d.fact(say.Text("skill"), skill)
 	}
-	for _, what := range r.Does() {
-		d.fact("effect", what)
+	for _, what := range r.Does(say) {
+		d.fact(say.Text("effect"), what)
 	}
 	if r.Breaks > 0 {
-		d.fact("breaks", percent(r.Breaks)+" of times")
+		d.fact(say.Text("breaks"), say.Format("%s of times", percent(say, r.Breaks)))
 	}
 	if r.Noise > 0 {
-		d.fact("loud", "heard over "+cells(r.Noise))
+		d.fact(say.Text("loud"), say.Format("heard over %s", cells(say, r.Noise)))
 	}
 	return d.Facts
 }

@@ -4,11 +4,13 @@ import (
 	"slices"
 	"strconv"
 
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
 // itemsUpon tells what the things that h carries and knows would do to f.
 func (w *World) itemsUpon(h *hero, f *foe, d *Description) {
+	say := h.say
 	const most = 40 // more than a pack holds, less than what one answer may
 	n := 0
 	for _, it := range h.Pack {
@@ -21,7 +23,7 @@ func (w *World) itemsUpon(h *hero, f *foe, d *Description) {
 		}
 	}
 	if n > most {
-		d.fact("more things", strconv.Itoa(n-most)+" would do something")
+		d.fact(say.Text("more things"), say.Format("%d would do something", n-most))
 	}
 }
 
@@ -34,7 +36,7 @@ func (w *World) upon(h *hero, f *foe, it *Item) string {
 	}
 	switch r.Class {
 	case content.Wand, content.Staff, content.Bomb, content.Potion, content.Scroll:
-		return content.List(effectsUpon(f, r.Effects))
+		return content.List(h.say, effectsUpon(h.say, f, r.Effects))
 	case content.Weapon:
 		if it.Slot != content.NoSlot {
 			return "" // what she holds is told first of all
@@ -58,36 +60,37 @@ func (w *World) upon(h *hero, f *foe, it *Item) string {
 
 // hitBy returns what something that h throws or shoots does to f where it hits.
 func hitBy(h *hero, f *foe, damage int, skills content.Skills, effects []content.Effect) string {
+	say := h.say
 	var does []string
 	if damage > 0 {
 		damage = power(&h.Actor, damage)
 		if f.row().Undead && skills&content.Holy != 0 {
 			damage *= 2
 		}
-		does = append(does, hurtBy(f, damage, false))
+		does = append(does, hurtBy(say, f, damage, false))
 	}
 	for _, s := range [...]struct {
 		skill  content.Skills
 		status content.StatusKind
 	}{{content.Fiery, content.Burning}, {content.Icy, content.Slowed}} {
 		if skills&s.skill != 0 && !immune(f, s.status) {
-			does = append(does, s.status.Row().Name)
+			does = append(does, s.status.Row().Called(say))
 		}
 	}
 	for i := range effects {
 		if e := &effects[i]; e.Kind == content.Inflict {
-			if text := effectUpon(f, e); text != "" {
+			if text := effectUpon(say, f, e); text != "" {
 				does = append(does, text)
 			}
 		}
 	}
-	return content.List(does)
+	return content.List(say, does)
 }
 
 // effectsUpon returns what each of the effects does to f that is meant for foes.
-func effectsUpon(f *foe, effects []content.Effect) (does []string) {
+func effectsUpon(say *lang.Language, f *foe, effects []content.Effect) (does []string) {
 	for i := range effects {
-		if text := effectUpon(f, &effects[i]); text != "" {
+		if text := effectUpon(say, f, &effects[i]); text != "" {
 			does = append(does, text)
 		}
 	}
@@ -95,64 +98,62 @@ func effectsUpon(f *foe, effects []content.Effect) (does []string) {
 }
 
 // hurtBy returns what hits of that damage do to f as it is now.
-func hurtBy(f *foe, damage int, pierces bool) string {
+func hurtBy(say *lang.Language, f *foe, damage int, pierces bool) string {
 	armour := f.row().Armour
 	if pierces {
 		armour = 0
 	}
 	n := max(afterArmour(damage, armour), 1)
-	kills := "1 hit kills it"
-	if hits := hitsOf(&f.Actor, damage, armour); hits > 1 {
-		kills = strconv.Itoa(hits) + " hits kill it"
-	}
+	hits := max(hitsOf(&f.Actor, damage, armour), 1)
+	kills := say.Count(hits, "%d hit kills it", "%d hits kill it")
 	if f.has(content.Marked) {
 		n += n / 2
 	}
 	if f.has(content.Frozen) {
 		n *= 2
 	}
-	return "about " + strconv.Itoa(n) + " damage; " + kills
+	return say.Format("about %d damage; %s", n, kills)
 }
 
 // effectUpon returns what an effect does to f, "" if it isn't meant for foes.
-func effectUpon(f *foe, e *content.Effect) string {
+func effectUpon(say *lang.Language, f *foe, e *content.Effect) string {
 	boss := f.row().Has(content.Boss)
 	switch e.Kind {
 	case content.Strike, content.Explode:
-		return hurtBy(f, e.Power, false)
+		return hurtBy(say, f, e.Power, false)
 	case content.Ray:
-		return hurtBy(f, e.Power, true) + ", whatever it wears"
+		return say.Format("%s, whatever it wears", hurtBy(say, f, e.Power, true))
 	case content.Inflict:
 		if immune(f, e.Status) {
-			return "it is immune to " + e.Status.Row().Name
+			return say.Format("it is immune to %s", e.Status.Row().Called(say))
 		}
 		if e.Status.Row().Good {
 			return ""
 		}
-		return e.Status.Row().Name + " for " + ticksInWords(e.Ticks)
+		return say.Format("%s for %s", e.Status.Row().Called(say), ticksInWords(say, e.Ticks))
 	case content.Charm:
 		if boss || f.row().Has(content.Mindless) {
-			return "it does not take to friends"
+			return say.Text("it does not take to friends")
 		}
-		return "it fights for you for a while"
+		return say.Text("it fights for you for a while")
 	case content.Sleepen, content.Scare:
 		status := content.Asleep
 		if e.Kind == content.Scare {
 			status = content.Feared
 		}
 		if boss || immune(f, status) {
-			return "it does not mind"
+			return say.Text("it does not mind")
 		}
-		return status.Row().Name
+		return status.Row().Called(say)
 	case content.Gas:
 		if s, hurts := statusOf(e.Cloud); hurts && immune(f, s) {
-			return e.Cloud.Row().Name + " does not bother it"
+			return say.Format("%s does not bother it", content.Name(say, e.Cloud.Row().Name))
 		}
-		return "stands in " + e.Cloud.Row().Name
+		return say.Format("stands in %s", content.Name(say, e.Cloud.Row().Name))
 	case content.Heal:
-		return "heals it"
+		return say.Text("heals it")
 	case content.Push, content.Pull, content.Swap, content.Polymorph, content.Teleport:
-		return e.Words()
+		return e.Words(say)
 	}
 	return ""
 }
@@ -183,6 +184,7 @@ func figuresOf(h *hero) figures {
 
 // changes tells what wearing an item, or taking it off, would change.
 func (w *World) changes(h *hero, it *Item, d *Description) {
+	say := h.say
 	bonus, magic := it.Bonus, it.Rune
 	if !it.Shown && it.Slot == content.NoSlot {
 		// What isn't known of it must not show in what it would change.
@@ -204,7 +206,7 @@ func (w *World) changes(h *hero, it *Item, d *Description) {
 	} else if s, err := h.slotOf(it, ""); err == nil {
 		off, err := h.level.inTheWay(h, it, s)
 		if err != nil {
-			d.fact("to wear it", err.Error())
+			d.fact(say.Text("to wear it"), wordsOf(say, err))
 			return
 		}
 		for _, o := range off {
@@ -219,16 +221,27 @@ func (w *World) changes(h *hero, it *Item, d *Description) {
 	for _, c := range [...]struct {
 		name      string
 		now, then int
-		unit      func(int) string
+		unit      func(*lang.Language, int) string
 	}{
-		{"damage of a hit", now.damage, then.damage, strconv.Itoa}, {"an attack takes", now.ticks, then.ticks, ticksInWords},
-		{"armour", now.armour, then.armour, strconv.Itoa}, {"hits blocked", now.block, then.block, percent},
-		{"light", now.light, then.light, cells},
+		{lang.Mark("damage of a hit"), now.damage, then.damage, plain}, {lang.Mark("an attack takes"), now.ticks, then.ticks, ticksInWords},
+		{lang.Mark("armour"), now.armour, then.armour, plain}, {lang.Mark("hits blocked"), now.block, then.block, percent},
+		{lang.Mark("light"), now.light, then.light, cells},
 	} {
 		if c.now != c.then {
-			d.Changes = append(d.Changes, Change{c.name, c.unit(c.now), c.unit(c.then)})
+			d.Changes = append(d.Changes, Change{say.Text(c.name), c.unit(say, c.now), c.unit(say, c.then)})
 		}
 	}
+}
+
+// plain returns a number, for a person.
+func plain(_ *lang.Language, n int) string { return strconv.Itoa(n) }
+
+// wordsOf returns what an error says to a person.
+func wordsOf(say *lang.Language, err error) string {
+	if r, ok := err.(*Refusal); ok {
+		return r.In(say)
+	}
+	return err.Error()
 }
 
 // useChanges tells what using an item would change.
@@ -241,9 +254,9 @@ func (w *World) useChanges(h *hero, it *Item, d *Description) {
 		e := &r.Effects[i]
 		switch e.Kind {
 		case content.Heal:
-			d.Changes = append(d.Changes, Change{"health", strconv.Itoa(h.Health), strconv.Itoa(min(h.Health+e.Power, h.MaxHealth))})
+			d.Changes = append(d.Changes, Change{h.say.Text("health"), strconv.Itoa(h.Health), strconv.Itoa(min(h.Health+e.Power, h.MaxHealth))})
 		case content.MaxHealth:
-			d.Changes = append(d.Changes, Change{"health at most", strconv.Itoa(h.MaxHealth), strconv.Itoa(h.MaxHealth + e.Power)})
+			d.Changes = append(d.Changes, Change{h.say.Text("health at most"), strconv.Itoa(h.MaxHealth), strconv.Itoa(h.MaxHealth + e.Power)})
 		}
 	}
 }

@@ -72,7 +72,7 @@ func (l *level) lockAt(p geom.Pos) int {
 func (l *level) unlock(h *hero, p geom.Pos, number int) {
 	if it := h.keyTo(l, number); it != nil {
 		e := at("unlocks", &h.Actor)
-		e.At, e.Item = p, l.theItem(h, it)
+		e.At, e.word = p, called(h, it)
 		l.show(e)
 		l.use(h, it, 1)
 	}

@@ -148,10 +148,7 @@ func (w *World) use(h *hero, it *Item, on aimedAt) {
 	l := h.level
 	r := it.row()
 	e := at(useCodes[r.Class], &h.Actor)
-	e.Item = content.A(r.Name)
-	if !h.familiar(it.Kind) {
-		e.Item = content.A(h.party.deal.looksOf(it.Kind).Name)
-	}
+	e.word = calledKind(h, it)
 	// Using it finds out what it is, so that its sound gives nothing away.
 	e.Sound = r.Sound
 	l.show(e)
@@ -263,7 +260,7 @@ func (l *level) scribble(h *hero, e *content.Effect, on aimedAt) bool {
 			return false
 		}
 		on.item.Rune, on.item.Shown = k, true
-		h.tell(Event{Code: "etched", Item: l.theItem(h, on.item)})
+		h.tell(Event{Code: "etched", thing: on.item})
 		return true
 	case content.MapLevel:
 		l.reveal(h)
@@ -292,7 +289,7 @@ func (l *level) identify(h *hero, power int) bool {
 		l.noticeItem(h, it)
 		l.discover(h, it.Kind)
 		if n++; power == 1 {
-			h.tell(Event{Code: "known_now", Item: l.theItem(h, it)})
+			h.tell(Event{Code: "known_now", thing: it})
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -264,8 +265,8 @@ func (l *level) bolt(w *World, h *hero, it *Item, e *content.Effect, to, end geo
 	switch e.Kind {
 	case content.Strike:
 		ev := upon("zap_hits", &h.Actor, hit)
-		ev.Item = l.theItem(h, it)
-		l.land(ev, harm{amount: l.roll(e.Power), by: &h.Actor, cause: h.Name})
+		ev.word = called(h, it)
+		l.land(ev, harm{amount: l.roll(e.Power), by: &h.Actor, cause: h.blame()})
 	case content.Heal:
 		ev := at("healed", hit)
 		if ev.N = l.heal(hit, e.Power); ev.N > 0 {
@@ -354,7 +355,7 @@ func (l *level) beam(h *hero, e *content.Effect, to geom.Pos, reach int) bool {
 		if f := l.foeOf(t); f != nil {
 			l.unmask(f)
 		}
-		l.land(upon("ray", &h.Actor, t), harm{amount: l.roll(e.Power), by: &h.Actor, cause: h.Name, pierces: true})
+		l.land(upon("ray", &h.Actor, t), harm{amount: l.roll(e.Power), by: &h.Actor, cause: h.blame(), pierces: true})
 		if e.Ticks > 0 {
 			l.inflict(t, e.Status, e.Ticks, max(e.Power/6, 1), &h.Actor)
 		}
@@ -450,8 +451,12 @@ func (l *level) polymorph(h *hero, f *foe) bool {
 			continue
 		}
 		e := at("changes", &f.Actor)
-		e.Actor, e.by = "the "+f.row().Name, nil
-		e.Target = content.A(r.Name)
+		e.by = nil
+		before, now := f.row().Name, r.Name
+		e.word = func(o *hero, e *Event) {
+			e.Actor = content.The(o.say, before, o.caseOf(e.Code, "actor"))
+			e.Target = content.A(o.say, now, o.caseOf(e.Code, "target"))
+		}
 		l.show(e)
 		share := f.Health * 100 / f.MaxHealth
 		f.Foe, f.MaxHealth = k, r.Health
@@ -500,7 +505,7 @@ func (l *level) shove(h *hero, t *Actor, e *content.Effect) {
 		k := l.Ground.At(p)
 		if !interior.Contains(p) || l.taken.Has(p) || !k.Row().Walk && k != content.Chasm {
 			if e.Kind == content.Push {
-				l.land(upon("slams", &h.Actor, t), harm{amount: 2 + e.Power, by: &h.Actor, cause: "a wall"})
+				l.land(upon("slams", &h.Actor, t), harm{amount: 2 + e.Power, by: &h.Actor, cause: lang.Mark("a wall")})
 			}
 			break
 		}

@@ -481,7 +481,7 @@ func TestEveryEffectDoesWhatItSays(t *testing.T) {
 		for _, e := range r.Effects {
 			try := effectTrials[e.Kind]
 			if try == nil {
-				t.Errorf("no trial shows what %s of %s does", e.Words(), r.Key)
+				t.Errorf("no trial shows what %s of %s does", e.Words(nil), r.Key)
 				continue
 			}
 			t.Run(r.Key, func(t *testing.T) { try(t, content.ItemKind(k), e) })

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -32,6 +33,9 @@ type Event struct {
 	// can't see them reads "something".
 	by, on *Actor
 	thing  *Item // what Item names, nil for none; each reads what she calls it
+	// word puts into the event, which is about to be told to h, what else depends on
+	// her and her language. nil puts nothing.
+	word func(h *hero, e *Event)
 }
 
 // Who names an actor that an event is about; the zero value stands for nobody.
@@ -56,7 +60,13 @@ const maxHeard = 128
 
 // tell lets h perceive e as it is.
 func (h *hero) tell(e Event) {
-	e.by, e.on, e.thing = nil, nil, nil
+	if e.thing != nil {
+		e.Item = h.level.theItem(h, e.thing, h.caseOf(e.Code, "item"))
+	}
+	if e.word != nil {
+		e.word(h, &e)
+	}
+	e.by, e.on, e.thing, e.word = nil, nil, nil, nil
 	e.Actor, e.Target = h.addressed(e.Actor), h.addressed(e.Target)
 	if len(h.heard) == maxHeard {
 		copy(h.heard, h.heard[1:])
@@ -72,15 +82,17 @@ func (h *hero) addressed(name string) string {
 	case h.Name:
 		return content.You
 	case content.You:
-		return "the hero " + name
+		return h.say.Format("the hero %s", name)
 	}
 	return name
 }
 
-// addressedAll does the same for several.
+// addressedAll does the same for several that stand in a list.
 func (h *hero) addressedAll(names []string) []string {
 	for i, name := range names {
-		names[i] = h.addressed(name)
+		if names[i] = h.addressed(name); names[i] == content.You {
+			names[i] = h.say.Text(content.You)
+		}
 	}
 	return names
 }
@@ -107,18 +119,15 @@ func (l *level) show(e Event) {
 		mine := e
 		mine.By, mine.On = l.whom(h, e.by), l.whom(h, e.on)
 		if e.by != nil {
-			mine.Actor = l.nameFor(h, e.by)
+			mine.Actor = l.nameFor(h, e.by, h.caseOf(e.Code, "actor"))
 		}
 		if e.on != nil {
-			mine.Target = l.nameFor(h, e.on)
-		}
-		if e.thing != nil {
-			mine.Item = l.theItem(h, e.thing)
+			mine.Target = l.nameFor(h, e.on, h.caseOf(e.Code, "target"))
 		}
 		if !part && !seen {
 			// What is only heard has no place, but ears tell a direction.
 			mine = Event{
-				Code: "noise_heard", Kind: e.Code, Text: content.HeardAs(e.Code), Loud: e.Loud,
+				Code: "noise_heard", Kind: e.Code, Text: content.HeardAs(h.say, e.Code), Loud: e.Loud,
 				From: e.At.Sub(h.Pos).Compass(), Far: 2*int(l.aloud[geom.CellIndex(h.Pos)]) < e.Loud,
 			}
 		}
@@ -126,15 +135,18 @@ func (l *level) show(e Event) {
 	}
 }
 
+// caseOf returns the case in which the sentence with that code has what it calls name.
+func (h *hero) caseOf(code, name string) lang.Case { return content.CaseOf(h.say, code, name) }
+
 // nameFor returns how h calls a.
-func (l *level) nameFor(h *hero, a *Actor) string {
+func (l *level) nameFor(h *hero, a *Actor, c lang.Case) string {
 	switch {
 	case a.Kind == KindHero:
 		return a.Name
 	case l.sees(h, a):
-		return "the " + a.Foe.Row().Name
+		return content.The(h.say, a.Foe.Row().Name, c)
 	}
-	return "something"
+	return h.say.Text("something")
 }
 
 // at is an Event of that code at a's field, done by a.

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strconv"
 
 	"laneya/geom"
 	"laneya/rules/content"
@@ -183,9 +182,10 @@ func (l *level) exploredAll(h *hero, k *knowledge, fits func(geom.Pos) bool) {
 		case n == 1:
 			left = append(left, one)
 		case n > 1:
-			left = append(left, strconv.Itoa(n)+" "+many)
+			left = append(left, many)
 		}
 	}
+	say := h.say
 	locked, bars, levers, coffins, water, chasm := 0, 0, 0, 0, false, false
 	for i, t := range k.Terrain {
 		p := geom.CellAt(i)
@@ -207,19 +207,19 @@ func (l *level) exploredAll(h *hero, k *knowledge, fits func(geom.Pos) bool) {
 			chasm = true
 		}
 	}
-	note(locked, "a locked door", "locked doors")
-	note(bars, "a portcullis", "bars of portcullises")
-	note(levers, "a lever", "levers")
-	note(coffins, "a closed coffin", "closed coffins")
+	note(locked, say.Text("a locked door"), say.Count(locked, "%d locked doors", "%d locked doors"))
+	note(bars, say.Text("a portcullis"), say.Count(bars, "%d bars of portcullises", "%d bars of portcullises"))
+	note(levers, say.Text("a lever"), say.Count(levers, "%d levers", "%d levers"))
+	note(coffins, say.Text("a closed coffin"), say.Count(coffins, "%d closed coffins", "%d closed coffins"))
 	if water {
-		left = append(left, "something across the water")
+		left = append(left, say.Text("something across the water"))
 	}
 	if chasm {
-		left = append(left, "a chasm")
+		left = append(left, say.Text("a chasm"))
 	}
 	e := Event{Code: "explored"}
 	if len(left) > 0 {
-		e = Event{Code: "explored_but", Text: content.List(left)}
+		e = Event{Code: "explored_but", Text: content.List(h.say, left)}
 	}
 	h.halt(e)
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -143,7 +144,7 @@ func (l *level) putOut(a *Actor) {
 func (l *level) fall(h *hero) {
 	l.show(at("fall", &h.Actor))
 	e := Event{Code: "fall_damage", by: &h.Actor, on: &h.Actor, Placed: true, At: h.Pos}
-	l.land(e, harm{amount: l.Dice.Between(fallLow, fallHigh), cause: "a fall", pierces: true})
+	l.land(e, harm{amount: l.Dice.Between(fallLow, fallHigh), cause: lang.Mark("a fall"), pierces: true})
 	if h.Wisp || h.Health <= 0 {
 		return
 	}
@@ -201,7 +202,7 @@ func (l *level) stand(a *Actor, h *hero) {
 	k := l.Ground.At(a.Pos)
 	t := k.Row()
 	if t.Harm > 0 {
-		l.ail(a, "lava_damage", harm{amount: t.Harm, cause: t.Name, status: content.Burning, typed: true})
+		l.ail(a, "lava_damage", harm{amount: t.Harm, cause: lang.Mark("lava"), status: content.Burning, typed: true})
 		if a.Health > 0 && k == content.Lava {
 			l.inflict(a, content.Burning, lavaBurns, 2, nil)
 		}
@@ -236,7 +237,7 @@ func (l *level) breathe(a *Actor) {
 		}
 	case content.Steam:
 		if l.Tick%5 == 0 {
-			l.ail(a, "steam_damage", harm{amount: 1, cause: "steam", status: content.Burning, typed: true})
+			l.ail(a, "steam_damage", harm{amount: 1, cause: lang.Mark("steam"), status: content.Burning, typed: true})
 		}
 	case content.Spores:
 		l.inflict(a, content.Confused, 15, 0, nil)

@@ -29,7 +29,7 @@ func foeOfWay(t testing.TB, l *level, way content.Ways, x, y int) *foe {
 			return putFoe(t, l, content.Foes[i].Key, x, y)
 		}
 	}
-	t.Fatalf("no foe has the way %v", way.Traits())
+	t.Fatalf("no foe has the way %v", way.Traits(nil))
 	return nil
 }
 

@@ -302,7 +302,7 @@ func (l *level) foeStrikes(f *foe, t *Actor) {
 	if h != nil {
 		code = "hit_hero"
 	}
-	blow := harm{amount: n, by: &f.Actor, cause: r.One()}
+	blow := harm{amount: n, by: &f.Actor, cause: f.blame()}
 	l.afterFoeBlow(f, t, l.land(upon(code, &f.Actor, t), blow))
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -23,7 +24,7 @@ func (l *level) special(f *foe, t *Actor) bool {
 	far := t.Pos.Sub(f.Pos).Taxicab()
 	switch {
 	case r.Has(content.Exploder) && far == 1:
-		l.slay(f, harm{cause: "itself", status: content.Burning, typed: true})
+		l.slay(f, harm{cause: lang.Mark("itself"), status: content.Burning, typed: true})
 		return true
 	case r.Has(content.Screamer) && f.Cool == 0:
 		l.scream(f)
@@ -195,7 +196,7 @@ func (l *level) shootAt(f *foe, t *Actor, key string) {
 		if h == nil {
 			hit.Code = "hit"
 		}
-		l.land(hit, harm{amount: l.roll(f.damageOf()), by: &f.Actor, cause: r.One()})
+		l.land(hit, harm{amount: l.roll(f.damageOf()), by: &f.Actor, cause: f.blame()})
 		// It doesn't prolong what it did before, so that nobody is held helpless.
 		if shot.Ticks > 0 && !t.has(shot.Status) {
 			l.inflict(t, shot.Status, shot.Ticks, 1+r.Depth/5, &f.Actor)
@@ -246,7 +247,7 @@ func (l *level) summon(f *foe) bool {
 		return false
 	}
 	e := at("summons", &f.Actor)
-	e.Kind = k.Row().Name
+	e.word = func(o *hero, e *Event) { e.Kind = content.Name(o.say, k.Row().Name) }
 	l.show(e)
 	f.Cool = coolSummon
 	f.spend(f.row().Strike)

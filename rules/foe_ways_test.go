@@ -314,7 +314,7 @@ func TestEachWayChangesHowOnePlays(t *testing.T) {
 	t.Cleanup(func() { copy(content.Foes, was) })
 	for _, s := range wayScenes {
 		shown |= s.way
-		way := s.way.Traits()[0]
+		way := s.way.Traits(nil)[0]
 		if !s.shows(t) {
 			t.Errorf("it %s: %s, does not come true", way, s.what)
 		}
@@ -328,10 +328,10 @@ func TestEachWayChangesHowOnePlays(t *testing.T) {
 	}
 	for n := range bits.Len32(uint32(all)) {
 		if way := content.Ways(1) << n; shown&way == 0 {
-			t.Errorf("it %s: no scene shows that", way.Traits()[0])
+			t.Errorf("it %s: no scene shows that", way.Traits(nil)[0])
 		}
 	}
-	if len(all.Traits()) != bits.Len32(uint32(all)) {
+	if len(all.Traits(nil)) != bits.Len32(uint32(all)) {
 		t.Error("there are ways beyond the last")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -20,32 +21,33 @@ func (w *World) Guide(user, query string) ([]content.Page, error) {
 	if h == nil {
 		return nil, refuse("no_hero")
 	}
-	pages := slices.Clone(content.Pages)
+	say := h.say
+	pages := content.PagesIn(say)
 	for _, k := range h.party.Met {
-		pages = append(pages, content.FoePage(k))
+		pages = append(pages, content.FoePage(say, k))
 	}
 	for i := range content.Items {
 		k := content.ItemKind(i)
 		if !h.familiar(k) || !k.Row().Unknown && !h.party.sighted[k] && h.pieces(k) == 0 {
 			continue
 		}
-		pages = append(pages, content.ItemPage(k))
+		pages = append(pages, content.ItemPage(say, k))
 	}
 	for i := range content.Statuses {
-		pages = append(pages, content.StatusPage(content.StatusKind(i)))
+		pages = append(pages, content.StatusPage(say, content.StatusKind(i)))
 	}
 	for i := range content.Clouds[1:] {
-		pages = append(pages, content.CloudPage(content.CloudKind(i+1)))
+		pages = append(pages, content.CloudPage(say, content.CloudKind(i+1)))
 	}
 	for i := range content.Runes[1:] {
-		pages = append(pages, content.RunePage(content.RuneKind(i+1)))
+		pages = append(pages, content.RunePage(say, content.RuneKind(i+1)))
 	}
 	for i := range content.Kits {
-		pages = append(pages, content.KitPage(content.KitKind(i)))
+		pages = append(pages, content.KitPage(say, content.KitKind(i)))
 	}
 	for i := range content.Terrains {
 		if content.TerrainKind(i) != content.SecretDoor {
-			pages = append(pages, content.TerrainPage(content.TerrainKind(i)))
+			pages = append(pages, content.TerrainPage(say, content.TerrainKind(i)))
 		}
 	}
 	if strings.TrimSpace(query) == "" {
@@ -85,10 +87,10 @@ func (w *World) Find(user, query string) ([]Found, error) {
 	if !w.opts.Fog {
 		k := &knowledge{Level: h.Level, Explored: everything, Terrain: h.level.Ground}
 		k.Things = h.level.appendThings(nil, h, &everything)
-		found = k.find(found, query)
+		found = k.find(h.say, found, query)
 	} else {
 		for _, k := range h.Known {
-			found = k.find(found, query)
+			found = k.find(h.say, found, query)
 		}
 	}
 	slices.SortStableFunc(found, func(a, b Found) int {
@@ -106,7 +108,7 @@ func (w *World) Find(user, query string) ([]Found, error) {
 }
 
 // find appends what is known of a level and has query in its name.
-func (k *knowledge) find(found []Found, query string) []Found {
+func (k *knowledge) find(say *lang.Language, found []Found, query string) []Found {
 	for _, t := range k.Things {
 		if strings.Contains(strings.ToLower(t.Name), query) {
 			found = append(found, Found{Name: t.Name, Kind: "item", Level: k.Level, Pos: t.Pos})
@@ -117,8 +119,8 @@ func (k *knowledge) find(found []Found, query string) []Found {
 		if !k.Explored.Has(p) || !landmark(kind) {
 			continue
 		}
-		if r := kind.Row(); strings.Contains(strings.ToLower(r.Name), query) {
-			found = append(found, Found{Name: r.Name, Kind: r.Key, Level: k.Level, Pos: p})
+		if r, name := kind.Row(), content.Name(say, kind.Row().Name); strings.Contains(strings.ToLower(name), query) {
+			found = append(found, Found{Name: name, Kind: r.Key, Level: k.Level, Pos: p})
 		}
 	}
 	return found

@@ -29,10 +29,10 @@ func (l *level) pickTarget(h *hero) {
 		h.halt(Event{Code: code})
 		return
 	case t == &h.Actor, t.Kind == KindHero && !l.opts.FriendlyFire:
-		h.halt(Event{Code: "target_friend", Target: l.nameFor(h, t)})
+		h.halt(Event{Code: "target_friend", Target: l.nameFor(h, t, h.caseOf("target_friend", "target"))})
 		return
 	case !l.sees(h, t):
-		h.halt(Event{Code: "target_gone", Target: l.nameFor(h, t)})
+		h.halt(Event{Code: "target_gone", Target: l.nameFor(h, t, h.caseOf("target_gone", "target"))})
 		return
 	}
 	if l.inReach(h, t) || l.canShoot(h, t) {
@@ -40,7 +40,7 @@ func (l *level) pickTarget(h *hero) {
 		return
 	}
 	if in.Chased > longChase {
-		h.halt(Event{Code: "target_away", Target: l.nameFor(h, t), Placed: true, At: t.Pos})
+		h.halt(Event{Code: "target_away", Target: l.nameFor(h, t, h.caseOf("target_away", "target")), Placed: true, At: t.Pos})
 		return
 	}
 	next := func(p geom.Pos) bool { return p.Sub(t.Pos).Taxicab() == 1 }
@@ -90,7 +90,7 @@ func (l *level) nearestFoe(h *hero) *Actor {
 	}
 	goal, _, ok := w.nearest(func(p geom.Pos) bool { return enemyBy(p) != nil })
 	if !ok {
-		h.halt(Event{Code: "no_reach", Target: l.nameFor(h, any), Placed: true, At: any.Pos})
+		h.halt(Event{Code: "no_reach", Target: l.nameFor(h, any, h.caseOf("no_reach", "target")), Placed: true, At: any.Pos})
 		return nil
 	}
 	return enemyBy(goal)

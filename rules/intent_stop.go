@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -63,7 +64,7 @@ func (l *level) interrupted(h *hero) bool {
 		cause := in.Jolt
 		in.Jolt = ""
 		if !fights && in.Kind != Passing {
-			h.halt(Event{Code: "stop_hit", Text: cause, Placed: true, At: h.Pos})
+			h.halt(Event{Code: "stop_hit", Text: blamed(h.say, cause), Placed: true, At: h.Pos})
 			return true
 		}
 	}
@@ -83,7 +84,7 @@ func (l *level) interrupted(h *hero) bool {
 		if f.asleep() {
 			code = "stop_asleep"
 		}
-		h.halt(Event{Code: code, Actor: l.nameFor(h, &f.Actor), Placed: true, At: f.Pos})
+		h.halt(Event{Code: code, Actor: l.nameFor(h, &f.Actor, h.caseOf(code, "actor")), Placed: true, At: f.Pos})
 		return true
 	}
 	return false
@@ -99,7 +100,7 @@ func (h *hero) jolt(w harm) {
 	h.Dared = nil
 	in.Jolt = w.cause
 	if w.cause == "" {
-		in.Jolt = "something"
+		in.Jolt = lang.Mark("something")
 	}
 }
 
@@ -107,7 +108,7 @@ func (h *hero) jolt(w harm) {
 func (l *level) dangerNear(h *hero) bool {
 	for _, f := range l.Foes {
 		if !f.asleep() && l.foeInView(h, f) {
-			h.halt(Event{Code: "danger_near", Actor: l.nameFor(h, &f.Actor), Placed: true, At: f.Pos})
+			h.halt(Event{Code: "danger_near", Actor: l.nameFor(h, &f.Actor, h.caseOf("danger_near", "actor")), Placed: true, At: f.Pos})
 			return true
 		}
 	}
@@ -133,7 +134,7 @@ func (l *level) daunted(h *hero) bool {
 	if fresh == nil {
 		return false
 	}
-	h.halt(Event{Code: "danger_explore", Actor: l.nameFor(h, &fresh.Actor), Placed: true, At: fresh.Pos})
+	h.halt(Event{Code: "danger_explore", Actor: l.nameFor(h, &fresh.Actor, h.caseOf("danger_explore", "actor")), Placed: true, At: fresh.Pos})
 	return true
 }
 
@@ -193,10 +194,10 @@ func (l *level) barrier(h *hero, fits func(geom.Pos) bool) (b barrier, ok bool) 
 	}
 	if a := l.bodyAt(p); a != nil && a != &h.Actor && l.sees(h, a) {
 		f := l.foeOf(a)
-		return barrier{at: p, what: l.nameFor(h, a), goes: f != nil && !f.asleep() && l.attitude(h, a) == Neutral}, true
+		return barrier{at: p, what: l.nameFor(h, a, h.caseOf("stop_blocked", "actor")), goes: f != nil && !f.asleep() && l.attitude(h, a) == Neutral}, true
 	}
 	if k, _ := l.air.at(p); k != content.NoCloud {
-		return barrier{at: p, what: "the " + k.Row().Name, air: true, goes: true}, true
+		return barrier{at: p, what: content.The(h.say, k.Row().Name, lang.Nominative), air: true, goes: true}, true
 	}
 	return barrier{}, false
 }

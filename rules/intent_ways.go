@@ -342,9 +342,9 @@ func (l *level) stuck(h *hero) bool {
 	to := h.Pos.Step(in.next())
 	e := Event{Code: "stop_blocked", Placed: true, At: to}
 	if a := l.bodyAt(to); a != nil {
-		e.Actor = l.nameFor(h, a)
+		e.Actor = l.nameFor(h, a, h.caseOf(e.Code, "actor"))
 	} else {
-		e.Actor = l.terrain(to).Name
+		e.Actor = content.Name(h.say, l.terrain(to).Name)
 	}
 	h.halt(e)
 	return true

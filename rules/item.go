@@ -25,22 +25,7 @@ type Item struct {
 	Dug     uint64           `json:",omitzero"` // and its serial number: a level may be dug anew
 	Refill  int              `json:",omitzero"` // ticks until a staff gains a charge
 
-	label *label // follows from the rest and from who looks
-}
-
-// label is the name that was made for a stack, and what it was made of.
-type label struct {
-	name string
-	of   labelKey
-}
-
-// labelKey is what the name of a stack depends on.
-type labelKey struct {
-	count, bonus, lock int
-	rune               content.RuneKind
-	cursed, shown      bool
-	familiar           bool
-	deal               *deal
+	named *named // follows from the rest and from who looks
 }
 
 // row returns the item's kind.
@@ -81,7 +66,8 @@ const (
 type Thing struct {
 	ID    uint64
 	Kind  string // key of the item's kind, or of its looks while that is unknown
-	Name  string // for a person
+	Name  string `json:"-"` // for a person: what Label and Count are called in the hero's language
+	Label Label
 	Count int
 	Pos   geom.Pos
 	Seen  bool   // in sight now, otherwise remembered

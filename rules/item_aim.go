@@ -69,7 +69,7 @@ func (w *World) throw(h *hero, it *Item, to geom.Pos, reach int) {
 	h.Facing = dirTo(h.Pos, to)
 	end, hit := l.flight(h.Pos, to, reach)
 	e := at("throws", &h.Actor)
-	e.Item, e.Kind, e.Flies, e.To = content.A(l.oneOf(h, it)), h.kindKey(it), true, end
+	e.word, e.Kind, e.Flies, e.To = calledOne(h, it), h.kindKey(it), true, end
 	if r.Class == content.Thrown {
 		e.Sound = r.Sound
 	}
@@ -101,11 +101,11 @@ func (l *level) comeDown(h *hero, it *Item, end geom.Pos, struck bool) {
 	r := it.row()
 	switch {
 	case struck && r.Breaks > 0 && l.Dice.Percent(r.Breaks):
-		l.show(Event{Code: "breaks", Item: l.theItem(h, it), Placed: true, At: end})
+		l.show(Event{Code: "breaks", word: called(h, it), Placed: true, At: end})
 		l.unmake(it)
 	case r.Skills&content.Returns != 0 && !h.Wisp && h.level == l && h.fits(it):
 		e := at("returns", &h.Actor)
-		e.Item = l.theItem(h, it)
+		e.word = called(h, it)
 		l.show(e)
 		h.gain(it)
 	default:
@@ -139,7 +139,7 @@ func (l *level) shotAt(h *hero, it *Item, t *Actor, damage int, skills content.S
 	if f := l.foeOf(t); f != nil && f.row().Undead && skills&content.Holy != 0 {
 		damage *= 2
 	}
-	dealt := l.land(upon(code, &h.Actor, t), harm{amount: l.roll(power(&h.Actor, damage)), by: &h.Actor, cause: h.Name})
+	dealt := l.land(upon(code, &h.Actor, t), harm{amount: l.roll(power(&h.Actor, damage)), by: &h.Actor, cause: h.blame()})
 	l.provoke(l.foeOf(t), &h.Actor)
 	if skills&content.Vampiric != 0 && !h.Wisp {
 		l.heal(&h.Actor, (dealt+3)/4)
@@ -166,7 +166,7 @@ func (l *level) shotAt(h *hero, it *Item, t *Actor, damage int, skills content.S
 
 // shatter lets a potion or bomb do at p what it does.
 func (l *level) shatter(w *World, h *hero, it *Item, p geom.Pos) {
-	e := Event{Code: "bottle_breaks", Item: l.theItem(h, it), Placed: true, At: p, Loud: 8}
+	e := Event{Code: "bottle_breaks", word: called(h, it), Placed: true, At: p, Loud: 8}
 	if it.row().Class == content.Bomb {
 		e.Sound = it.row().Sound
 	}
@@ -219,7 +219,7 @@ func (l *level) shoot(h *hero, to geom.Pos) {
 	h.Facing = dirTo(h.Pos, to)
 	end, hit := l.flight(h.Pos, to, br.Range)
 	e := at("shoots", &h.Actor)
-	e.Item, e.Kind, e.Flies, e.To = l.theItem(h, bow), ar.Key, true, end
+	e.word, e.Kind, e.Flies, e.To = called(h, bow), ar.Key, true, end
 	e.Sound = ar.Sound
 	if hit != nil {
 		e.on = hit
@@ -243,7 +243,7 @@ func (l *level) shoot(h *hero, to geom.Pos) {
 	}
 	l.comeDown(h, one, end, hit != nil)
 	if last {
-		h.tell(Event{Code: "out_of_ammo", Item: content.Plural(one.row().Name, one.row().Plural)})
+		h.tell(Event{Code: "out_of_ammo", Item: content.Several(h.say, one.row().Name, one.row().Plural)})
 	}
 }
 
@@ -330,7 +330,7 @@ func (w *World) zap(h *hero, it *Item, to geom.Pos, reach int) {
 	it.Charges--
 	end, hit := l.flight(h.Pos, to, reach)
 	e := at("zaps", &h.Actor)
-	e.Item, e.Kind, e.Flies, e.To = l.theItem(h, it), h.kindKey(it), true, end
+	e.word, e.Kind, e.Flies, e.To = called(h, it), h.kindKey(it), true, end
 	e.Sound = h.soundOf(it)
 	l.show(e)
 	l.noise(h.Pos, max(r.Noise, 4), &h.Actor)
@@ -344,6 +344,6 @@ func (w *World) zap(h *hero, it *Item, to geom.Pos, reach int) {
 		h.tell(Event{Code: "no_effect"})
 	}
 	if it.Charges == 0 && h.familiar(it.Kind) {
-		h.tell(Event{Code: "runs_dry", Item: l.theItem(h, it)})
+		h.tell(Event{Code: "runs_dry", thing: it})
 	}
 }

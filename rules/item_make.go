@@ -69,7 +69,7 @@ func (l *level) split(h *hero, it *Item, n int) *Item {
 		return it
 	}
 	part := *it
-	part.label = nil
+	part.named = nil
 	part.ID, part.Count, part.Slot = l.newID(), n, content.NoSlot
 	it.Count -= n
 	return &part

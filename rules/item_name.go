@@ -2,8 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"laneya/geom"
 	"laneya/rules/content"
@@ -50,52 +48,6 @@ func (h *hero) familiar(k content.ItemKind) bool {
 	return !k.Row().Unknown || h.party != nil && slices.Contains(h.party.Known, k)
 }
 
-// itemName returns what h calls a stack, without an article for one and with
-// the number for more: "potion of healing", "3 cloudy potions".
-func (l *level) itemName(h *hero, it *Item) string {
-	k := labelKey{
-		count: it.Count, bonus: it.Bonus, lock: it.Lock, rune: it.Rune, cursed: it.Cursed, shown: it.Shown,
-		familiar: h.familiar(it.Kind), deal: h.party.deal,
-	}
-	if it.label == nil || it.label.of != k {
-		it.label = &label{newName(it, k.familiar, k.deal), k}
-	}
-	return it.label.name
-}
-
-// newName makes the name of a stack, whose kind is known or not.
-func newName(it *Item, familiar bool, d *deal) string {
-	r := it.row()
-	one, many := r.Name, r.Plural
-	if !familiar {
-		look := d.looksOf(it.Kind)
-		one, many = look.Name, look.Plural
-	}
-	many = content.Plural(one, many)
-	name := one
-	if it.Count > 1 {
-		name = strconv.Itoa(it.Count) + " " + many
-	}
-	var b strings.Builder
-	if it.Shown && it.Bonus != 0 {
-		if it.Bonus > 0 {
-			b.WriteByte('+')
-		}
-		b.WriteString(strconv.Itoa(it.Bonus) + " ")
-	}
-	b.WriteString(name)
-	if it.Shown && it.Rune != 0 {
-		b.WriteString(" " + it.Rune.Row().Name)
-	}
-	if it.Lock > 0 {
-		b.WriteString(" no. " + strconv.Itoa(it.Lock))
-	}
-	if it.Shown && it.Cursed {
-		b.WriteString(" (cursed)")
-	}
-	return b.String()
-}
-
 // itemName returns what h calls a stack.
 func (w *World) itemName(h *hero, it *Item) string { return h.level.itemName(h, it) }
 
@@ -115,25 +67,15 @@ func (h *hero) soundOf(it *Item) string {
 	return ""
 }
 
-// theItem returns the name of a stack in a sentence: "the dagger", "3 arrows".
-func (l *level) theItem(h *hero, it *Item) string {
-	name := l.itemName(h, it)
-	if it.Count > 1 {
-		return name
-	}
-	return "the " + name
-}
-
 // oneOf returns what h calls one of a stack, without an article.
 func (l *level) oneOf(h *hero, it *Item) string {
-	one := *it
-	one.Count, one.label = 1, nil
-	return l.itemName(h, &one)
+	of := h.labelOf(it)
+	return of.words(h.say, 1)
 }
 
 // thing returns an item that lies at p as h knows it.
 func (l *level) thing(h *hero, it *Item, p geom.Pos, in string) Thing {
-	return Thing{ID: it.ID, Kind: h.kindKey(it), Name: l.itemName(h, it), Count: it.Count, Pos: p, Seen: true, In: in}
+	return Thing{ID: it.ID, Kind: h.kindKey(it), Name: l.itemName(h, it), Label: h.labelOf(it), Count: it.Count, Pos: p, Seen: true, In: in}
 }
 
 // carried returns an item as h, who carries it or stands next to it, knows it.
@@ -163,9 +105,9 @@ func (l *level) noticeItem(h *hero, it *Item) {
 	it.Shown = true
 	h.dirty = true
 	if it.Cursed {
-		h.tell(Event{Code: "curse_shows", Item: l.theItem(h, it)})
+		h.tell(Event{Code: "curse_shows", thing: it})
 	} else if it.Rune != 0 {
-		h.tell(Event{Code: "rune_shows", Item: l.theItem(h, it)})
+		h.tell(Event{Code: "rune_shows", thing: it})
 	}
 }
 
@@ -176,10 +118,10 @@ func (l *level) discover(h *hero, k content.ItemKind) {
 	}
 	l.teach(h, k)
 	// She may have left the level by what she found out about.
-	h.tell(Event{Code: "identifies", User: h.Name, Item: content.A(k.Row().Name)})
+	h.tell(Event{Code: "identifies", User: h.Name, Item: content.A(h.say, k.Row().Name, h.caseOf("identifies", "item"))})
 	for _, o := range l.heroes {
 		if o != h && o.Party == h.Party {
-			o.tell(Event{Code: "learns", User: h.Name, Item: content.A(k.Row().Name)})
+			o.tell(Event{Code: "learns", User: h.Name, Item: content.A(o.say, k.Row().Name, o.caseOf("learns", "item"))})
 		}
 	}
 }

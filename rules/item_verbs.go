@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -17,7 +18,7 @@ func (h *hero) need(id uint64) (*Item, error) {
 
 // named returns a refusal that names an item.
 func (l *level) named(code string, h *hero, it *Item) *Refusal {
-	return &Refusal{Code: code, Params: Params{Item: l.theItem(h, it)}}
+	return &Refusal{Code: code, Params: Params{Item: l.theItem(h, it, h.caseOf(code, "item"))}}
 }
 
 // storeBeside returns the store that holds an item and that h stands next to
@@ -72,7 +73,7 @@ func (w *World) took(h *hero, it *Item, code string) {
 	l := h.level
 	it.Junk = 0
 	e := at(code, &h.Actor)
-	e.Item = l.theItem(h, it)
+	e.word = called(h, it)
 	heart := it.row().Class == content.HeartClass
 	if heart {
 		e.Code = "heart_lifted"
@@ -121,7 +122,7 @@ func planDrop(w *World, h *hero, c *Command) (func(), error) {
 	return func() {
 		part := l.split(h, it, n)
 		e := at("drops", &h.Actor)
-		e.Item = l.theItem(h, part)
+		e.word = called(h, part)
 		if part.row().Class == content.HeartClass {
 			e.Code = "heart_dropped"
 		}
@@ -161,7 +162,7 @@ func planPut(w *World, h *hero, c *Command) (func(), error) {
 		return func() {
 			part := l.split(h, it, n)
 			e := at("puts_in", &h.Actor)
-			e.Item = l.theItem(h, part)
+			e.word = called(h, part)
 			l.show(e)
 			for _, o := range s.Items {
 				if alike(o, part) && o.Count+part.Count <= stackSize(o.Kind) {
@@ -209,7 +210,7 @@ func planGive(w *World, h *hero, c *Command) (func(), error) {
 	return func() {
 		part := l.split(h, it, n)
 		e := upon("gives", &h.Actor, &o.Actor)
-		e.Item = l.theItem(h, part)
+		e.word = called(h, part)
 		l.show(e)
 		part.Junk = 0
 		o.gain(part)
@@ -247,7 +248,7 @@ func (l *level) mark(h *hero, it *Item, junk bool) {
 		it.Junk = h.Party
 		code = "marked_junk"
 	}
-	h.tell(Event{Code: code, Item: l.theItem(h, it)})
+	h.tell(Event{Code: code, thing: it})
 }
 
 // slotOf returns where an item goes that is to be worn there, or at its usual
@@ -304,11 +305,11 @@ func planEquip(w *World, h *hero, c *Command) (func(), error) {
 		}
 		h.wear(l, it, s)
 		e := at("equips", &h.Actor)
-		e.Item = l.theItem(h, it)
+		e.word = called(h, it)
 		switch {
 		case it.row().Class == content.Light:
 			e.Code, e.Sound = "light_on", it.row().Sound
-			e.Item = "the " + l.oneOf(h, it) // of a stack, one is lit
+			e.word = calledThis(h, it) // of a stack, one is lit
 		case s == content.MainHand || s == content.OffHand:
 			e.Code = "wields"
 		}
@@ -369,7 +370,7 @@ func planUnequip(w *World, h *hero, c *Command) (func(), error) {
 	return func() {
 		it.Slot = content.NoSlot
 		e := at("unequips", &h.Actor)
-		e.Item = l.theItem(h, it)
+		e.word = called(h, it)
 		if it.row().Class == content.Light {
 			e.Code = "light_off"
 		}
@@ -388,7 +389,7 @@ func (l *level) planOffer(h *hero, it *Item, n int, p geom.Pos) (func(), error) 
 	return func() {
 		part := l.split(h, it, n)
 		e := at("offers", &h.Actor)
-		e.Item = l.theItem(h, part)
+		e.word = called(h, part)
 		l.show(e)
 		worth := part.row().Value * part.Count
 		l.unmake(part)
@@ -405,17 +406,17 @@ func (l *level) bless(h *hero, worth int) {
 	answer := ""
 	switch {
 	case worth >= forCurse && l.uncurse(h) > 0:
-		answer = "what was cursed is clean."
+		answer = lang.Mark("what was cursed is clean.")
 	case worth >= forBetter && l.temper(h):
-		answer = "what you fight with is better by one."
+		answer = lang.Mark("what you fight with is better by one.")
 	case worth >= forHealth && l.heal(&h.Actor, h.MaxHealth) > 0:
-		answer = "your wounds close."
+		answer = lang.Mark("your wounds close.")
 	case worth >= forCurse:
 		l.inflict(&h.Actor, content.Shielded, 600, worth/2, nil)
-		answer = "a shell closes around you."
+		answer = lang.Mark("a shell closes around you.")
 	}
 	e := at("blesses", &h.Actor)
-	e.Text = answer
+	e.word = func(o *hero, e *Event) { e.Text = o.say.Text(answer) }
 	if answer == "" {
 		e.Code = "altar_silent"
 	}
@@ -429,7 +430,7 @@ func (l *level) uncurse(h *hero) int {
 		if it.Cursed {
 			it.Cursed = false
 			n++
-			h.tell(Event{Code: "curse_lifted", Item: l.theItem(h, it)})
+			h.tell(Event{Code: "curse_lifted", thing: it})
 		}
 	}
 	h.dirty = true
@@ -444,7 +445,7 @@ func (l *level) temper(h *hero) bool {
 			it.Bonus++
 			it.Shown = true
 			h.dirty = true
-			h.tell(Event{Code: "tempered", Item: l.theItem(h, it)})
+			h.tell(Event{Code: "tempered", thing: it})
 			return true
 		}
 	}

@@ -151,7 +151,7 @@ func (l *level) ageHeroes() {
 			if l.refill(it) {
 				h.dirty = true
 				if it.Charges == 1 && it.Refill == 0 {
-					h.tell(Event{Code: "charge_back", Item: l.theItem(h, it)})
+					h.tell(Event{Code: "charge_back", thing: it})
 				}
 			}
 		}
@@ -215,7 +215,7 @@ func (l *level) lightNext(h *hero, out *Item) {
 		l.Unmade++
 		out.Count--
 		out.Fuel = out.row().Fuel
-		h.tell(Event{Code: "light_next", Item: "one of them"})
+		h.tell(Event{Code: "light_next", Item: h.say.Text("one of them")})
 		return
 	}
 	if out.row().Breaks > 0 || out.row().Stack > 1 {
@@ -226,7 +226,7 @@ func (l *level) lightNext(h *hero, out *Item) {
 	for _, it := range h.Pack {
 		if r := it.row(); r.Class == content.Light && (it.Fuel > 0 || r.Fuel == 0) && !it.Cursed {
 			h.wear(l, it, content.LightSlot)
-			h.tell(Event{Code: "light_next", Item: "the " + l.oneOf(h, it)})
+			h.tell(Event{Code: "light_next", word: calledThis(h, it)})
 			return
 		}
 	}
@@ -292,7 +292,7 @@ func (h *hero) wear(l *level, it *Item, s content.Slot) {
 		// One is lit; the others stay as they are. In a full pack there is no
 		// place for them but the same one.
 		one := *it
-		one.label = nil
+		one.named = nil
 		one.ID, one.Count = l.newID(), 1
 		it.Count--
 		h.Pack = append(h.Pack, &one)
@@ -313,11 +313,11 @@ func (l *level) pickUp(h *hero) {
 		if g.Pos != h.Pos || h.shuns(&g) || g.Item.row().Class == content.HeartClass || !h.fits(g.Item) {
 			continue
 		}
-		name := l.theItem(h, g.Item)
+		name := called(h, g.Item)
 		h.gain(l.lifted(i))
 		i--
 		e := at("picks_up", &h.Actor)
-		e.Item = name
+		e.word = name
 		l.show(e)
 	}
 }
@@ -339,7 +339,7 @@ func (l *level) loosen(h *hero, chance int) {
 	}
 	it := loose[l.Dice.Below(len(loose))]
 	e := at("drown_items", &h.Actor)
-	e.Item = l.theItem(h, it)
+	e.word = called(h, it)
 	l.show(e)
 	h.lose(it)
 	p := h.Pos

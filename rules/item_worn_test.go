@@ -91,7 +91,7 @@ func TestEveryRuneDoesWhatItsRowSays(t *testing.T) {
 		}
 		a := h.arms()
 		if r.Weapon && (a.damage != plain.row().Damage+r.Damage || a.skills != plain.row().Skills|r.Skills) {
-			t.Errorf("%s: a hit deals %d, with skills %v", r.Key, a.damage, a.skills.Traits())
+			t.Errorf("%s: a hit deals %d, with skills %v", r.Key, a.damage, a.skills.Traits(nil))
 		}
 		if !r.Weapon && h.armour() != plain.row().Armour+r.Armour {
 			t.Errorf("%s takes %d off", r.Key, h.armour())

@@ -143,7 +143,7 @@ func planChooseKit(w *World, h *hero, c *Command) (func(), error) {
 		w.handOut(h, k)
 		h.Chosen = true
 		h.party.learnKit(h)
-		h.tell(Event{Code: "kit_chosen", Actor: h.Name, Kind: k.Row().Name})
+		h.tell(Event{Code: "kit_chosen", Actor: h.Name, Kind: content.Name(h.say, k.Row().Name)})
 	}, nil
 }
 
@@ -173,7 +173,9 @@ func planColour(w *World, h *hero, c *Command) (func(), error) {
 	}
 	return func() {
 		h.Colour = c.Name
-		h.party.announce(Event{Code: "new_colour", Actor: h.Name, User: h.Name, Text: strings.TrimPrefix(c.Name, "party_")})
+		h.party.announce(Event{Code: "new_colour", Actor: h.Name, User: h.Name, word: func(o *hero, e *Event) {
+			e.Text = o.say.Text(strings.TrimPrefix(c.Name, "party_"))
+		}})
 	}, nil
 }
 

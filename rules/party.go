@@ -278,7 +278,7 @@ func (l *level) meetKinds() {
 			if l.attitude(h, &f.Actor) != Enemy {
 				code = "new_creature_seen"
 			}
-			h.tell(Event{Code: code, Target: l.nameFor(h, &f.Actor), Kind: f.row().Key, Placed: true, At: f.Pos})
+			h.tell(Event{Code: code, Target: l.nameFor(h, &f.Actor, h.caseOf(code, "target")), Kind: f.row().Key, Placed: true, At: f.Pos})
 		}
 	}
 }

@@ -58,7 +58,7 @@ func refusal(t testing.TB, w *World, c Command) string {
 	if !errors.As(err, &r) {
 		t.Fatalf("%v: %v is no refusal", c.Verb, err)
 	}
-	if content.Sentence(r.Code, content.Words{}) == r.Code {
+	if content.Sentence(nil, r.Code, content.Words{}) == r.Code {
 		t.Errorf("%v: %q has no sentence", c.Verb, r.Code)
 	}
 	return r.Code
@@ -71,7 +71,7 @@ func heard(t testing.TB, w *World, user string) []string {
 	var codes []string
 	for _, e := range w.hero(user).heard {
 		codes = append(codes, e.Code)
-		if content.Sentence(e.Code, content.Words{}) == e.Code {
+		if content.Sentence(nil, e.Code, content.Words{}) == e.Code {
 			t.Errorf("%q has no sentence", e.Code)
 		}
 	}
@@ -137,7 +137,7 @@ func checkParties(t testing.TB, w *World) {
 			}
 			members++
 		}
-		if p.Run.State == Going && p.Run.Story != "" || !slices.IsSorted(p.Invited) {
+		if p.Run.State == Going && p.Run.Tale != nil || !slices.IsSorted(p.Invited) {
 			t.Fatalf("party %d can't be so", p.ID)
 		}
 	}

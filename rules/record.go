@@ -15,7 +15,7 @@ import (
 
 // formatVersion begins every record. A higher one means that a newer program
 // wrote it.
-const formatVersion = 2
+const formatVersion = 3
 
 // The keys of records: one for the head of the world, one for each level, hero,
 // party and run in the hall of fame.

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -20,9 +21,12 @@ type Params struct {
 	N                                             int
 }
 
-// Error implements error: one sentence for a person.
-func (r *Refusal) Error() string {
-	return content.Sentence(r.Code, content.Words{
+// Error implements error: one sentence in English.
+func (r *Refusal) Error() string { return r.In(nil) }
+
+// In returns one sentence for a person.
+func (r *Refusal) In(say *lang.Language) string {
+	return content.Sentence(say, r.Code, content.Words{
 		Actor: r.Params.Actor, Target: r.Params.Target, Item: r.Params.Item, Status: r.Params.Status,
 		User: r.Params.User, Text: r.Params.Text, Kind: r.Params.Kind, N: r.Params.N,
 	})

@@ -8,6 +8,7 @@ import (
 
 	"laneya/geom"
 	"laneya/rules/content"
+	"laneya/rules/mapgen"
 )
 
 // Run is one attempt of a party at the caves.
@@ -17,7 +18,7 @@ type Run struct {
 	State   RunPhase `json:",omitzero"`
 	Deepest int      `json:",omitzero"` // z of the deepest level that a living hero was on
 	Turns   uint64   `json:",omitzero"`
-	Story   string   `json:",omitzero"`
+	Tale    *HallRun `json:",omitzero"` // how it ended, as far as it is told of
 	Dead    []string `json:",omitzero"` // users who left the world dead, sorted
 	Again   []string `json:",omitzero"` // users who want a new run, sorted
 }
@@ -49,14 +50,17 @@ type HallRun struct {
 	Won    bool   `json:",omitzero"`
 	Depth  int    // z of the deepest level
 	Turns  uint64
-	Cause  string // how it ended, a sentence
+	Cause  string `json:"-"` // how it ended, a sentence, made of the next two
+	Who    string // who was the last to fall, or who shared the Heart; "" for nobody
+	By     string `json:",omitzero"` // what the last fell to, see blamed
 	Heroes []HallHero
 	Ended  uint64 // the world's tick
 	// Map is what was explored of the level that it ended on: for each row a
 	// line of the codes of its terrain, ' ' for the rest.
 	Map   string
-	Level string // x:y:z of that level
-	Place string // and what it is called
+	Level string      // x:y:z of that level
+	Kind  mapgen.Kind // of that level
+	Place string      `json:"-"` // and what it is called
 
 	dirty bool
 }
@@ -67,8 +71,10 @@ type HallHero struct {
 	Kit   content.KitKind
 	Level string   // where she was last
 	Pos   geom.Pos // on that level
-	Cause string   `json:",omitzero"` // of her death; "" if she lived
-	Items []string `json:",omitzero"`
+	By    string   `json:",omitzero"` // what she fell to, see blamed; "" if she lived
+	Cause string   `json:"-"`         // and in words
+	Stuff []Stack  `json:",omitzero"` // what she carried
+	Items []string `json:"-"`         // and in words
 }
 
 const (
@@ -122,20 +128,13 @@ func (w *World) lose(p *party, last *hero) {
 		last = p.heroes[max(i, 0)]
 	}
 	r := w.ended(p, last, p.took())
-	r.Cause = "Nobody was left."
 	if last.Fate != nil {
-		r.Cause = fmt.Sprintf("The last to fall was %s, to %s.", last.Name, cmp.Or(last.Fate.Cause, "bad luck"))
+		r.Who, r.By = last.Name, cmp.Or(last.Fate.Cause, badLuck)
 	}
-	var s strings.Builder
-	fmt.Fprintf(&s, "Run %d ended at depth %d, in %s, after %d turns.", r.Number, last.Level.Z, last.level.name(), r.Turns)
-	for _, h := range r.Heroes {
-		if h.Cause != "" {
-			fmt.Fprintf(&s, " %s the %s fell to %s.", h.User, h.Kit.Row().Name, h.Cause)
-		}
-	}
-	w.close(p, Lost, r, s.String())
-	p.announce(Event{Code: "all_dead", Text: r.Cause})
-	p.announce(Event{Code: "run_lost", N: r.Depth, Text: r.Cause})
+	w.close(p, Lost, r)
+	end := func(o *hero, e *Event) { e.Text = r.cause(o.say) }
+	p.announce(Event{Code: "all_dead", word: end})
+	p.announce(Event{Code: "run_lost", N: r.Depth, word: end})
 }
 
 // win ends the run of p for the members who are with h.
@@ -149,11 +148,9 @@ func (w *World) win(h *hero) {
 	}
 	r := w.ended(p, h, with)
 	r.Won = true
-	r.Cause = fmt.Sprintf("%s shared the Heart at depth %d.", h.Name, h.Level.Z)
-	story := fmt.Sprintf("Run %d brought the Heart to %s, at depth %d, after %d turns. Deepest was %d.",
-		r.Number, content.List(names(with)), h.Level.Z, r.Turns, r.Depth)
-	w.close(p, Won, r, story)
-	p.announce(Event{Code: "wins", Actor: h.Name, User: h.Name, N: h.Level.Z, Text: content.List(names(with))})
+	r.Who = h.Name
+	w.close(p, Won, r)
+	p.announce(Event{Code: "wins", Actor: h.Name, User: h.Name, N: h.Level.Z, word: listed(with)})
 	p.announce(Event{Code: "goes_on"})
 }
 
@@ -171,14 +168,14 @@ func (p *party) took() []*hero {
 // ended returns what the hall keeps of a run that ends where h is.
 func (w *World) ended(p *party, h *hero, with []*hero) *HallRun {
 	r := &HallRun{
-		Number: p.Run.Number, Depth: p.Run.Deepest, Turns: p.Run.Turns, Ended: w.Ticks, Map: p.chart(h.level), Level: h.level.ID.String(), Place: h.level.name(),
+		Number: p.Run.Number, Depth: p.Run.Deepest, Turns: p.Run.Turns, Ended: w.Ticks, Map: p.chart(h.level), Level: h.level.ID.String(), Kind: h.level.Kind,
 	}
 	for _, o := range with[:min(len(with), maxHallHeroes)] {
 		e := HallHero{User: o.Name, Kit: o.Kit, Level: o.Level.String(), Pos: o.Pos}
 		if o.Wisp && o.Fate != nil {
-			e.Level, e.Pos, e.Cause, e.Items = o.Fate.Level.String(), o.Fate.Pos, cmp.Or(o.Fate.Cause, "bad luck"), o.Fate.Items
+			e.Level, e.Pos, e.By, e.Stuff = o.Fate.Level.String(), o.Fate.Pos, cmp.Or(o.Fate.Cause, badLuck), o.Fate.Items
 		} else {
-			e.Items = w.itemNames(o, o.Pack)
+			e.Stuff = stacks(o, o.Pack)
 		}
 		r.Heroes = append(r.Heroes, e)
 	}
@@ -186,8 +183,8 @@ func (w *World) ended(p *party, h *hero, with []*hero) *HallRun {
 }
 
 // close ends the run of p and hangs it up in the hall.
-func (w *World) close(p *party, state RunPhase, r *HallRun, story string) {
-	p.Run.State, p.Run.Story = state, story
+func (w *World) close(p *party, state RunPhase, r *HallRun) {
+	p.Run.State, p.Run.Tale = state, r.tale()
 	p.dirty = true
 	w.Entries++
 	w.dirty = true
@@ -226,13 +223,18 @@ func (p *party) chart(l *level) string {
 	return b.String()
 }
 
-// itemNames returns what h calls those items.
-func (w *World) itemNames(h *hero, items []*Item) []string {
-	out := make([]string, 0, min(len(items), maxHallItems))
+// stacks returns what h calls those items.
+func stacks(h *hero, items []*Item) []Stack {
+	out := make([]Stack, 0, min(len(items), maxHallItems))
 	for _, it := range items[:min(len(items), maxHallItems)] {
-		out = append(out, w.itemName(h, it))
+		out = append(out, Stack{h.labelOf(it), it.Count})
 	}
 	return out
+}
+
+// listed puts names into an Event's Text.
+func listed(heroes []*hero) func(*hero, *Event) {
+	return func(o *hero, e *Event) { e.Text = content.List(o.say, names(heroes)) }
 }
 
 // heartKind is the kind of the Heart, which is the only one of its class.
@@ -278,7 +280,7 @@ func planNewRun(w *World, h *hero, _ *Command) (func(), error) {
 		case !agreed && len(p.Run.Again) < maxInvited:
 			p.Run.Again = slices.Insert(p.Run.Again, i, h.Name)
 			p.dirty = true
-			p.announce(Event{Code: "wants_new_run", Actor: h.Name, User: h.Name, Text: content.List(names(missing)), N: len(missing)})
+			p.announce(Event{Code: "wants_new_run", Actor: h.Name, User: h.Name, N: len(missing), word: listed(missing)})
 		}
 	}, nil
 }

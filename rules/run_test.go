@@ -20,10 +20,10 @@ func TestTheHeartIsShared(t *testing.T) {
 	give(t, w, "b", "heart", 1)
 	do(t, w, share)
 	p := w.parties[0]
-	if p.Run.State != Won || !strings.Contains(p.Run.Story, "a and b") {
+	if p.Run.State != Won || !strings.Contains(p.Run.Tale.story(nil), "a and b") {
 		t.Errorf("the run is %+v", p.Run)
 	}
-	if hall := w.Hall(); len(hall) != 1 || !hall[0].Won || len(hall[0].Heroes) != 2 {
+	if hall := w.Hall("a"); len(hall) != 1 || !hall[0].Won || len(hall[0].Heroes) != 2 {
 		t.Errorf("the hall says %+v", hall)
 	}
 	checkHeard(t, w, "a", "wins")
@@ -31,7 +31,7 @@ func TestTheHeartIsShared(t *testing.T) {
 		t.Errorf("shared twice, it is refused with %q", got)
 	}
 	kill(w, "a", "b")
-	if hall := w.Hall(); p.Run.State != Lost || len(hall) != 2 || hall[1].Won == false {
+	if hall := w.Hall("a"); p.Run.State != Lost || len(hall) != 2 || hall[1].Won == false {
 		t.Errorf("after the victory: %+v", hall)
 	}
 }
@@ -170,7 +170,7 @@ func TestForsakenRunCanEnd(t *testing.T) {
 		t.Errorf("refused with %q", got)
 	}
 	do(t, w, Command{User: "b", Verb: Sleep}, again)
-	if len(w.Hall()) != 1 || w.parties[0].Run.Number != 2 || !w.hero("b").level.safe() {
+	if len(w.Hall("a")) != 1 || w.parties[0].Run.Number != 2 || !w.hero("b").level.safe() {
 		t.Errorf("the run is %+v", w.parties[0].Run)
 	}
 }
@@ -338,7 +338,7 @@ func TestPartiesHoldTogether(t *testing.T) {
 					w = reborn(t, w, o)
 				}
 			}
-			for _, run := range w.Hall() {
+			for _, run := range w.Hall("a") {
 				lost++
 				if run.Won {
 					won++

@@ -17,7 +17,7 @@ func (w *World) fillSheet(h *hero, s *Sheet) {
 		Wisp: h.Wisp, Sneaking: h.Sneaking,
 		Intent: h.Intent.Kind, To: h.Intent.goal(l.ID), Target: h.Intent.Target,
 		Status: append(status, h.Status...), Prefs: h.Prefs, Fed: h.Fed,
-		LevelName: l.name(), LevelKind: l.Kind.Key(), Depth: mapgen.Depth(l.ID), Heart: w.opts.heart(), Safe: l.safe(),
+		LevelName: l.name(h.say), LevelKind: l.Kind.Key(), Depth: mapgen.Depth(l.ID), Heart: w.opts.heart(), Safe: l.safe(),
 		CanShare: h.party.Run.State == Going && h.holdsHeart(),
 	}
 	s.Path = h.Intent.path(h.Pos, path)
@@ -112,7 +112,7 @@ func (w *World) fillParty(h *hero, v *View) {
 	waiting, invited, holding, hold := v.Run.Waiting[:0], v.Run.Invited[:0], v.Run.Holding[:0], l.holds()
 	v.Run = RunState{
 		State: p.Run.State.String(), Number: p.Run.Number, Deepest: p.Run.Deepest, Turns: p.Run.Turns,
-		Death: w.opts.Death, Hold: hold, Story: p.Run.Story,
+		Death: w.opts.Death, Hold: hold, Story: h.tellStory(p.Run.Tale),
 		Turned: !l.timePasses(w.opts.Clock) && !h.wishing(),
 	}
 	for _, o := range p.heroes {

@@ -234,7 +234,7 @@ func TestEverySkillDoesWhatItSays(t *testing.T) {
 		for ; skills != 0; skills &= skills - 1 {
 			skill := content.Skills(1) << bits.TrailingZeros16(uint16(skills))
 			if skillTrials[skill] == nil {
-				t.Errorf("no trial shows what %v of %s does", skill.Traits(), name)
+				t.Errorf("no trial shows what %v of %s does", skill.Traits(nil), name)
 				continue
 			}
 			t.Run(name, func(t *testing.T) {

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -157,14 +158,14 @@ func (l *level) suffer(a *Actor, c Condition) {
 	switch c.Kind {
 	case content.Poisoned:
 		if every(poisonEvery) {
-			l.ail(a, "poison_damage", harm{amount: max(c.Power, 1), by: by, cause: "poison", status: content.Poisoned, typed: true})
+			l.ail(a, "poison_damage", harm{amount: max(c.Power, 1), by: by, cause: lang.Mark("poison"), status: content.Poisoned, typed: true})
 		}
 	case content.Burning:
 		if every(burnEvery) {
 			if !l.airborne(a) {
 				l.ignite(a.Pos)
 			}
-			l.ail(a, "burn_damage", harm{amount: max(c.Power, 1), by: by, cause: "fire", status: content.Burning, typed: true})
+			l.ail(a, "burn_damage", harm{amount: max(c.Power, 1), by: by, cause: lang.Mark("fire"), status: content.Burning, typed: true})
 		}
 	case content.Regenerating:
 		if every(regenEvery) {

@@ -56,9 +56,10 @@ func planEmote(w *World, h *hero, c *Command) (func(), error) {
 	if i < 0 {
 		return nil, refuse("unknown_emote")
 	}
-	text := strings.ReplaceAll(content.Emotes[i].Text, "{user}", h.Name)
 	return func() {
-		w.voice(h, "near", Event{Code: "emote", Actor: h.Name, User: h.Name, Kind: c.Name, Text: text})
+		w.voice(h, "near", Event{Code: "emote", Actor: h.Name, User: h.Name, Kind: c.Name, word: func(o *hero, e *Event) {
+			e.Text = strings.ReplaceAll(o.say.Text(content.Emotes[i].Text), "{user}", h.Name)
+		}})
 	}, nil
 }
 
@@ -133,7 +134,7 @@ func planMarkPlace(w *World, h *hero, c *Command) (func(), error) {
 				continue
 			}
 			o.tell(Event{
-				Code: "ping_" + c.Name, Actor: h.Name, User: h.Name, Text: h.level.name(),
+				Code: "ping_" + c.Name, Actor: h.Name, User: h.Name, Text: h.level.name(o.say),
 				Placed: o.Level == h.Level, At: c.At,
 			})
 		}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -57,14 +58,14 @@ func TestPlayersAreTold(t *testing.T) {
 			f.Hidden, f.Disguise = true, kindOf(t, "rope")
 			l.unmask(f)
 			e := h.heard[0]
-			if s := content.Sentence(e.Code, content.Words{Actor: e.Actor, Item: e.Item}); s != "The rope was the false find all along." {
+			if s := content.Sentence(nil, e.Code, content.Words{Actor: e.Actor, Item: e.Item}); s != "The rope was the false find all along." {
 				t.Errorf("it says %q", s)
 			}
 		},
 		"lost_below": func(t *testing.T, w *World, l *level, h *hero) {
 			it := l.newItem(kindOf(t, "potion_fire"), 1)
 			l.lay(it, geom.Pos{X: 4, Y: 1})
-			if h.heard[0].Item != l.theItem(h, it) || h.familiar(it.Kind) {
+			if h.heard[0].Item != l.theItem(h, it, lang.Nominative) || h.familiar(it.Kind) {
 				t.Errorf("what is unknown falls as %q", h.heard[0].Item)
 			}
 			w.deliver()

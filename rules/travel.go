@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 )
 
@@ -15,16 +16,16 @@ type sought struct {
 }
 
 var soughts = []sought{
-	{"down", "ladder down", []content.TerrainKind{content.LadderDown}},
-	{"up", "ladder up", []content.TerrainKind{content.LadderUp}},
-	{"passage", "passage", []content.TerrainKind{content.Passage}},
-	{"altar", "altar", []content.TerrainKind{content.Altar}},
-	{"shrine", "shrine", []content.TerrainKind{content.Shrine}},
-	{"door", "door", []content.TerrainKind{content.DoorClosed, content.DoorOpen, content.DoorLocked}},
-	{"chest", "chest", []content.TerrainKind{content.Chest}},
-	{"board", "notice board", []content.TerrainKind{content.NoticeBoard}},
-	{"fountain", "fountain", []content.TerrainKind{content.Fountain}},
-	{"grave", "grave", []content.TerrainKind{content.Gravestone}},
+	{"down", lang.Mark("ladder down"), []content.TerrainKind{content.LadderDown}},
+	{"up", lang.Mark("ladder up"), []content.TerrainKind{content.LadderUp}},
+	{"passage", lang.Mark("passage"), []content.TerrainKind{content.Passage}},
+	{"altar", lang.Mark("altar"), []content.TerrainKind{content.Altar}},
+	{"shrine", lang.Mark("shrine"), []content.TerrainKind{content.Shrine}},
+	{"door", lang.Mark("door"), []content.TerrainKind{content.DoorClosed, content.DoorOpen, content.DoorLocked}},
+	{"chest", lang.Mark("chest"), []content.TerrainKind{content.Chest}},
+	{"board", lang.Mark("notice board"), []content.TerrainKind{content.NoticeBoard}},
+	{"fountain", lang.Mark("fountain"), []content.TerrainKind{content.Fountain}},
+	{"grave", lang.Mark("grave"), []content.TerrainKind{content.Gravestone}},
 }
 
 // soughtBy returns the row of soughts with that name, nil if there is none.
@@ -98,7 +99,7 @@ func (l *level) choosePlace(h *hero) bool {
 		if h.chooseBeyond(s) {
 			return true
 		}
-		h.halt(Event{Code: "stop_unknown", Kind: s.words})
+		h.halt(Event{Code: "stop_unknown", Kind: h.say.Text(s.words)})
 		return false
 	}
 	in.At, in.Level, in.To = goal, l.ID, placeName

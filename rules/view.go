@@ -269,7 +269,7 @@ func (l *level) entity(h *hero, a *Actor) Entity {
 		return e
 	}
 	f := l.foeOf(a)
-	e.Name, e.Light, e.Tint = f.row().Name, f.row().Light, f.row().Tint
+	e.Name, e.Light, e.Tint = content.Name(h.say, f.row().Name), f.row().Light, f.row().Tint
 	e.Boss = f.row().Has(content.Boss)
 	return e
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/dice"
 	"laneya/rules/mapgen"
 )
@@ -84,6 +85,8 @@ type World struct {
 
 	dirty bool     // the head changed since the last Changed
 	gone  []string // keys of records to be deleted, sorted
+
+	tongues map[string]*lang.Language // of users without a hero
 
 	due     []*level // the levels of the step under way
 	stepDue func(i int)

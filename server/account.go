@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/rules"
 )
@@ -20,6 +21,10 @@ type account struct {
 	// floor is the answer to get_map, nil when it must be made anew. The loop
 	// sets it; readers only read it.
 	floor atomic.Pointer[floorPlan]
+
+	// say is the language in which the user is told, nil for English. The loop sets
+	// it.
+	say atomic.Pointer[lang.Language]
 
 	// ledger remembers the answers to requests with epoch keys.
 	ledger ledger

@@ -33,7 +33,7 @@ const silent = "This server tells nothing of itself."
 // about returns the answer to About.
 func (s *Server) about() protocol.Answer {
 	if s.cfg.Silent {
-		return refused("unsupported", silent)
+		return refused(nil, "unsupported", silent)
 	}
 	return success(*s.told.Load())
 }

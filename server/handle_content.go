@@ -11,26 +11,38 @@ func (contentHandler) needsHero() bool { return false }
 func (contentHandler) now(s *Server, _ call, a protocol.Action) (protocol.Answer, bool) {
 	asked, ok := a.(protocol.Content)
 	if !ok {
-		return failedInside, true
+		return failedInside(nil), true
 	}
-	data, ok := s.tables.parts[asked.Part]
+	say := languageOf(asked.Language)
+	t, err := tablesIn(say)
+	if err != nil {
+		s.cfg.Log.Error("the tables of the content can't be made", "language", say.Tag(), "error", err)
+		return failedInside(say), true
+	}
+	data, ok := t.parts[asked.Part]
 	if !ok {
-		return refused("no_such_part", "The content has no such part."), true
+		return refused(say, "no_such_part", noSuchPart), true
 	}
 	return success(data), true
 }
 
-func (h contentHandler) legal(t *turn, c *call, a protocol.Action) error {
-	if asked, ok := a.(protocol.Content); !ok || t.server.tables.parts[asked.Part] == nil {
-		return &denial{"no_such_part", "The content has no such part."}
-	}
-	return nil
-}
+const noSuchPart = "The content has no such part."
 
-func (contentHandler) perform(t *turn, _ *call, a protocol.Action) ([]byte, error) {
+func (h contentHandler) legal(*turn, *call, protocol.Action) error { return nil }
+
+func (contentHandler) perform(_ *turn, _ *call, a protocol.Action) ([]byte, error) {
 	asked, ok := a.(protocol.Content)
 	if !ok {
 		return nil, errAction(a)
 	}
-	return t.server.tables.parts[asked.Part], nil
+	say := languageOf(asked.Language)
+	t, err := tablesIn(say)
+	if err != nil {
+		return nil, err
+	}
+	data, ok := t.parts[asked.Part]
+	if !ok {
+		return nil, &denial{"no_such_part", noSuchPart}
+	}
+	return data, nil
 }

@@ -12,10 +12,10 @@ const maxHeroes = 40
 
 // hall answers with the runs that have ended, as many of the latest as fit into a
 // message.
-func hall(t *turn, _ string, _ protocol.Action) (any, error) {
+func hall(t *turn, user string, _ protocol.Action) (any, error) {
 	res := &protocol.HallResult{Runs: []protocol.HallRun{}}
 	size := 0
-	for _, r := range t.world.Hall() {
+	for _, r := range t.world.Hall(user) {
 		run := wireHallRun(r)
 		data, err := protocol.AppendResult(nil, &protocol.HallResult{Runs: []protocol.HallRun{run}})
 		if err != nil {

@@ -64,7 +64,7 @@ type noHandler struct{}
 func (noHandler) needsHero() bool { return false }
 
 func (noHandler) now(*Server, call, protocol.Action) (protocol.Answer, bool) {
-	return refused("unsupported", "This server can't do that."), true
+	return refused(nil, "unsupported", "This server can't do that."), true
 }
 
 func (noHandler) legal(*turn, *call, protocol.Action) error {

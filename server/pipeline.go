@@ -6,8 +6,10 @@ import (
 	"runtime/debug"
 	"strconv"
 
+	"laneya/lang"
 	"laneya/protocol"
 	"laneya/rules"
+	"laneya/rules/content"
 )
 
 // This file is the five steps of a request. An action that only sets an
@@ -33,9 +35,10 @@ func failure(s protocol.Status, message string) protocol.Answer {
 }
 
 // refused is the answer to what is not allowed, for a reason that the content has
-// a sentence for.
-func refused(reason, message string) protocol.Answer {
-	f := protocol.Failure{Message: message, Reason: reason}
+// a sentence for; the message is the English one.
+func refused(say *lang.Language, reason, message string) protocol.Answer {
+	d := denial{reason, message}
+	f := protocol.Failure{Message: d.in(say), Reason: reason}
 	return protocol.Answer{Status: protocol.Illegal, Data: protocol.AppendRefusal(nil, &f)}
 }
 
@@ -48,7 +51,7 @@ func (ss *session) handle(r *protocol.Request) {
 	}
 	m := ss.member(r.User)
 	if m == nil {
-		ss.respond(r.Key, refused("too_many_users", fmt.Sprintf("One connection can speak for %d users at most.", maxUsers)))
+		ss.respond(r.Key, refused(nil, "too_many_users", fmt.Sprintf("One connection can speak for %d users at most.", maxUsers)))
 		return
 	}
 	// 1. Valid: the key must not have named another request.
@@ -62,7 +65,7 @@ func (ss *session) handle(r *protocol.Request) {
 	case protocol.Pending:
 		return // the answer goes out when the tick has it
 	default:
-		ss.respond(r.Key, refuseKey(verdict))
+		ss.respond(r.Key, refuseKey(m.language(), verdict))
 		return
 	}
 	// 2. and 3. Legal, and perform, where that needs no tick.
@@ -132,7 +135,7 @@ func (ss *session) tryNow(c call, action protocol.Action) (a protocol.Answer, ok
 // fault is the answer to an action that panicked.
 func (s *Server) fault(m *member, action protocol.Action, p any) protocol.Answer {
 	s.cfg.Log.Error("action failed", "action", action.Name(), "user", m.account.name, "panic", fmt.Sprint(p), "stack", string(debug.Stack()))
-	return failedInside
+	return failedInside(m.language())
 }
 
 // answer is step 5: it remembers the answer and sends it, also to where the
@@ -161,10 +164,12 @@ func (m *member) ledgerOf(k protocol.Key) *ledger {
 	return &m.account.ledger
 }
 
-var (
-	superseded   = failure(protocol.Illegal, errSuperseded.Error())
-	failedInside = failure(protocol.Internal, "The server could not do that because of a fault of its own.")
-)
+var superseded = failure(protocol.Illegal, errSuperseded.Error())
+
+// failedInside is the answer to what went wrong in the server.
+func failedInside(say *lang.Language) protocol.Answer {
+	return failure(protocol.Internal, say.Text("The server could not do that because of a fault of its own."))
+}
 
 // errSuperseded refuses an intent that was overtaken by a newer one.
 var errSuperseded = &denial{"superseded", "A newer wish has taken the place of this one."}
@@ -174,13 +179,21 @@ type denial struct{ reason, message string }
 
 func (d *denial) Error() string { return d.message }
 
+// in returns the denial in a language other than English by the content's sentence.
+func (d *denial) in(say *lang.Language) string {
+	if say == nil {
+		return d.message
+	}
+	return content.Sentence(say, d.reason, content.Words{})
+}
+
 // refusalOf returns the answer to an action that the rules refuse. What original
 // clients ask for is refused in words alone.
-func refusalOf(action protocol.Action, r *rules.Refusal) protocol.Answer {
+func refusalOf(action protocol.Action, r *rules.Refusal, say *lang.Language) protocol.Answer {
 	if e, _ := protocol.Lookup(action.Name()); e.Original {
-		return failure(protocol.Illegal, r.Error())
+		return failure(protocol.Illegal, r.In(say))
 	}
-	f := protocol.Failure{Message: r.Error(), Reason: r.Code}
+	f := protocol.Failure{Message: r.In(say), Reason: r.Code}
 	name := func(param, text string) {
 		if text == "" {
 			return
@@ -207,14 +220,14 @@ func refusalOf(action protocol.Action, r *rules.Refusal) protocol.Answer {
 	return protocol.Answer{Status: protocol.Illegal, Data: protocol.AppendRefusal(nil, &f)}
 }
 
-func refuseKey(v protocol.Verdict) protocol.Answer {
+func refuseKey(say *lang.Language, v protocol.Verdict) protocol.Answer {
 	switch v {
 	case protocol.Mismatch:
 		return failure(protocol.Invalid, "This key was already used for another request.")
 	case protocol.Forgotten:
 		return failure(protocol.Invalid, "This key is older than those the server remembers.")
 	default:
-		return refused("too_many_programs", "Too many programs are asking for this user at once; try again in two minutes.")
+		return refused(say, "too_many_programs", "Too many programs are asking for this user at once; try again in two minutes.")
 	}
 }
 
@@ -239,6 +252,7 @@ func (t *turn) try(c *call, action protocol.Action) (a protocol.Answer) {
 	if err := h.legal(t, c, action); err != nil {
 		return t.refuse(c, action, err)
 	}
+	t.listen(c, action)
 	if err := t.appear(c, h); err != nil {
 		return t.refuse(c, action, err)
 	}
@@ -254,7 +268,9 @@ func (t *turn) appear(c *call, h handler) error {
 	if !h.needsHero() || t.world.HasHero(c.name()) {
 		return nil
 	}
+	t.world.Speak(c.name(), c.member.account.say.Load())
 	if err := t.command(rules.Command{User: c.name(), Verb: rules.Join}); err != nil {
+		t.world.Speak(c.name(), nil)
 		return err
 	}
 	c.member.account.present.Store(true)
@@ -265,17 +281,18 @@ func (t *turn) appear(c *call, h handler) error {
 // refuse turns an error of a handler into an answer: the rules' own refusals
 // are illegal, anything else is a fault of the server.
 func (t *turn) refuse(c *call, action protocol.Action, err error) protocol.Answer {
+	say := c.member.language()
 	var denied *denial
 	if errors.As(err, &denied) {
 		if e, _ := protocol.Lookup(action.Name()); e.Original {
-			return failure(protocol.Illegal, denied.message)
+			return failure(protocol.Illegal, denied.in(say))
 		}
-		return protocol.Answer{Status: protocol.Illegal, Data: protocol.AppendRefusal(nil, &protocol.Failure{Message: denied.message, Reason: denied.reason})}
+		return protocol.Answer{Status: protocol.Illegal, Data: protocol.AppendRefusal(nil, &protocol.Failure{Message: denied.in(say), Reason: denied.reason})}
 	}
 	var refusal *rules.Refusal
 	if errors.As(err, &refusal) {
-		return refusalOf(action, refusal)
+		return refusalOf(action, refusal, say)
 	}
 	t.server.cfg.Log.Error("action failed", "action", action.Name(), "user", c.name(), "error", err)
-	return failedInside
+	return failedInside(say)
 }

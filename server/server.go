@@ -30,7 +30,6 @@ type Server struct {
 	conns    connections
 	loop     *loop
 	store    store.Store
-	tables   *tables
 	told     atomic.Pointer[[]byte] // the answer to About
 	players  atomic.Int64           // that it tells of
 	stopped  chan struct{}          // closed when the server begins to stop
@@ -49,8 +48,7 @@ func New(cfg Config) (*Server, error) {
 	if options.Seed == 0 {
 		options.Seed = randomSeed()
 	}
-	tables, err := theTables()
-	if err != nil {
+	if _, err := tablesIn(nil); err != nil {
 		return nil, err
 	}
 	if err := faults(); err != nil {
@@ -70,7 +68,6 @@ func New(cfg Config) (*Server, error) {
 		now:      time.Now,
 		inbox:    newInbox(),
 		store:    st,
-		tables:   tables,
 		stopped:  make(chan struct{}),
 		loopDone: make(chan struct{}),
 	}

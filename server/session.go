@@ -3,6 +3,7 @@ package server
 import (
 	"net"
 
+	"laneya/lang"
 	"laneya/protocol"
 )
 
@@ -42,6 +43,9 @@ type member struct {
 	// loop owns it.
 	stream stream
 }
+
+// language returns the language in which the user is told.
+func (m *member) language() *lang.Language { return m.account.say.Load() }
 
 // ServeConn serves the connection until it ends, and closes it.
 func (s *Server) ServeConn(nc net.Conn) {

@@ -47,11 +47,7 @@ func NewTable(cfg Config) (*Table, error) {
 		return nil, err
 	}
 	options.Seed = max(options.Seed, 1)
-	tables, err := theTables()
-	if err != nil {
-		return nil, err
-	}
-	s := &Server{cfg: cfg, inbox: newInbox(), tables: tables, now: func() time.Time { return time.Time{} }}
+	s := &Server{cfg: cfg, inbox: newInbox(), now: func() time.Time { return time.Time{} }}
 	s.loop = &loop{server: s, world: rules.NewWorld(options)}
 	if err := s.publish(0); err != nil {
 		return nil, err

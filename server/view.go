@@ -40,7 +40,7 @@ func (t *turn) watch(m *member, seen uint64) {
 	default:
 		// Numbers that begin at the time of day differ from those of an earlier
 		// run of the server, which a client may still remember.
-		start := max(uint64(t.now.UnixMilli()), m.stream.seq)
+		start := max(uint64(max(t.now.UnixMilli(), 0)), m.stream.seq) // at a Table it is no time at all
 		m.stream = stream{watching: true, fresh: true, seq: start}
 		acc.parked = nil
 	}
@@ -150,6 +150,7 @@ type speaker struct {
 type spokenKey struct {
 	id       uint64
 	attitude rules.Attitude
+	name     string // in the viewer's language
 }
 
 // spoken is an entity in the forms that connections are told it in.
@@ -185,7 +186,7 @@ func (sp *speaker) spoken(i int, e *rules.Entity) *spoken {
 
 // encoded is spoken of an entity with any place.
 func (sp *speaker) encoded(e *rules.Entity) *spoken {
-	key := spokenKey{e.ID, e.Attitude}
+	key := spokenKey{e.ID, e.Attitude, e.Name}
 	s := sp.entities[key]
 	if s == nil {
 		s = new(spoken)

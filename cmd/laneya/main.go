@@ -19,6 +19,7 @@ import (
 	"laneya/internal/about"
 	_ "laneya/internal/display" // first of all: see there
 	"laneya/internal/version"
+	"laneya/lang"
 	"laneya/settings"
 	"laneya/sounds"
 )
@@ -104,7 +105,7 @@ func configure(o *options) (app.Config, error) {
 	cfg := app.Config{
 		Version: version.String(), Name: o.name, Address: o.connect,
 		Connect: func(dial app.Dialer, name string) app.Session {
-			return client.Start(client.Config{Dial: dial, User: name, Log: o.logger, Cache: tableCache()})
+			return client.Start(client.Config{Dial: dial, User: name, Log: o.logger, Cache: tableCache(), Language: lang.Current().Tag()})
 		},
 	}
 	cfg.Shot, cfg.Locales = keepShot, locales()

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"laneya/lang"
+	game "laneya/rules"
+	"laneya/rules/content"
 )
 
 // TestLanguagesAreComplete compares what the languages' files say with what the game
@@ -23,6 +25,15 @@ func TestLanguagesAreComplete(t *testing.T) {
 	said := map[string]bool{}
 	for _, complaint := range repository.says(said) {
 		t.Error(complaint)
+	}
+	for _, text := range content.Texts() {
+		said[text] = true
+	}
+	for _, name := range content.Nouns() {
+		said["noun|"+name] = true
+	}
+	for _, name := range game.LevelKinds() {
+		said[name] = true
 	}
 	for _, l := range lang.All()[1:] {
 		for _, complaint := range compare(l.Tag(), l.Keys(), said) {

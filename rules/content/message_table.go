@@ -1,6 +1,10 @@
 package content
 
-import "slices"
+import (
+	"slices"
+
+	"laneya/lang"
+)
 
 // Messages are the sentences for all that happens and all that is refused.
 var Messages = slices.Concat(
@@ -10,12 +14,15 @@ var Messages = slices.Concat(
 	crossingMessages, runMessages, comfortMessages, seenMessages, talkMessages,
 )
 
+// heardPlace sets what somebody hears, as in "you hear a fight", apart from the same
+// words elsewhere.
+const heardPlace = "heard"
+
 // HeardAs returns what an event with that code is to who only hears it: "a
 // fight", "a door", or "something".
-func HeardAs(code string) string {
-	i := slices.IndexFunc(Messages, func(m Message) bool { return m.Code == code })
-	if i < 0 || Messages[i].Heard == "" {
-		return "something"
+func HeardAs(say *lang.Language, code string) string {
+	if m := messageOf[code]; m != nil && m.Heard != "" {
+		return say.In(heardPlace, m.Heard)
 	}
-	return Messages[i].Heard
+	return say.Text("something")
 }

@@ -3,6 +3,8 @@ package content
 import (
 	"fmt"
 	"strings"
+
+	"laneya/lang"
 )
 
 // Pace is how many ticks things take that are in no other table.
@@ -46,11 +48,12 @@ var Deeds = []Deed{
 }
 
 // pacePage is the page of the guide about Deeds.
-func pacePage() Page {
+func pacePage(say *lang.Language) Page {
 	var b strings.Builder
-	b.WriteString("Time is counted in ticks, of which ten are a second. What a blow, a shot or a spell takes stands with the weapon or the thing; what ground slows a step, with the ground.\n")
+	b.WriteString(say.Text("Time is counted in ticks, of which ten are a second. What a blow, a shot or a spell takes stands with the weapon or the thing; what ground slows a step, with the ground."))
+	b.WriteByte('\n')
 	for _, d := range Deeds {
-		fmt.Fprintf(&b, "\n%s: %d", capital(d.Name), d.Ticks)
+		fmt.Fprintf(&b, "\n%s: %d", capital(say.Text(d.Name)), d.Ticks)
 	}
-	return Page{Key: "pace", Title: "How long things take", Text: b.String()}
+	return Page{Key: "pace", Title: say.Text("How long things take"), Text: b.String()}
 }

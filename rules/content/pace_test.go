@@ -13,7 +13,7 @@ func TestDeedsTellTheWholePace(t *testing.T) {
 	if pace.NumField() != len(Deeds) {
 		t.Errorf("of %d there are %d", pace.NumField(), len(Deeds))
 	}
-	page := pacePage().Text
+	page := pacePage(nil).Text
 	for _, d := range Deeds {
 		f := pace.FieldByNameFunc(func(name string) bool { return strings.ToLower(name) == d.Key })
 		if !f.IsValid() || int(f.Int()) != d.Ticks || d.Ticks < 1 {

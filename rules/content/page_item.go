@@ -1,122 +1,120 @@
 package content
 
 import (
-	"fmt"
 	"strings"
+
+	"laneya/lang"
 )
 
 // ItemPage describes a kind of item as one who knows it would. A page about
 // something that is not found out yet is not for its finder's eyes.
-func ItemPage(k ItemKind) Page {
+func ItemPage(say *lang.Language, k ItemKind) Page {
 	i := k.Row()
-	var p page
-	p.paragraph(i.Text)
-	p.paragraph(sentence(strings.Join(i.Skills.Traits(), "; ")))
-	p.paragraph(sentence(strings.Join(i.Does(), "; ")))
+	p := page{say: say}
+	p.paragraph(say.Text(i.Text))
+	p.paragraph(sentence(strings.Join(i.Skills.Traits(say), "; ")))
+	p.paragraph(sentence(strings.Join(i.Does(say), "; ")))
 	if i.Weight > 0 {
-		p.paragraph(sentence(depths(i.Depth, i.Last)))
+		p.paragraph(sentence(depths(say, i.Depth, i.Last)))
 	}
 	if i.Class != Ring {
-		p.fact("damage", i.Damage, "")
+		p.fact(i.Damage, say.Text("damage %d"))
 	}
-	p.fact("armour", i.Armour, "")
-	p.fact("stops", i.Block, " hits in a hundred")
-	p.fact("takes", i.Speed, " ticks")
-	p.fact("reaches", i.Range, " fields")
-	p.fact("light", i.Light, " fields")
-	p.fact("burns for", i.Fuel, " ticks")
-	p.fact("charges", i.Charges, "")
-	p.fact("a charge comes back in", i.Refill, " ticks")
-	p.fact("breaks", i.Breaks, " times in a hundred")
-	return p.finish("item_"+i.Key, capital(i.Name))
+	p.fact(i.Armour, say.Text("armour %d"))
+	p.fact(i.Block, say.Text("stops %d hits in a hundred"))
+	p.fact(i.Speed, say.Text("takes %d ticks"))
+	p.fact(i.Range, say.Text("reaches %d fields"))
+	p.fact(i.Light, say.Text("light %d fields"))
+	p.fact(i.Fuel, say.Text("burns for %d ticks"))
+	p.fact(i.Charges, say.Text("charges %d"))
+	p.fact(i.Refill, say.Text("a charge comes back in %d ticks"))
+	p.fact(i.Breaks, say.Text("breaks %d times in a hundred"))
+	return p.finish("item_"+i.Key, capital(Name(say, i.Name)))
 }
 
 // Traits returns what an item can do, in words: its skills, what using it does
 // and what wearing it does.
-func (i *Item) Traits() []string { return append(i.Skills.Traits(), i.Does()...) }
+func (i *Item) Traits(say *lang.Language) []string {
+	return append(i.Skills.Traits(say), i.Does(say)...)
+}
 
 // Does says what the item does when it is used and while it is worn, each as a
 // clause.
-func (i *Item) Does() []string {
+func (i *Item) Does(say *lang.Language) []string {
 	var says []string
 	aimed := i.Class == Wand || i.Class == Staff
 	for _, e := range i.Effects {
 		switch {
 		case e.Kind == Blink && aimed:
-			says = append(says, "takes you to where you point, as far as nothing is in the way")
+			says = append(says, say.Text("takes you to where you point, as far as nothing is in the way"))
 		case e.Kind == Teleport && !aimed:
-			says = append(says, "puts you somewhere else on the level")
+			says = append(says, say.Text("puts you somewhere else on the level"))
 		default:
-			says = append(says, e.Words())
+			says = append(says, e.Words(say))
 		}
 	}
 	if i.Class == Ring && i.Damage > 0 {
-		says = append(says, fmt.Sprintf("worn, it adds %d to the damage of each hit", i.Damage))
+		says = append(says, say.Format("worn, it adds %d to the damage of each hit", i.Damage))
 	}
 	if i.Flame {
-		says = append(says, "burns away webs that you walk into")
+		says = append(says, say.Text("burns away webs that you walk into"))
 	}
 	for _, e := range i.Worn {
-		says = append(says, "worn, it makes you "+e.Status.Row().Name)
+		says = append(says, say.Format("worn, it makes you %s", e.Status.Row().Called(say)))
 	}
 	if i.Calibre != "" && i.Class == Bow {
-		says = append(says, "shoots "+i.Calibre+"s")
+		says = append(says, say.Format("shoots %s", Several(say, i.Calibre, "")))
 	}
 	return says
 }
 
 // Words returns what the effect does, as a clause without a subject.
-func (e Effect) Words() string {
+func (e Effect) Words(say *lang.Language) string {
 	switch e.Kind {
 	case Heal:
-		return fmt.Sprintf("gives %d health", e.Power)
+		return say.Format("gives %d health", e.Power)
 	case Inflict:
-		return e.inflicts()
+		return e.inflicts(say)
 	case Gas:
-		return "fills the air with " + e.Cloud.Row().Name
+		return say.Format("fills the air with %s", Name(say, e.Cloud.Row().Name))
 	case Explode:
-		return fmt.Sprintf("deals %d damage to all within %d fields", e.Power, e.Radius)
+		return say.Format("deals %d damage to all within %d fields", e.Power, e.Radius)
 	case Strike:
-		return fmt.Sprintf("deals %d damage to the first in the way", e.Power)
+		return say.Format("deals %d damage to the first in the way", e.Power)
 	case Ray:
-		return fmt.Sprintf("deals %d damage to all in the way", e.Power)
+		return say.Format("deals %d damage to all in the way", e.Power)
 	case Identify:
 		if e.Power == 0 {
-			return "tells what everything is that you carry"
+			return say.Text("tells what everything is that you carry")
 		}
-		return effectWords[e.Kind]
+		return say.Text(effectWords[e.Kind])
 	case Push:
-		return fmt.Sprintf("throws the first in the way back by %d fields", e.Power)
+		return say.Format("throws the first in the way back by %d fields", e.Power)
 	case Summon:
 		if k, ok := FoeByKey(e.Foe); ok {
-			return fmt.Sprintf("calls a %s to your side for %d ticks", k.Row().Name, e.Ticks)
+			return say.Format("calls a %s to your side for %d ticks", Name(say, k.Row().Name), e.Ticks)
 		}
 	case Feed:
-		return fmt.Sprintf("keeps you from hunger for %d ticks", e.Power)
+		return say.Format("keeps you from hunger for %d ticks", e.Power)
 	case MaxHealth:
-		return fmt.Sprintf("gives you and all friends on the level %d more health for good", e.Power)
+		return say.Format("gives you and all friends on the level %d more health for good", e.Power)
 	case Etch:
 		if k, ok := RuneByKey(e.Rune); ok {
-			return "makes a " + k.Row().fits() + " one " + k.Row().Name
+			if k.Row().Weapon {
+				return say.Format("makes a weapon one %s", say.Text(k.Row().Name))
+			}
+			return say.Format("makes a suit of armour one %s", say.Text(k.Row().Name))
 		}
 	}
-	return effectWords[e.Kind]
+	return say.Text(effectWords[e.Kind])
 }
 
-func (e Effect) inflicts() string {
-	s := e.Status.Row().Name
+func (e Effect) inflicts(say *lang.Language) string {
+	s := e.Status.Row().Called(say)
 	if e.Power > 1 {
-		return fmt.Sprintf("makes %s for %d ticks, with a strength of %d", s, e.Ticks, e.Power)
+		return say.Format("makes %s for %d ticks, with a strength of %d", s, e.Ticks, e.Power)
 	}
-	return fmt.Sprintf("makes %s for %d ticks", s, e.Ticks)
-}
-
-// fits says what the rune goes onto.
-func (r *RuneRow) fits() string {
-	if r.Weapon {
-		return "weapon"
-	}
-	return "suit of armour"
+	return say.Format("makes %s for %d ticks", s, e.Ticks)
 }
 
 // effectWords are clauses for the effects that need no number.

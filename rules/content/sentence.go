@@ -3,6 +3,10 @@ package content
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"laneya/lang"
 )
 
 // Words are what a sentence of Messages names. Status is a key.
@@ -13,11 +17,9 @@ type Words struct {
 
 // Sentence returns the message with that code, naming w; the code itself if
 // there is no such message.
-func Sentence(code string, w Words) string {
-	for i := range Messages {
-		if Messages[i].Code == code {
-			return w.fill(Messages[i].Text)
-		}
+func Sentence(say *lang.Language, code string, w Words) string {
+	if m := messageOf[code]; m != nil {
+		return w.fill(say, say.Text(m.Text))
 	}
 	return code
 }
@@ -26,7 +28,7 @@ func Sentence(code string, w Words) string {
 const You = "you"
 
 // fill returns a Message's Text, naming w.
-func (w *Words) fill(text string) string {
+func (w *Words) fill(say *lang.Language, text string) string {
 	var b strings.Builder
 	who := "" // was named last
 	for {
@@ -35,49 +37,61 @@ func (w *Words) fill(text string) string {
 		if !found {
 			return capital(b.String())
 		}
-		var name string
-		name, text, _ = strings.Cut(rest, "}")
-		word := ""
-		switch name {
-		case "actor":
-			word, who = w.Actor, w.Actor
-		case "target":
-			word, who = w.Target, w.Target
-		case "user":
-			word, who = w.User, w.User
-		case "item":
-			word = w.Item
-		case "status":
-			word = statusName(w.Status)
-		case "text":
-			word = w.Text
-		case "kind":
-			word = w.Kind
-		case "n":
-			word = strconv.Itoa(w.N)
-		default:
-			others, yours, _ := strings.Cut(name, "|")
-			if word = others; who == You {
-				word = yours
+		var inside string
+		inside, text, _ = strings.Cut(rest, "}")
+		first, yours, forms := strings.Cut(inside, "|")
+		name, _, _ := strings.Cut(first, ":")
+		word := first
+		if names[name] {
+			if word = w.word(say, name); name == "actor" || name == "target" || name == "user" {
+				who = word
 			}
+			forms = forms && word == You
+		} else {
+			forms = forms && who == You
+		}
+		if forms {
+			word = yours
 		}
 		b.WriteString(word)
 	}
 }
 
+// word returns what stands for a name in a Message's Text.
+func (w *Words) word(say *lang.Language, name string) string {
+	switch name {
+	case "actor":
+		return w.Actor
+	case "target":
+		return w.Target
+	case "user":
+		return w.User
+	case "item":
+		return w.Item
+	case "status":
+		return statusName(say, w.Status)
+	case "text":
+		return w.Text
+	case "kind":
+		return w.Kind
+	}
+	return strconv.Itoa(w.N)
+}
+
 // statusName returns the name of the status with that key; the key itself if
 // there is none.
-func statusName(key string) string {
+func statusName(say *lang.Language, key string) string {
 	if k, ok := statusTable.lookup(key); ok {
-		return k.Row().Name
+		return k.Row().Called(say)
 	}
 	return key
 }
 
-// capital returns s with a capital first letter, if that is an ASCII letter.
+// capital returns s with a capital first letter.
 func capital(s string) string {
-	if s != "" && 'a' <= s[0] && s[0] <= 'z' {
-		return string(s[0]-'a'+'A') + s[1:]
+	r, n := utf8.DecodeRuneInString(s)
+	if up := unicode.ToUpper(r); up != r {
+		return string(up) + s[n:]
 	}
 	return s
 }

@@ -15,7 +15,7 @@ func TestSentencesAgreeWithYou(t *testing.T) {
 	for i := range Messages {
 		m := &Messages[i]
 		if strings.Contains(m.Text, "|") {
-			if s := Sentence(m.Code, Words{Actor: "ann", Target: "the rat"}); strings.Contains(s, "|") {
+			if s := Sentence(nil, m.Code, Words{Actor: "ann", Target: "the rat"}); strings.Contains(s, "|") {
 				t.Errorf("%s: %q", m.Code, s)
 			}
 		}
@@ -23,7 +23,7 @@ func TestSentencesAgreeWithYou(t *testing.T) {
 		if isOf(foeMessages, m.Code) || foesOnly[m.Code] {
 			continue
 		}
-		if s := Sentence(m.Code, Words{Actor: You, Target: You}); thirdPerson.MatchString(s) {
+		if s := Sentence(nil, m.Code, Words{Actor: You, Target: You}); thirdPerson.MatchString(s) {
 			t.Errorf("%s: %q", m.Code, s)
 		}
 	}

@@ -1,5 +1,7 @@
 package content
 
+import "laneya/lang"
+
 // StatusKind is a condition that a hero or foe is in for a number of ticks.
 type StatusKind uint8
 
@@ -41,6 +43,12 @@ type Status struct {
 }
 
 func (s Status) key() string { return s.Key }
+
+// Called returns the status's name as a sentence says it of somebody: "is poisoned".
+func (s *Status) Called(say *lang.Language) string { return say.In(statusPlace, s.Name) }
+
+// statusPlace sets the names of statuses apart from the same words elsewhere.
+const statusPlace = "status"
 
 // Row returns the kind's row.
 func (k StatusKind) Row() *Status { return &Statuses[k] }

@@ -90,18 +90,18 @@ func TestPagesAreFound(t *testing.T) {
 	}
 	var all []told
 	for i := range Foes {
-		all = append(all, told{FoePage(FoeKind(i)), Foes[i].Text})
+		all = append(all, told{FoePage(nil, FoeKind(i)), Foes[i].Text})
 	}
 	for i := range Items {
-		all = append(all, told{ItemPage(ItemKind(i)), Items[i].Text})
+		all = append(all, told{ItemPage(nil, ItemKind(i)), Items[i].Text})
 	}
 	for i := range Statuses {
-		all = append(all, told{StatusPage(StatusKind(i)), Statuses[i].Text})
+		all = append(all, told{StatusPage(nil, StatusKind(i)), Statuses[i].Text})
 	}
 	for i := range Terrains {
-		all = append(all, told{TerrainPage(TerrainKind(i)), Terrains[i].Text})
+		all = append(all, told{TerrainPage(nil, TerrainKind(i)), Terrains[i].Text})
 	}
-	pages := append([]Page(nil), Pages...)
+	pages := PagesIn(nil)
 	keys := map[string]bool{}
 	for _, a := range all {
 		pages = append(pages, a.page)
@@ -181,11 +181,11 @@ func TestSentence(t *testing.T) {
 		{"status_on", Words{Actor: "anna", Status: "feared"}, "Anna is afraid."},
 		{"no_such_code", Words{}, "no_such_code"},
 	} {
-		if got := Sentence(c.code, c.w); got != c.want {
+		if got := Sentence(nil, c.code, c.w); got != c.want {
 			t.Errorf("%s says %q, not %q", c.code, got, c.want)
 		}
 	}
-	if got := HeardAs("door_opens"); got != "a door" {
+	if got := HeardAs(nil, "door_opens"); got != "a door" {
 		t.Errorf("a door sounds like %s", got)
 	}
 }

@@ -1,6 +1,10 @@
 package content
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"laneya/lang"
+)
 
 // wayWords say what each of the Ways means for who meets it, in their order.
 var wayWords = [...]string{
@@ -58,16 +62,16 @@ var skillWords = [...]string{
 }
 
 // Traits returns what the ways mean, in words.
-func (w Ways) Traits() []string { return words(uint32(w), wayWords[:]) }
+func (w Ways) Traits(say *lang.Language) []string { return words(say, uint32(w), wayWords[:]) }
 
 // Traits returns what the skills do, in words.
-func (s Skills) Traits() []string { return words(uint32(s), skillWords[:]) }
+func (s Skills) Traits(say *lang.Language) []string { return words(say, uint32(s), skillWords[:]) }
 
 // words returns those of all whose bits are set.
-func words(set uint32, all []string) []string {
+func words(say *lang.Language, set uint32, all []string) []string {
 	var found []string
 	for ; set != 0; set &= set - 1 {
-		found = append(found, all[bits.TrailingZeros32(set)])
+		found = append(found, say.Text(all[bits.TrailingZeros32(set)]))
 	}
 	return found
 }

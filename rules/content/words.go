@@ -7,7 +7,8 @@ import "strings"
 // {user}, {text} and {kind} stand for what an event or a refusal names: actors
 // and items with their article or number, "the rat" and "3 arrows", a status
 // by its Name. {hits|hit} is the second where who was named last is You, otherwise
-// the first.
+// the first; {actor|I} is the second where the actor herself is You. Translations
+// say in which case a name stands, if that is not the nominative: {target:acc|me}.
 type Message struct {
 	Code  string // stable
 	Text  string // a sentence: "{actor} {hits|hit} {target} for {n}."
@@ -46,13 +47,4 @@ func Plural(name, own string) string {
 		return stem + "ies"
 	}
 	return name + "s"
-}
-
-// List joins names as a sentence does: "a, b and c".
-func List(names []string) string {
-	last := len(names) - 1
-	if last < 1 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:last], ", ") + " and " + names[last]
 }

@@ -21,7 +21,7 @@ func TestList(t *testing.T) {
 		names []string
 		want  string
 	}{{nil, ""}, {[]string{"a"}, "a"}, {[]string{"a", "b"}, "a and b"}, {[]string{"a", "b", "c"}, "a, b and c"}} {
-		if got := List(c.names); got != c.want {
+		if got := List(nil, c.names); got != c.want {
 			t.Errorf("%v are %q, not %q", c.names, got, c.want)
 		}
 	}

@@ -1,10 +1,14 @@
 package content
 
-import "testing"
+import (
+	"testing"
+
+	"laneya/lang"
+)
 
 func TestA(t *testing.T) {
 	for name, want := range map[string]string{"rat": "a rat", "ember hound": "an ember hound", "iron key": "an iron key"} {
-		if got := A(name); got != want {
+		if got := A(nil, name, lang.Nominative); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
@@ -24,7 +28,7 @@ func TestA(t *testing.T) {
 func TestOne(t *testing.T) {
 	for key, want := range map[string]string{"old_weaver": "the Old Weaver", "ember_hound": "an ember hound", "hob": "a hob"} {
 		k, _ := FoeByKey(key)
-		if got := k.Row().One(); got != want {
+		if got := k.Row().One(nil, lang.Nominative); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
