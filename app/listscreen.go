@@ -29,6 +29,7 @@ type listScreen struct {
 	edit   func(e ui.Edit) bool // an editing key, before the filter has it; whether it means something
 	closed func()               // the screen was taken away
 
+	sought  search
 	deaf    time.Duration // until then keys do nothing
 	game    *Game
 	waiting []waiting         // for answers that rows or details are made of
@@ -80,7 +81,9 @@ func (l *listScreen) renew() {
 	if l.fill != nil {
 		l.list.Rows = l.list.Rows[:0]
 		l.fill()
+		l.sought.all = l.sought.all[:0]
 	}
+	l.sought.choose(&l.list)
 	if had {
 		l.list.SetFocus(id)
 	}
@@ -112,6 +115,10 @@ func (l *listScreen) layout(g *Game) {
 	l.game = g
 	room := g.room()
 	margin := g.px(16)
+	l.list.Aside = ""
+	if l.list.Title != "" && l.list.Filter == nil {
+		l.list.Aside = lang.Text("[/ searches]")
+	}
 	l.list.Layout(g.fonts, room.Inset(min(margin, room.Dx()/4, room.Dy()/4)), g.scale)
 	l.tellFocus()
 }
@@ -119,6 +126,9 @@ func (l *listScreen) layout(g *Game) {
 func (l *listScreen) handle(g *Game, in *input.Snapshot) bool {
 	if g.now < l.deaf {
 		return false
+	}
+	if l.handleSearch(g, in) {
+		return true
 	}
 	l.edits = appendEdits(l.edits[:0], in)
 	l.edits = slices.DeleteFunc(l.edits, func(e ui.Edit) bool {
@@ -144,12 +154,12 @@ func (l *listScreen) handle(g *Game, in *input.Snapshot) bool {
 	if r.Moved {
 		g.cfg.Sounds.Play(sounds.Click, menuGain, 0)
 	}
-	if r.Changed && l.list.Filter != nil && (len(in.Runes) > 0 || len(in.Edits) > 0) && l.text != nil {
-		l.text()
+	if r.Changed && l.list.Filter != nil && (len(in.Runes) > 0 || len(in.Edits) > 0) {
+		l.written()
 	}
 	switch {
 	case r.Letters, l.list.Filter != nil && in.Asked.Has(input.Write):
-		g.openLetters(l.list.Filter, strings.TrimSpace(l.list.Prompt), l.text, nil)
+		g.openLetters(l.list.Filter, strings.TrimSpace(l.list.Prompt), l.written, nil)
 	case r.Step != 0 && l.step != nil:
 		g.cfg.Sounds.Play(sounds.Click, menuGain, 0)
 		l.step(r.ID, r.Step)
@@ -163,6 +173,16 @@ func (l *listScreen) handle(g *Game, in *input.Snapshot) bool {
 	}
 	l.tellFocus()
 	return r.Changed || r.Chosen || r.Cancelled
+}
+
+// written tells the owner, or the search, that what is written changed.
+func (l *listScreen) written() {
+	switch {
+	case l.sought.on:
+		l.renew()
+	case l.text != nil:
+		l.text()
+	}
 }
 
 func (l *listScreen) draw(g *Game, dst *ebiten.Image) {

@@ -58,6 +58,7 @@ type List struct {
 	Prompt string  // in front of what is written
 	Detail Detail
 	Hint   string // below everything: which keys do what
+	Aside  string // below everything at the right, where there is room for it
 	Empty  string // what is said where there are no rows
 	Wide   int    // percent of the width that the rows have; 0 is 50
 	// Letters is whether rows have letters, of which one chooses its row. They go
@@ -384,6 +385,9 @@ func (l *List) Draw(c Canvas) {
 	hint := l.fonts.prompt(l.Hint)
 	small := l.fonts.Fitting(Small, l.scale, hint, inner.Dx())
 	c.Text(inner.Min.X, inner.Max.Y-small.Height(), Ellipsis(small, hint, inner.Dx()), small, Muted)
+	if aside := l.fonts.prompt(l.Aside); aside != "" && small.Width(hint+"   ")+small.Width(aside) < inner.Dx() {
+		c.Text(inner.Max.X-small.Width(aside), inner.Max.Y-small.Height(), aside, small, Muted)
+	}
 	body := l.fonts.Face(Body, l.scale)
 	if len(l.Rows) == 0 {
 		for i, line := range Wrap(body, l.Empty, l.rows.Dx()) {
