@@ -50,7 +50,7 @@ func (h *hover) place(g *Game, d ui.Detail, at image.Point) {
 	size := image.Pt(room.Dx(), min(h.card.CardHeight(), g.size.Y))
 	corner := at.Add(image.Pt(g.px(14), g.px(18)))
 	if corner.Y+size.Y > g.size.Y {
-		corner.Y = at.Y - size.Y - g.px(8)
+		corner.Y = min(at.Y, h.over.box.Min.Y) - size.Y - g.px(4)
 	}
 	corner.X = max(min(corner.X, g.size.X-size.X-g.px(4)), 0)
 	corner.Y = max(corner.Y, 0)

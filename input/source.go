@@ -1,6 +1,7 @@
 package input
 
 import (
+	"math"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -101,9 +102,27 @@ func (d *Devices) AppendPads(ids []ebiten.GamepadID) []ebiten.GamepadID {
 	return kept
 }
 
-// PadHeld implements Source.
+// PadHeld implements Source. The left stick is as good as the cross of directions.
 func (d *Devices) PadHeld(id ebiten.GamepadID, b ebiten.StandardGamepadButton) bool {
-	return ebiten.IsStandardGamepadButtonPressed(id, b)
+	return ebiten.IsStandardGamepadButtonPressed(id, b) ||
+		tilted(ebiten.StandardGamepadAxisValue(id, ebiten.StandardGamepadAxisLeftStickHorizontal), ebiten.StandardGamepadAxisValue(id, ebiten.StandardGamepadAxisLeftStickVertical), b)
+}
+
+// tilted reports whether the left stick, which stands at x, y, asks for what a button of
+// the cross of directions does: the way in which it is tilted most.
+func tilted(x, y float64, b Button) bool {
+	const least = 0.55 // of the way to its edge
+	switch b {
+	case ebiten.StandardGamepadButtonLeftTop:
+		return y < -least && -y >= math.Abs(x)
+	case ebiten.StandardGamepadButtonLeftBottom:
+		return y > least && y >= math.Abs(x)
+	case ebiten.StandardGamepadButtonLeftLeft:
+		return x < -least && -x > math.Abs(y)
+	case ebiten.StandardGamepadButtonLeftRight:
+		return x > least && x > math.Abs(y)
+	}
+	return false
 }
 
 // PadName implements Source.
