@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"image"
+	"image/gif"
 	"io"
 	"net"
 	"time"
@@ -61,6 +62,9 @@ type Window interface {
 	SetFullscreen(bool)
 	Minimised() bool
 	Closing() bool // the player wants it closed
+	SetVSync(bool)
+	// Place tells where it is; false while it fills a screen or none.
+	Place() (settings.Place, bool)
 }
 
 // Begin says which screen the game opens with.
@@ -126,6 +130,10 @@ type Config struct {
 
 	// Clipboard is where texts are copied to; nil for one of the game's own.
 	Clipboard ui.Clipboard
+
+	// KeepReplay keeps the last seconds as a moving picture, as Shot does a single
+	// one.
+	KeepReplay func(*gif.GIF) (path string, err error)
 
 	Sounds Sounds       // nil for silence
 	Source input.Source // nil for the real keyboard, mouse and gamepads

@@ -49,6 +49,9 @@ type Game struct {
 	now     time.Duration
 	wanted  uint64        // the picture that Update wants drawn
 	drawn   uint64        // the one that Draw drew last
+	painted time.Duration // when it did
+	replay  replay
+	vsync   bool          // as the window was told
 	lastNew time.Duration // when a new picture was wanted
 	lastAny time.Duration // when the player last did something
 	rested  bool          // in this frame
@@ -94,7 +97,7 @@ func New(cfg Config) *Game {
 	cfg = cfg.withDefaults()
 	g := &Game{
 		cfg: cfg, fonts: ui.NewFonts(), painter: paint.New(), wanted: 1,
-		poller: input.NewPoller(cfg.Source, input.DefaultBindings()), slot: make(chan struct{}, 1),
+		vsync: true, poller: input.NewPoller(cfg.Source, input.DefaultBindings()), slot: make(chan struct{}, 1),
 		size: image.Pt(1280, 800), scale: 1, moved: true, focused: true, set: *cfg.Settings, shots: shots{done: make(chan string, 1)}, voice: narrator{out: cfg.Narrate},
 	}
 	g.prompts.keyName = cfg.Source.KeyName
@@ -160,6 +163,9 @@ func (g *Game) Update() error {
 	if in.Asked.Has(input.Screenshot) {
 		g.shoot()
 	}
+	if in.Asked.Has(input.Replay) {
+		g.replay.want(g)
+	}
 	g.shots.tick(g)
 	if g.toast.age(g) {
 		g.redraw()
@@ -178,6 +184,7 @@ func (g *Game) Update() error {
 	g.voice.tick(g)
 	g.watch(in, g.cfg.Window, g.lastNew)
 	if g.quit {
+		g.keepPlace()
 		return ebiten.Termination
 	}
 	return nil
@@ -250,13 +257,13 @@ func (g *Game) Draw(dst *ebiten.Image) {
 	g.rested, g.cycle = false, sameFrame
 	again := g.shown != g.asked
 	g.shown = g.asked
-	if g.drawn == g.wanted {
+	if g.drawn == g.wanted || g.tooSoon() {
 		if again {
 			g.again(dst)
 		}
 		return
 	}
-	g.drawn, g.cycle = g.wanted, newFrame
+	g.drawn, g.cycle, g.painted = g.wanted, newFrame, g.now
 	bottom := len(g.stack) - 1
 	for bottom > 0 && !g.stack[bottom].covers() {
 		bottom--
@@ -265,6 +272,7 @@ func (g *Game) Draw(dst *ebiten.Image) {
 		s.draw(g, dst)
 	}
 	g.shots.take(g, dst)
+	g.replay.take(g, dst)
 	g.toast.draw(g, dst)
 }
 

@@ -251,6 +251,9 @@ func (h *hud) draw(g *Game, p *play) {
 	if a, ok := g.top().(*aim); ok && a.told() {
 		end = a.card.Bounds().Min.Y - g.px(8)
 	}
+	if box := p.minimapBox(g); !box.Empty() {
+		end = min(end, box.Min.Y-g.px(8))
+	}
 	end = p.subtitles.draw(g, min(end, bottom-g.px(8)))
 	// The foes are what matters most.
 	room := (end - y - g.px(8)) / barHeight(g)
@@ -289,6 +292,13 @@ func (h *hud) drawHealth(g *Game, p *play) int {
 		g.painter.Text(at.X+c.indent(g), at.Y, c.text, small, c.ink)
 	})
 	return y - (rows-1)*(small.Height()+g.px(6))
+}
+
+// top returns where the bar of health and what is beside it begins.
+func (h *hud) top(g *Game, p *play) int {
+	body, small := g.fonts.Face(ui.Body, g.scale), g.fonts.Face(ui.Small, g.scale)
+	rows := h.placeChips(g, p.right(g), func(*chip, image.Point) {})
+	return g.size.Y - g.px(12) - (body.Height() + g.px(6)) - (rows-1)*(small.Height()+g.px(6))
 }
 
 // iconSide returns the side of an icon beside words of that height, in pixels: a

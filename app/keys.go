@@ -37,7 +37,7 @@ var keyGroups = []struct {
 		{input.PageUp, lang.Mark("Page back")}, {input.PageDown, lang.Mark("Page on")}, {input.Confirm, lang.Mark("Choose")}, {input.Cancel, lang.Mark("Go back")}, {input.Menu, lang.Mark("The menu")}, {input.Write, lang.Mark("Letters on the screen")},
 	}},
 	{lang.Mark("The window"), []keyAction{
-		{input.ZoomIn, lang.Mark("Nearer")}, {input.ZoomOut, lang.Mark("Further off")}, {input.Fullscreen, lang.Mark("Full screen")}, {input.Screenshot, lang.Mark("A picture of the window")}, {input.Quit, lang.Mark("Quit")},
+		{input.ZoomIn, lang.Mark("Nearer")}, {input.ZoomOut, lang.Mark("Further off")}, {input.Fullscreen, lang.Mark("Full screen")}, {input.Minimap, lang.Mark("Map in the corner")}, {input.Screenshot, lang.Mark("A picture of the window")}, {input.Replay, lang.Mark("The last ten seconds, moving")}, {input.Quit, lang.Mark("Quit")},
 	}},
 }
 

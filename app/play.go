@@ -48,6 +48,7 @@ type play struct {
 	hint      hint
 	corner    corner
 	hud       hud
+	minimap   minimap
 	journal   journal
 	replies   []waiting     // to things that were asked for
 	behind    bool          // since the last handle, the keys belonged to something else
@@ -93,6 +94,7 @@ func (p *play) tick(g *Game, dt time.Duration) bool {
 		p.scene.Show(geom.Pos{}, false)
 	}
 	p.scene.Look(g.visible(p))
+	p.minimap.update(p.state)
 	changed := p.scene.Update(p.state, dt)
 	changed = p.listen(g) || changed
 	changed = p.hud.update(p) || changed
@@ -161,6 +163,9 @@ func (p *play) handle(g *Game, in *input.Snapshot) bool {
 		g.askToQuit()
 		return true
 	}
+	if p.handleMinimap(g, in) {
+		return true
+	}
 	turns := in.Walks
 	if p.behind {
 		// What went down in the meantime was meant for somebody else.
@@ -202,6 +207,7 @@ func (p *play) draw(g *Game, dst *ebiten.Image) {
 	p.spots = p.spots[:0]
 	p.drawLabels(g)
 	p.refused.draw(g, p)
+	p.minimap.plate(g, p)
 	p.hud.draw(g, p)
 	p.status.draw(g, p)
 	p.hint.draw(g, p.right(g))
@@ -216,6 +222,7 @@ func (p *play) draw(g *Game, dst *ebiten.Image) {
 		p.hover.card.Draw(g.painter)
 	}
 	g.painter.End()
+	p.minimap.draw(g, p, dst)
 }
 
 func (p *play) covers() bool  { return true }

@@ -42,12 +42,16 @@ type rig struct {
 	called  string        // and what it was called
 }
 
-type fakeWindow struct{ full, closing, minimised bool }
+type fakeWindow struct{ full, closing, minimised, free bool }
 
 func (w *fakeWindow) Fullscreen() bool      { return w.full }
 func (w *fakeWindow) SetFullscreen(on bool) { w.full = on }
 func (w *fakeWindow) Minimised() bool       { return w.minimised }
-func (w *fakeWindow) Closing() bool         { return w.closing }
+func (w *fakeWindow) SetVSync(on bool)      { w.free = !on }
+func (w *fakeWindow) Place() (settings.Place, bool) {
+	return settings.Place{Monitor: "one", X: 7, Y: 8, Width: 800, Height: 500}, !w.full
+}
+func (w *fakeWindow) Closing() bool { return w.closing }
 
 // fakeWorld counts how often it was opened and closed; err is what opening
 // ends with.

@@ -126,6 +126,10 @@ func (g *Game) keep() {
 
 // apply makes the settings hold.
 func (g *Game) apply() {
+	if g.vsync != g.set.VSync {
+		g.vsync = g.set.VSync
+		g.cfg.Window.SetVSync(g.vsync)
+	}
 	if g.cfg.Window.Fullscreen() != g.set.Fullscreen {
 		g.cfg.Window.SetFullscreen(g.set.Fullscreen)
 	}

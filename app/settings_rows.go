@@ -34,6 +34,7 @@ var videoSettings = []setting{
 		option[settings.Pictures]{settings.LetterFoes, lang.Mark("pictures, foes as letters")},
 		option[settings.Pictures]{settings.AllLetters, lang.Mark("letters")},
 	),
+	paceSetting, vsyncSetting,
 	qualitySetting,
 	shakeSetting,
 }
@@ -55,6 +56,7 @@ var controlSettings = []setting{
 
 var playSettings = []setting{
 	{text: lang.Mark("Picking up and stopping"), help: lang.Mark("What you pick up by walking, whether you stop before deep water, lava and chasms, and below which health you stop fighting and exploring. The world keeps this, so it is set while you play."), open: (*Game).openHabits},
+	minimapSetting, replaySetting,
 	onOff(lang.Mark("Ask before quitting"), lang.Mark("Your world is saved either way."), func(s *settings.Settings) *bool { return &s.AskQuit }),
 }
 

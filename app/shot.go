@@ -30,18 +30,21 @@ func (s *shots) take(g *Game, dst *ebiten.Image) {
 	s.wanted = false
 	img := image.NewRGBA(dst.Bounds())
 	dst.ReadPixels(img.Pix)
-	g.leaving.Go(func() {
-		text := ""
-		if path, err := g.cfg.Shot(img); err != nil {
-			text = sentence(err)
-		} else {
-			text = lang.Format("The picture is %s", path)
-		}
-		select {
-		case s.done <- text:
-		default: // another one is about to be told of
-		}
-	})
+	g.leaving.Go(func() { s.tellOf(g.cfg.Shot(img)) })
+}
+
+// tellOf tells what came of a picture. It may be called from any goroutine.
+func (s *shots) tellOf(path string, err error) {
+	text := ""
+	if err != nil {
+		text = sentence(err)
+	} else {
+		text = lang.Format("The picture is %s", path)
+	}
+	select {
+	case s.done <- text:
+	default: // another one is about to be told of
+	}
 }
 
 // tick tells what came of a picture.

@@ -55,7 +55,9 @@ const (
 	Commands // the list of all that can be done
 	ClimbDown
 	ClimbUp
-	Write // letters are shown on the screen
+	Write   // letters are shown on the screen
+	Minimap // shows or hides the map in the corner
+	Replay  // keeps the last seconds as a moving picture
 	numActions
 )
 
@@ -64,7 +66,7 @@ var actionNames = [numActions]string{
 	"next", "previous", "confirm", "cancel", "menu", "full screen", "screenshot", "zoom in", "zoom out", "quit", "page up", "page down",
 	"explore", "rest", "attack", "search", "sneak", "shoot", "throw", "zap", "use", "equip", "take", "drop", "inventory",
 	"look", "map", "find", "travel", "door", "touch", "point", "chat", "party", "hold", "log", "guide", "commands",
-	"climb down", "climb up", "write",
+	"climb down", "climb up", "write", "minimap", "replay",
 }
 
 // String returns the action's name for a person.

@@ -72,6 +72,8 @@ func DefaultBindings() Bindings {
 		{Action: Guide, Keys: append([]Chord{charChord('?')}, keys(ebiten.KeyF3)...)},
 		{Action: Commands, Keys: keys(ebiten.KeyF1), Buttons: pads(ebiten.StandardGamepadButtonRightTop)},
 		{Action: Write, Buttons: pads(ebiten.StandardGamepadButtonRightLeft)},
+		{Action: Minimap, Keys: shifted(ebiten.KeyM)},
+		{Action: Replay, Keys: shifted(ebiten.KeyF12)},
 		{Action: ClimbDown, Keys: []Chord{charChord('>')}},
 		{Action: ClimbUp, Keys: []Chord{charChord('<')}},
 	}

@@ -20,7 +20,7 @@ func (a Action) place() place {
 	switch a {
 	case Up, Down, Left, Right, Next, Previous, Confirm, Cancel, PageUp, PageDown, Write:
 		return inLists
-	case Fullscreen, Screenshot, Quit:
+	case Fullscreen, Screenshot, Replay, Quit:
 		return inPlay | inLists
 	}
 	return inPlay

@@ -55,6 +55,12 @@ type Settings struct {
 	SneakHold  bool     `toml:"sneak_hold"`  // while the key is held
 	AskQuit    bool     `toml:"ask_quit"`    // before the game ends
 
+	Minimap bool  `toml:"minimap"` // a map shows in the corner
+	Replay  bool  `toml:"replay"`  // the last seconds can be kept
+	Pace    int   `toml:"pace"`    // pictures a second at most
+	VSync   bool  `toml:"vsync"`   // pictures come with the screen's beat
+	Window  Place `toml:"window"`  // where the window was last
+
 	Name string `toml:"name"` // what the player is called, "" until she said so
 	Host Host   `toml:"host"` // as her world was last opened to friends
 
@@ -71,7 +77,7 @@ type file struct {
 
 // Default returns what holds until something is set.
 func Default() Settings {
-	return Settings{Scale: 100, Pictures: AllPictures, Shake: true, Colours: UsualColours, Quality: AutomaticQuality, Volume: 80, Effects: 100, Ambience: 80, Music: 70, AskQuit: true, Host: usualHost}
+	return Settings{Scale: 100, Pictures: AllPictures, Shake: true, Colours: UsualColours, Quality: AutomaticQuality, Volume: 80, Effects: 100, Ambience: 80, Music: 70, AskQuit: true, Host: usualHost, Minimap: true, Pace: Paces[0], VSync: true}
 }
 
 // Load reads a file of settings. Without one, the settings are the default ones. What
@@ -126,6 +132,8 @@ func (s Settings) within() Settings {
 		s.Name = ""
 	}
 	s.Host = s.Host.within()
+	s.Pace = known(s.Pace, Paces...)
+	s.Window = s.Window.within()
 	return s
 }
 
@@ -150,6 +158,11 @@ const head = `# laneya's settings. The game writes this file anew when a setting
 # name        what you are called: 1 to 20 of A-Z a-z 0-9 _ -
 # [keys]      keys by what they ask for, where they aren't the usual ones: explore = ["O", "Shift+E"]
 # [gamepad]   buttons in the same way: explore = ["LB"]
+# minimap     true: a map of the level shows in the corner
+# replay      true: the last ten seconds can be kept as a moving picture
+# pace        pictures a second at most: 60 or 30
+# vsync       true: pictures come with the screen's beat
+# [window]    size, place and monitor of the window, as they were last
 # [host]      how your world is open to friends: port; from "all" or "lan"; lan and
 #             friendly_fire true or false; clock, death and party as the flags are
 

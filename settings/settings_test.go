@@ -22,7 +22,9 @@ func TestWhatIsSavedIsLoaded(t *testing.T) {
 			Colours:    rapid.SampledFrom([]Colours{UsualColours, TritanColours, "sepia"}).Draw(t, "colours"),
 			Quality:    rapid.SampledFrom([]Quality{AutomaticQuality, LowQuality, "superb"}).Draw(t, "quality"),
 			Fullscreen: rapid.Bool().Draw(t, "full"), Calm: rapid.Bool().Draw(t, "calm"), Pictures: rapid.SampledFrom(append(slices.Clone(Ways), "oils")).Draw(t, "pictures"),
-			Name: rapid.StringN(0, 30, -1).Draw(t, "name"),
+			Minimap: rapid.Bool().Draw(t, "minimap"), VSync: rapid.Bool().Draw(t, "vsync"), Pace: rapid.SampledFrom([]int{60, 30, 7}).Draw(t, "pace"),
+			Window: Place{Monitor: "a\n\"", X: rapid.Int().Draw(t, "x"), Width: rapid.Int().Draw(t, "width"), Height: 7},
+			Name:   rapid.StringN(0, 30, -1).Draw(t, "name"),
 			Host: Host{
 				Port: rapid.Int().Draw(t, "port"), From: rapid.SampledFrom(append(slices.Clone(Froms), "")).Draw(t, "from"), LAN: rapid.Bool().Draw(t, "lan"),
 				Clock: rapid.SampledFrom(append(slices.Clone(Clocks), "slow")).Draw(t, "clock"), Death: rapid.SampledFrom(Deaths).Draw(t, "death"), Party: rapid.SampledFrom(Parties).Draw(t, "party"),

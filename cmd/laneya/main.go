@@ -58,7 +58,7 @@ func run(args []string) int {
 		defer player.Close()
 		cfg.Sounds = player
 	}
-	openWindow(o)
+	openWindow(o, cfg.Settings.Window)
 	game := app.New(cfg)
 	err = ebiten.RunGameWithOptions(game, &ebiten.RunGameOptions{
 		X11ClassName: about.Name, X11InstanceName: about.Name,

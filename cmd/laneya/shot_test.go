@@ -5,6 +5,7 @@ package main
 import (
 	"image"
 	"image/png"
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
@@ -16,9 +17,10 @@ import (
 func TestShotsAreKept(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "pictures")
 	at := time.Date(2030, 1, 2, 3, 4, 5, 0, time.UTC)
+	encode := func(w io.Writer) error { return png.Encode(w, image.NewRGBA(image.Rect(0, 0, 7, 5))) }
 	seen := map[string]bool{}
 	for range 2 {
-		path, err := writeShot(dir, at, image.NewRGBA(image.Rect(0, 0, 7, 5)))
+		path, err := writePicture(dir, at, "png", encode)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -40,7 +42,7 @@ func TestShotsAreKept(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if path, err := writeShot(file, at, image.NewRGBA(image.Rect(0, 0, 7, 5))); err == nil {
+	if path, err := writePicture(file, at, "png", encode); err == nil {
 		t.Errorf("it is kept in %s", path)
 	}
 }

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"image"
+
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"laneya/internal/about"
+	"laneya/settings"
 	"laneya/sprites"
 )
 
@@ -13,7 +16,7 @@ const (
 )
 
 // openWindow says how the window is to be when the game runs.
-func openWindow(o *options) {
+func openWindow(o *options, last settings.Place) {
 	ebiten.SetWindowTitle(about.Name)
 	ebiten.SetWindowIcon(sprites.Icons())
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
@@ -22,6 +25,9 @@ func openWindow(o *options) {
 	ebiten.SetScreenClearedEveryFrame(false)
 	ebiten.SetRunnableOnUnfocused(true)
 	w, h := usualWidth, usualHeight
+	if o.geometry == (geometry{}) && putBack(last) {
+		return
+	}
 	if o.geometry.w > 0 {
 		w, h = o.geometry.w, o.geometry.h
 	}
@@ -29,4 +35,20 @@ func openWindow(o *options) {
 	if o.geometry.placed {
 		ebiten.SetWindowPosition(o.geometry.x, o.geometry.y)
 	}
+}
+
+// putBack puts the window where it was last, if the monitor is still there and shows
+// all of it.
+func putBack(last settings.Place) bool {
+	for _, m := range ebiten.AppendMonitors(nil) {
+		w, h := m.Size()
+		if m.Name() != last.Monitor || !image.Rect(last.X, last.Y, last.X+last.Width, last.Y+last.Height).In(image.Rect(0, 0, w, h)) || last.Width == 0 {
+			continue
+		}
+		ebiten.SetMonitor(m)
+		ebiten.SetWindowSize(max(last.Width, leastWidth), max(last.Height, leastHeight))
+		ebiten.SetWindowPosition(last.X, last.Y)
+		return true
+	}
+	return false
 }
