@@ -10,6 +10,7 @@ import (
 	"laneya/client"
 	"laneya/lang"
 	"laneya/protocol"
+	"laneya/rules/content"
 	"laneya/server"
 )
 
@@ -67,6 +68,7 @@ type babel struct {
 	bots  []*bot.Bot
 	// foreign are for each bot the words that she must not read.
 	foreign  []map[string]bool
+	say      []*lang.Language
 	seen     []uint64
 	complain map[string]bool
 
@@ -79,7 +81,7 @@ func newBabel(t *testing.T, seed uint64, tags ...string) *babel {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &babel{t: t, table: table, foreign: make([]map[string]bool, len(tags)), seen: make([]uint64, len(tags)), complain: map[string]bool{}}
+	b := &babel{t: t, table: table, foreign: make([]map[string]bool, len(tags)), say: make([]*lang.Language, len(tags)), seen: make([]uint64, len(tags)), complain: map[string]bool{}}
 	for i, tag := range tags {
 		b.bots = append(b.bots, bot.New(fmt.Sprintf("zz%d", i+1), kits[i%len(kits)]))
 		b.speak(i, tag)
@@ -91,9 +93,9 @@ func newBabel(t *testing.T, seed uint64, tags ...string) *babel {
 func (b *babel) speak(i int, tag string) {
 	b.t.Helper()
 	english, german := vocabularies()
-	b.foreign[i] = german
+	b.foreign[i], b.say[i] = german, nil
 	if strings.HasPrefix(tag, "de") {
-		b.foreign[i] = english
+		b.foreign[i], b.say[i] = english, lang.For("de")
 	}
 	user := b.bots[i].User
 	if a := b.table.Do(user, protocol.Watch{MinVersion: 1, MaxVersion: 1, Language: tag}); a.Status != protocol.Success {
@@ -213,8 +215,11 @@ func (b *babel) look(i int) {
 	for _, e := range events {
 		said, _ := st.Content().Say(&e)
 		b.reads(i, "the event "+e.Code, said)
-		if strings.ContainsAny(said, "{}|") {
-			b.t.Errorf("%s is told %q", e.Code, said)
+		// Client and rules make the same sentence of it.
+		if want := content.Sentence(b.say[i], e.Code, content.Words{
+			Actor: e.Actor, Target: e.Target, Item: e.Item, Status: e.Status, User: e.User, Text: e.Text, Kind: e.Kind, N: e.N,
+		}); said != want {
+			b.t.Errorf("%s is told as %q, and by the rules as %q", e.Code, said, want)
 		}
 		b.events++
 	}
