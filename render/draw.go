@@ -174,6 +174,7 @@ func (s *Scene) addFigure(f *figure) {
 		s.addHeld(f, lift, c, true)
 		s.put(f, id, mirrored, 0, -lift, c, alpha)
 		s.addWorn(f, lift, c)
+		s.addLantern(f, lift)
 		s.addHeld(f, lift, c, false)
 	}
 	if f.asleep {

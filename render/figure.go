@@ -56,7 +56,8 @@ type figure struct {
 // appearance is what the pictures of a figure are chosen by.
 type appearance struct {
 	kind, kit, colour, name string
-	weapon, armour          string
+	weapon, armour, tint    string
+	lit                     bool
 	content                 *client.Content
 	letters                 bool
 	eyes                    vision.Kind
@@ -170,7 +171,7 @@ func (f *figure) takeKind(e *client.Entity, c *client.Content, in *cast) (change
 	if e.MaxHealth > 0 && !e.Wisp {
 		f.health = float32(e.Health) / float32(e.MaxHealth)
 	}
-	if l := (appearance{e.Kind, e.Kit, e.Colour, e.Name, e.Weapon, e.Armour, c, in.letters, in.eyes.kind}); l != f.of {
+	if l := (appearance{e.Kind, e.Kit, e.Colour, e.Name, e.Weapon, e.Armour, e.Tint, e.Light > 0, c, in.letters, in.eyes.kind}); l != f.of {
 		f.of = l
 		f.dress(e, c, in.eyes)
 	}

@@ -12,6 +12,8 @@ import (
 
 // gear is what a hero is seen with.
 type gear struct {
+	lit         bool
+	flame       rgb // the colour of the light that it bears
 	armed, clad bool
 	weapon      sprites.ID
 	worn        sprites.Worn
@@ -36,7 +38,31 @@ func gearOf(e *client.Entity, c *client.Content, eyes *eyes) (g gear) {
 	if r := c.Row(protocol.TableItems, e.Armour); r != nil {
 		g.clad, g.worn, g.cloth = true, sprites.WornFor(r.Armour), bright(eyes.ink(c, r.Colour))
 	}
+	if e.Light > 0 {
+		g.lit, g.flame = true, bright(eyes.ink(c, e.Tint))
+	}
 	return g
+}
+
+// hips are where a light hangs, by the way that its bearer faces; from behind it isn't
+// seen.
+var hips = map[geom.Dir]image.Point{geom.South: {X: 4, Y: 12}, geom.East: {X: 9, Y: 12}, geom.West: {X: 5, Y: 12}}
+
+// addLantern puts the light that f bears into the batch.
+func (s *Scene) addLantern(f *figure, lift int) {
+	hip, seen := hips[f.facesTo()]
+	if !f.gear.lit || !seen || !f.bears() {
+		return
+	}
+	v := &s.view
+	dx, dy := f.leaning()
+	ox, oy := f.offset(v.zoom)
+	zoom := float32(v.zoom)
+	x := float32(v.device(f.x) - v.left + (hip.X+dx)*v.zoom + ox)
+	y := float32(v.device(f.y) - v.top + (hip.Y+dy-lift)*v.zoom + oy)
+	s.figures.quad(x-zoom, y-zoom, 4*zoom, 5*zoom, whiteRect(), corners(rgb{0.07, 0.055, 0.09}), 1)
+	s.figures.quad(x, y, 2*zoom, 3*zoom, whiteRect(), corners(f.gear.flame), 1)
+	s.figures.quad(x, y+zoom, zoom, zoom, whiteRect(), corners(rgb{1, 0.98, 0.9}), 1)
 }
 
 // facesTo returns the way in which f is drawn.

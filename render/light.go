@@ -13,6 +13,9 @@ func (c rgb) times(d rgb) rgb { return rgb{c.r * d.r, c.g * d.g, c.b * d.b} }
 // soft returns c so that it never comes to more than most, and has the same hue: much
 // light of many lamps is not many times as bright as that of one.
 func (c rgb) soft(most float32) rgb {
+	if c == (rgb{}) {
+		return c // as most corners are that no lamp reaches
+	}
 	k := 1 / (1 + max(c.r, c.g, c.b)/most)
 	return rgb{c.r * k, c.g * k, c.b * k}
 }

@@ -16,6 +16,7 @@ const mostParticles = 500
 const (
 	mostSparks = 140
 	mostMotes  = 26
+	mostDust   = 120 // more is kicked up by nobody
 )
 
 // dot is what a particle is.

@@ -214,7 +214,10 @@ func (s *Scene) tread() {
 		return
 	}
 	for _, step := range s.steps {
-		if f := s.cast.at(step.Pos); f != nil && s.ambience.looked {
+		if s.particles.counts[dustDot] >= mostDust || !s.ambience.looked || !s.view.holds(step.Pos) {
+			continue
+		}
+		if f := s.cast.at(step.Pos); f != nil {
 			s.puff(f.x, f.y, f.walk.Heading())
 		}
 	}
