@@ -30,7 +30,10 @@ func (m *mesh) build(g *ground, l *lights, v *view, origin geom.Pos) {
 		y := float32(j) / 2
 		for i := i0; i < i0+cols; i++ {
 			x := float32(i) / 2
-			c := l.through(g.nodeAt(i, j), l.shine(x, y), m.extra[k].soft(mostExtra))
+			var c rgb
+			if n := g.nodeAt(i, j); n.known > 0 { // else it is dark in any case
+				c = l.through(n, l.shine(x, y), m.extra[k].soft(mostExtra))
+			}
 			m.vertices[k] = ebiten.Vertex{
 				DstX: float32(i)*step - dstX, DstY: float32(j)*step - dstY,
 				SrcX:   float32(i*half - origin.X*sprites.Size),
