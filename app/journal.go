@@ -36,10 +36,16 @@ func (e *entry) String() string {
 	return e.text
 }
 
+// patient is how many events wait until the server's tables say what they are called.
+const patient = 50
+
 // read takes in the events that came since the last read, and returns them; they
 // are the State's.
 func (j *journal) read(st *client.State) []protocol.Event {
 	events, count := st.EventsSince(j.seen)
+	if st.Content() == nil && !st.Link().Original && len(events) < patient {
+		return nil
+	}
 	j.seen = count
 	for i := range events {
 		text, tone := st.Content().Say(&events[i])
