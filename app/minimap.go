@@ -129,16 +129,16 @@ func (p *play) handleMinimap(g *Game, in *input.Snapshot) bool {
 	over := in.Pointer.At.In(p.minimapBox(g))
 	if in.Pointer.Pressed {
 		p.minimap.armed = over
-		return over
 	}
-	if in.Pointer.Let && p.minimap.armed {
-		p.minimap.armed = false
-		if over {
+	if !p.minimap.armed {
+		return false
+	}
+	if in.Pointer.Let {
+		if p.minimap.armed = false; over {
 			g.openCharts(p)
 		}
-		return true
 	}
-	return false
+	return true
 }
 
 // draw draws the map into its box. The painter isn't at work.
