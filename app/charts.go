@@ -109,6 +109,9 @@ func (c *charts) handle(g *Game, in *input.Snapshot) bool {
 	case in.Asked.Has(input.PageUp), in.Asked.Has(input.Previous), in.Pointer.Wheel < 0:
 		c.deeper(-1)
 		return true
+	case in.Asked.Has(input.Find), in.Asked.Has(input.Commands), in.Pointer.Pressed && in.Pointer.At.In(c.headed(g)):
+		g.openAtlas(c)
+		return true
 	case in.Pointer.Pressed && c.cell.X > 0 && !c.corner.over && !in.Pointer.At.In(c.box):
 		q := in.Pointer.At.Sub(c.box.Min)
 		off := c.beyond(geom.Pos{X: (q.X+c.cell.X)/c.cell.X - 1, Y: (q.Y+c.cell.Y)/c.cell.Y - 1})
@@ -148,7 +151,7 @@ func (c *charts) layout(g *Game) {
 	c.corner.layout(g)
 	room := g.room().Inset(g.px(24))
 	room.Min.Y += g.px(40)
-	room.Max.Y -= g.px(52) // for trouble and the hint
+	room.Max.Y -= g.px(72) // for trouble, the legend and the hint
 	w, h := max(c.chart.Width, 1), max(c.chart.Height, 1)
 	side := max(min(room.Dx()/w, room.Dy()/h), 1)
 	c.cell = image.Pt(side, side)
@@ -163,16 +166,23 @@ func (c *charts) draw(g *Game, dst *ebiten.Image) {
 	title := c.title()
 	c.corner.draw(g)
 	g.painter.Text(g.px(24), g.px(16), ui.Ellipsis(heading, title, c.corner.box.Min.X-g.px(32)), heading, ui.Amber)
-	hint := g.prompts.text(lang.Text("{confirm} goes there   ·   {pages} depths   ·   Over an edge: beside   ·   {cancel}"))
+	hint := g.prompts.text(lang.Text("{confirm} goes there   ·   {pages} depths   ·   {find} finds   ·   Over an edge: beside   ·   {cancel}"))
 	small = g.fonts.Fitting(ui.Small, g.scale, hint, g.size.X-g.px(48))
 	g.painter.Text(g.px(24), g.size.Y-g.px(12)-small.Height(), ui.Ellipsis(small, hint, g.size.X-g.px(48)), small, ui.Muted)
 	c.drawFields(g)
+	drawLegend(g, c.play.state.Content(), c.chart.Terrain, g.size.Y-g.px(16)-2*small.Height()-g.px(6))
 	if c.trouble != "" {
 		body := g.fonts.Face(ui.Body, g.scale)
 		text := ui.Ellipsis(body, c.trouble, g.size.X-g.px(48))
-		g.painter.Outlined((g.size.X-body.Width(text))/2, g.size.Y-g.px(24)-small.Height()-body.Height(), text, body, ui.Rust, g.scale)
+		g.painter.Outlined((g.size.X-body.Width(text))/2, g.size.Y-g.px(32)-2*small.Height()-body.Height(), text, body, ui.Rust, g.scale)
 	}
 	g.painter.End()
+}
+
+// headed returns where the title stands: a click there finds, as a key does.
+func (c *charts) headed(g *Game) image.Rectangle {
+	wide := g.fonts.Face(ui.Heading, g.scale).Width(c.title())
+	return image.Rect(0, 0, min(g.px(24)+wide, c.corner.box.Min.X), g.px(52))
 }
 
 // title names the level that is shown.
@@ -229,29 +239,6 @@ func (c *charts) drawFields(g *Game) {
 	g.painter.Fill(imageRect(box.Min.X, box.Max.Y-w, box.Dx(), w), ui.Flame)
 	g.painter.Fill(imageRect(box.Min.X, box.Min.Y, w, box.Dy()), ui.Flame)
 	g.painter.Fill(imageRect(box.Max.X-w, box.Min.Y, w, box.Dy()), ui.Flame)
-}
-
-// drawTerrain draws a map of which field says where each field stands.
-func drawTerrain(g *Game, content *client.Content, strips []protocol.Strip, field func(x, y int) image.Rectangle) {
-	mono := g.fonts.Face(ui.Mono, max(float64(field(0, 0).Dy())/15, 0.4))
-	for _, s := range strips {
-		for i := range len(s.Cells) {
-			r := content.Terrain(client.Terrain(s.Cells[i]))
-			if r == nil {
-				continue
-			}
-			box := field(s.X+i, s.Y)
-			switch {
-			case r.Opaque && !r.Open && len(r.Verbs) == 0 && r.Light == 0:
-				g.painter.Fill(box, ui.Stone3)
-			case r.Glyph == ".":
-				g.painter.Fill(box, ui.Stone1)
-			default:
-				g.painter.Fill(box, ui.Stone1)
-				g.painter.Text(box.Min.X+(box.Dx()-mono.Width(r.Glyph))/2, box.Min.Y+(box.Dy()-mono.Height())/2, r.Glyph, mono, colourOf(content, r.Colour))
-			}
-		}
-	}
 }
 
 func (c *charts) covers() bool  { return false }

@@ -43,7 +43,10 @@ func everyScreen(r *rig, p *play) map[string]func() {
 		"death":  func() { g.openDeath(p); r.listen() }, "end": func() { g.openEnd(p, 0); r.listen() }, "share": func() { g.share(p) },
 		"look": look, "shoot": func() { g.aimShot(p) }, "throw": func() { g.aimThrow(p, stones) }, "zap": func() { g.aimZap(p, wand) },
 		"point": func() { g.aimPoint(p) }, "mark": func() { g.aimPoint(p); g.top().(*aim).pick(g); r.frames(2) },
-		"maps": func() { g.openCharts(p) }, "settings": g.openSettings, "keys": g.openKeys, "letters": func() {
+		"maps": func() { g.openCharts(p) }, "atlas": func() {
+			c := &charts{play: p}
+			g.openAtlas(c)
+		}, "settings": g.openSettings, "keys": g.openKeys, "letters": func() {
 			if g.openChat(p); r.screen() == "chat" {
 				g.top().(*chat).openLetters(g)
 			}

@@ -16,15 +16,15 @@ import (
 )
 
 const (
-	minimapField = 2   // pixels of a field, at scale 1
-	minimapMost  = 150 // pixels of a side, at scale 1
-	minimapDot   = 4   // pixels of what stands out, at scale 1
+	minimapField = 3   // pixels of a field, at scale 1
+	minimapMost  = 180 // pixels of a side, at scale 1
+	minimapDot   = 5   // pixels of what stands out, at scale 1
 )
 
 // The ground on maps: what is known, and what is in sight.
 var (
-	mapWall, mapWallSeen   = color.RGBA{0x6d, 0x5c, 0x52, 0xff}, color.RGBA{0x9a, 0x82, 0x70, 0xff}
-	mapFloor, mapFloorSeen = color.RGBA{0x2b, 0x26, 0x30, 0xff}, color.RGBA{0x45, 0x3c, 0x48, 0xff}
+	mapWall, mapWallSeen   = color.RGBA{0x7c, 0x68, 0x58, 0xff}, color.RGBA{0xa8, 0x8e, 0x76, 0xff}
+	mapFloor, mapFloorSeen = color.RGBA{0x33, 0x2c, 0x36, 0xff}, color.RGBA{0x4d, 0x43, 0x50, 0xff}
 )
 
 // minimap is the map in the corner of the game: a pixel for each field, drawn anew when
@@ -70,6 +70,9 @@ func (m *minimap) update(st *client.State) {
 			at := geom.Pos{X: x, Y: y}
 			r := c.Terrain(st.Terrain(at))
 			ink := groundInk(c, r, st.InSight(at))
+			if r != nil && isWall(r) && !besideOpen(st, at) {
+				ink = color.RGBA{} // the rock behind walls says nothing
+			}
 			if r != nil && (r.Can("climb_down") || r.Can("climb_up")) {
 				m.ladders = append(m.ladders, dot{at, ink})
 			}
@@ -87,12 +90,27 @@ func groundInk(c *client.Content, r *protocol.Row, seen bool) color.RGBA {
 		return mapWallSeen
 	case isWall(r):
 		return mapWall
-	case r.Glyph != ".":
+	case stands(r):
 		return legible(colourOf(c, r.Colour))
+	case r.Glyph != ".":
+		return mixed(mapFloorSeen, colourOf(c, r.Colour))
 	case seen:
 		return mapFloorSeen
 	}
 	return mapFloor
+}
+
+// besideOpen reports whether somebody can stand next to a field.
+func besideOpen(st *client.State, at geom.Pos) bool {
+	for dy := -1; dy <= 1; dy++ {
+		for dx := -1; dx <= 1; dx++ {
+			r := st.Content().Terrain(st.Terrain(geom.Pos{X: at.X + dx, Y: at.Y + dy}))
+			if r != nil && !isWall(r) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isWall reports whether ground is nothing but in the way.
