@@ -30,6 +30,9 @@ var hostRules = []setting{
 	choice(lang.Mark("Parties"), lang.Mark("All who come are of one party, or they invite each other."),
 		func(s *settings.Settings) *string { return &s.Host.Party },
 		option[string]{settings.Parties[0], lang.Mark("one for all")}, option[string]{settings.Parties[1], lang.Mark("by invitation")}),
+	choice(lang.Mark("Length of a run"), lang.Mark("How deep the Heart lies, which ends a run. A shorter one has other guards. It holds for levels that nobody has been to yet."),
+		func(s *settings.Settings) *int { return &s.Host.Depths },
+		option[int]{settings.Lengths[0], lang.Mark("ten depths")}, option[int]{settings.Lengths[1], lang.Mark("six depths")}, option[int]{settings.Lengths[2], lang.Mark("three depths")}),
 	onOff(lang.Mark("Friends can be hurt"), lang.Mark("Whether shots, blasts, and blows that are meant for them hurt friends."),
 		func(s *settings.Settings) *bool { return &s.Host.FriendlyFire }),
 }

@@ -15,7 +15,11 @@ type Host struct {
 	Death        string `toml:"death"`
 	Party        string `toml:"party"`
 	FriendlyFire bool   `toml:"friendly_fire"`
+	Depths       int    `toml:"depths"` // how deep the Heart lies, one of Lengths
 }
+
+// Lengths are how deep the Heart may lie, the usual one first.
+var Lengths = []int{10, 6, 3}
 
 // The words, the usual one of each first.
 var (
@@ -25,11 +29,14 @@ var (
 	Parties = []string{"all", "invite"}
 )
 
-var usualHost = Host{Port: 5001, From: Froms[0], LAN: true, Clock: Clocks[0], Death: Deaths[0], Party: Parties[0]}
+var usualHost = Host{Port: 5001, From: Froms[0], LAN: true, Clock: Clocks[0], Death: Deaths[0], Party: Parties[0], Depths: Lengths[0]}
 
 func (h Host) within() Host {
 	if h.Port < 1 || h.Port > 65535 {
 		h.Port = usualHost.Port
+	}
+	if !slices.Contains(Lengths, h.Depths) {
+		h.Depths = usualHost.Depths
 	}
 	for _, w := range []struct {
 		word  *string

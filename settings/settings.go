@@ -164,7 +164,7 @@ const head = `# laneya's settings. The game writes this file anew when a setting
 # vsync       true: pictures come with the screen's beat
 # [window]    size, place and monitor of the window, as they were last
 # [host]      how your world is open to friends: port; from "all" or "lan"; lan and
-#             friendly_fire true or false; clock, death and party as the flags are
+#             friendly_fire true or false; clock, death, party and depths (10, 6 or 3) as the flags are
 
 `
 

@@ -80,7 +80,7 @@ func (o *options) terms() terms {
 func (o *options) hosting(how settings.Host, title string) terms {
 	t := o.terms()
 	t.listen, t.near, t.lan = net.JoinHostPort("", strconv.Itoa(how.Port)), how.From == settings.Froms[1], how.LAN
-	t.server.Clock, t.server.Death, t.server.Party, t.server.FriendlyFire = how.Clock, how.Death, how.Party, how.FriendlyFire
+	t.server.Clock, t.server.Death, t.server.Party, t.server.FriendlyFire, t.server.Depths = how.Clock, how.Death, how.Party, how.FriendlyFire, how.Depths
 	t.server.Title = title
 	return t
 }
