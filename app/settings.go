@@ -28,8 +28,12 @@ func (g *Game) openSettings() {
 			rows[id].open(g)
 			return
 		}
+		was := lang.Current()
 		rows[id].turn(&g.set, d, round)
 		g.apply()
+		if lang.Current() != was {
+			l.list.Filter.Set("") // it found the row in the other language
+		}
 		g.keep()
 		l.renew()
 	}

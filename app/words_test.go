@@ -180,6 +180,7 @@ func TestWhatIsOpenFollowsTheLanguage(t *testing.T) {
 	r := inTheMenu(t, "en")
 	r.g.openSettings()
 	r.frames(2)
+	r.writes("Language")
 	for range lang.All() {
 		if r.g.set.Language != "de" {
 			r.setting(lang.Text("Language"))
@@ -189,6 +190,9 @@ func TestWhatIsOpenFollowsTheLanguage(t *testing.T) {
 	settings := r.g.top().(*listScreen).list
 	if want := lang.For("de").Text("Settings"); settings.Title != want {
 		t.Errorf("the settings are called %q, not %q", settings.Title, want)
+	}
+	if row := settings.Focus(); row == nil || row.Text != lang.Text("Language") {
+		t.Errorf("the focus is on %v", row)
 	}
 	r.g.pop()
 	followed := r.said()

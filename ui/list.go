@@ -174,7 +174,7 @@ func (l *List) Layout(fonts *Fonts, room image.Rectangle, scale float64) {
 	l.panel = image.Rectangle{Min: at, Max: at.Add(size)}
 	inner := l.panel.Inset(px(20))
 	if l.Title == "" {
-		l.rows, l.detail, l.of = image.Rectangle{}, l.panel.Inset(px(14)), Detail{}
+		l.rows, l.detail, l.of, l.lines = image.Rectangle{}, l.panel.Inset(px(14)), Detail{}, nil
 		return
 	}
 	inner.Min.Y += l.fonts.Face(Heading, l.scale).Height() + px(8)
@@ -191,7 +191,7 @@ func (l *List) Layout(fonts *Fonts, room image.Rectangle, scale float64) {
 	l.rows.Max.X = inner.Min.X + inner.Dx()*wide/100
 	l.detail.Min.X = l.rows.Max.X + px(18)
 	l.shown = max(l.rows.Dy()/l.rowHeight(), 1)
-	l.of = Detail{}
+	l.of, l.lines = Detail{}, nil
 	l.settle()
 }
 
