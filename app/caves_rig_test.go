@@ -38,7 +38,7 @@ func tables() *client.Content {
 			{Key: "warden", Name: "Warden", Text: "Close by.", Traits: []string{"Stands."}},
 		}},
 		{Name: protocol.TableColours, Rows: []protocol.Row{
-			{Key: "stone", RGB: []int{120, 120, 130}}, {Key: "party_red", RGB: []int{200, 40, 40}},
+			{Key: "stone", RGB: []int{120, 120, 130}}, {Key: "party_red", Name: "red", RGB: []int{200, 40, 40}},
 		}},
 		{Name: protocol.TableMessages, Rows: []protocol.Row{
 			{Key: "becomes_wisp", Text: "{actor} {waits|wait} for an herb.", Tone: "info"},
