@@ -215,6 +215,7 @@ func (m *minimap) draw(g *Game, p *play, dst *ebiten.Image) {
 // plate is what the map lies on.
 func (m *minimap) plate(g *Game, p *play) {
 	if box := p.minimapBox(g); !box.Empty() {
+		p.mark(box, onMap, 0)
 		g.painter.Box(box.Inset(-g.px(4)), ui.Inset, g.scale)
 	}
 }

@@ -23,7 +23,9 @@ func (p *play) point(g *Game, in *input.Snapshot) bool {
 	}
 	p.endStride()
 	if s, ok := p.spotAt(in.Pointer.At); ok {
-		p.click(g, s)
+		if s.kind != onMap { // it waits for the button to be let go
+			p.click(g, s)
+		}
 		return true
 	}
 	hero := p.state.Hero()

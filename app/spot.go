@@ -22,6 +22,7 @@ const (
 	onJournal
 	onMenu
 	onQuick
+	onMap
 )
 
 // spot is where one of those things stands, as it was drawn last.
@@ -66,6 +67,8 @@ func (p *play) explain(g *Game, s spot) ui.Detail {
 		return ui.Detail{Title: lang.Text("The journal"), Text: lang.Text("What happened last. A click shows all of it.")}
 	case s.kind == onMenu:
 		return ui.Detail{Title: lang.Text("Menu"), Text: lang.Text("All that you can do, settings, and the way out.")}
+	case s.kind == onMap:
+		return ui.Detail{Title: lang.Text("Map in the corner"), Text: g.prompts.text(lang.Text("What is known of the level, small: {minimap} shows or hides it, and a click opens the maps."))}
 	case s.kind == onQuick && s.n < len(quickCommands):
 		return p.explainQuick(g, quickCommands[s.n].action)
 	}
@@ -97,7 +100,7 @@ func (p *play) click(g *Game, s spot) {
 				a.describe()
 			}
 		}
-	case onStatus:
+	case onStatus, onMap:
 		p.command1(g, input.Map)
 	case onInvite:
 		g.cfg.Clipboard.Write(p.status.invite)
