@@ -28,6 +28,7 @@ type Session interface {
 	Refusals() <-chan *client.Reply // what was wanted and refused
 	Speak(language string)          // a tag: in it the server tells from now on
 	Do(protocol.Action) *client.Reply
+	Retry() // to connect, now
 	Leave(context.Context) error
 	Close()
 }

@@ -42,7 +42,10 @@ func TestPictures(t *testing.T) {
 	lostRig := playing(t)
 	lostRig.tell(link(protocol.Reconnecting, "the server can't be reached"))
 	lostRig.frames(3)
-	for name, r := range map[string]*rig{"title": titleRig, "join": joinRig, "host": hostRig, "plate": plateRig, "play": playRig, "menu": menuRig, "lost": lostRig} {
+	awayRig := playing(t)
+	missing(awayRig, 4)
+	awayRig.frames(3)
+	for name, r := range map[string]*rig{"away": awayRig, "title": titleRig, "join": joinRig, "host": hostRig, "plate": plateRig, "play": playRig, "menu": menuRig, "lost": lostRig} {
 		t.Run(name, func(t *testing.T) { compare(t, name, r) })
 	}
 }

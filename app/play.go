@@ -101,6 +101,7 @@ func (p *play) tick(g *Game, dt time.Duration) bool {
 	p.noise.play(g, p)
 	changed = p.subtitles.update(g) || changed
 	changed = p.status.update(g, p) || changed
+	p.status.missed(g, p)
 	return p.hint.update(g, p) || changed
 }
 

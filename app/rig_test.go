@@ -87,6 +87,7 @@ func (w *fakeWorld) count() [2]int {
 }
 
 type fakeSession struct {
+	retried int
 	name    string
 	changes chan client.Change
 	refused chan *client.Reply
@@ -116,6 +117,8 @@ func (s *fakeSession) Do(a protocol.Action) *client.Reply {
 	}
 	return client.Answered(a, r, nil)
 }
+
+func (s *fakeSession) Retry() { s.retried++ }
 
 func (s *fakeSession) Leave(context.Context) error {
 	s.mu.Lock()
@@ -219,6 +222,8 @@ func (r *rig) screen() string {
 		return "opening"
 	case *menu:
 		return s.form.Items[0].Text
+	case *away:
+		return s.form.Items[0].Text
 	case *listScreen:
 		return s.list.Title
 	case *aim:
@@ -243,6 +248,8 @@ func (r *rig) form() *ui.Form {
 	case *title:
 		return &s.form
 	case *menu:
+		return &s.form
+	case *away:
 		return &s.form
 	case *opening:
 		return &s.form

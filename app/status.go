@@ -139,7 +139,9 @@ func (s *status) layout(g *Game, corner *corner) {
 func (s *status) draw(g *Game, p *play) {
 	if s.away {
 		g.painter.Fill(g.room(), ui.Alpha(veil, 0.2))
-		s.message.Draw(g.painter)
+		if _, asks := g.facing().(*away); !asks {
+			s.message.Draw(g.painter)
+		}
 	}
 	face := g.fonts.Face(ui.Small, g.scale)
 	x, y := g.px(14), g.px(14)

@@ -130,6 +130,9 @@ func (s *Session) look() {
 	}
 }
 
+// Retry makes the next try to connect now, while there is no connection.
+func (s *Session) Retry() { s.net.Retry() }
+
 // Wish returns what Walk set last, Stop at first.
 func (s *Session) Wish() geom.Dir { return s.wishes.direction() }
 

@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"net"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -88,6 +89,8 @@ type Client struct {
 	cfg   ClientConfig
 	epoch uint64
 	wake  chan struct{} // holds one token when the loop has to look at what follows
+
+	hurry atomic.Bool // the next try to connect is to be made now
 
 	mu          sync.Mutex // guards the following fields
 	running     bool       // Run was called
@@ -215,6 +218,12 @@ func (c *Client) nextKey() Key {
 	defer c.mu.Unlock()
 	c.counter++
 	return EpochKey(c.epoch, c.counter)
+}
+
+// Retry makes the next try to connect now, if there is none to wait for.
+func (c *Client) Retry() {
+	c.hurry.Store(true)
+	c.nudge()
 }
 
 // nudge makes the loop look at inbox and cancelled calls.

@@ -29,6 +29,7 @@ type Link struct {
 	Phase    Phase
 	RTT      time.Duration // smoothed round trip of a request; 0 before one was measured
 	Retry    time.Duration // from now to the next try to connect; 0 where none is planned
+	Tries    int           // in a row that came to nothing, since the server was last there
 	Message  string        // one sentence for a person, often empty; may come from the server
 	Original bool          // the server speaks the original vocabulary only
 	Tick     time.Duration // from one tick of the world to the next; 0 before it is known

@@ -25,6 +25,7 @@ type clientLoop struct {
 	dialed   chan dialResult
 	retryAt  time.Time
 	failures int    // tries in a row that came to nothing
+	tries    int    // the same, whatever the last connection lived through
 	modern   bool   // this server has answered watch
 	plain    bool   // the next connection goes without watch
 	farewell string // what the server said before it closed
@@ -96,6 +97,9 @@ func (l *clientLoop) act(ctx context.Context) {
 	}
 	if l.conn != nil {
 		l.listen()
+	}
+	if l.client.hurry.Swap(false) {
+		l.retryAt = l.now
 	}
 	if l.conn == nil && !l.dialing && l.due(l.retryAt) {
 		l.dial(ctx)

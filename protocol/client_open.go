@@ -161,7 +161,7 @@ func (l *clientLoop) charted(r Response) error {
 // online opens the connection to all requests.
 func (l *clientLoop) online(tick time.Duration) {
 	l.conn.ready = true
-	l.farewell = ""
+	l.farewell, l.tries = "", 0
 	l.link = Link{Phase: Online, RTT: l.link.RTT, Original: l.conn.original, Tick: tick}
 }
 
@@ -202,7 +202,8 @@ func (l *clientLoop) retry(message string, reason error) {
 	if l.link.Phase == Online {
 		l.link.Phase = Reconnecting
 	}
-	l.link.Retry, l.link.Message = pause, message
+	l.tries++
+	l.link.Retry, l.link.Message, l.link.Tries = pause, message, l.tries
 }
 
 // nextNumber returns an integer key that was not used before.
