@@ -57,6 +57,25 @@ func decimal(tenths int) string {
 	return fmt.Sprintf("%d%s%d", tenths/10, lang.In("decimal", "."), tenths%10)
 }
 
+// blame returns what took how much health before a death, the worst first.
+func blame(recap []protocol.Cause) (facts [][2]string) {
+	var causes []string
+	sums := map[string]int{}
+	for i := range recap {
+		if c := &recap[i]; c.Damage > 0 {
+			if sums[c.Text] == 0 {
+				causes = append(causes, c.Text)
+			}
+			sums[c.Text] += c.Damage
+		}
+	}
+	slices.SortStableFunc(causes, func(a, b string) int { return sums[b] - sums[a] })
+	for _, text := range causes {
+		facts = append(facts, [2]string{text, lang.Format("−%d in all", sums[text])})
+	}
+	return facts
+}
+
 // openDeath tells what killed the hero, and how it goes on.
 func (g *Game) openDeath(p *play) {
 	self := p.state.Self()
@@ -74,7 +93,10 @@ func (g *Game) openDeath(p *play) {
 	}
 	text, _ := p.state.Content().Say(&protocol.Event{Code: code, Actor: client.You})
 	grave, _ := p.state.Content().Say(&protocol.Event{Code: "gravestone", Actor: client.You})
-	l.list.Detail = ui.Detail{Title: lang.Text("What now"), Text: text + "\n\n" + grave}
+	l.list.Detail = ui.Detail{Title: lang.Text("What now"), Text: text + "\n\n" + grave, Facts: blame(self.Recap)}
+	if n := len(self.Recap); n > 0 {
+		l.list.Detail.Title, l.list.Detail.Tone = self.Recap[n-1].Text, ui.Alarm
+	}
 	if self.Wisp {
 		// Who is alive again meanwhile has other things to read.
 		l.stale = func() bool {
@@ -157,6 +179,15 @@ func runFacts(run *protocol.RunState) string {
 	return lang.Format("Deepest: %d   ·   time in the caves: %s", run.Deepest, span(int(min(run.Turns, 1<<30))))
 }
 
+// partyLine names the party and what each of it is.
+func partyLine(p *play) string {
+	var names []string
+	for _, m := range p.state.Party() {
+		names = append(names, m.User+", "+p.state.Content().Name(protocol.TableKits, m.Kit))
+	}
+	return strings.Join(names, gap)
+}
+
 // openEnd tells how the run ended, and takes no keys for a while.
 func (g *Game) openEnd(p *play, deaf time.Duration) {
 	run := p.state.Run()
@@ -169,6 +200,7 @@ func (g *Game) openEnd(p *play, deaf time.Duration) {
 		{Kind: ui.Gap},
 		{Kind: ui.Text, Text: run.Story},
 		{Kind: ui.Text, Tone: ui.Quiet, Style: ui.Small, Text: runFacts(run)},
+		{Kind: ui.Text, Tone: ui.Warm, Style: ui.Small, Text: partyLine(p)},
 		{Kind: ui.Gap},
 		{Kind: ui.Button, ID: idNewRun, Text: lang.Text("New run")},
 		{Kind: ui.Button, ID: idStory, Text: lang.Text("The hall of fame")},

@@ -142,7 +142,16 @@ func (g *Game) openKits(p *play) {
 	for i, key := range keys {
 		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: c.Name(protocol.TableKits, key)})
 	}
+	colour := ""
+	if hero := p.state.Hero(); hero != nil {
+		colour = hero.Colour
+	}
+	l.list.Rows = append(l.list.Rows, ui.Row{ID: len(keys), Text: lang.Text("Choose a colour"), Mark: "●", MarkInk: colourOf(c, colour)})
 	l.focus = func(row *ui.Row) {
+		if row.ID == len(keys) {
+			l.list.Detail = ui.Detail{Title: row.Text, Text: lang.Text("Your cloak has it, and your name over your head, so that your friends know you from afar.")}
+			return
+		}
 		r := c.Row(protocol.TableKits, keys[row.ID])
 		l.list.Detail = ui.Detail{Icon: kitIcon(p, r), Title: r.Name, Text: r.Text}
 		if r.Health > 0 {
@@ -164,6 +173,10 @@ func (g *Game) openKits(p *play) {
 		}
 	}
 	l.choose = func(id int) {
+		if id == len(keys) {
+			g.openColours(p)
+			return
+		}
 		g.pop()
 		p.do(protocol.Kit{Kit: keys[id]})
 	}
