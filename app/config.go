@@ -38,6 +38,8 @@ type World struct {
 	Dial   Dialer
 	Invite string   // the line with which friends join; "" where they can't
 	Others []string // more addresses that it is reached at, as host:port
+	Port   int      // that friends are let in by
+	Near   bool     // only those in the same network are
 	Close  func()   // saves and ends it; may take a second
 }
 

@@ -33,7 +33,7 @@ func TestPictures(t *testing.T) {
 	hostRig.g.openHosting()
 	hostRig.frames(60)
 	plateRig := newRig(t, nil)
-	plateRig.g.openInvitation(&play{world: &World{Invite: "laneya -connect 192.168.1.7:5001", Others: []string{"10.0.0.3:5001"}}})
+	plateRig.g.openInvitation(&play{world: &World{Port: 5001, Invite: "laneya -connect 192.168.1.7:5001", Others: []string{"10.0.0.3:5001"}}})
 	plateRig.frames(60)
 	playRig := playing(t)
 	menuRig := playing(t)

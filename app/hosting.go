@@ -143,8 +143,8 @@ func (g *Game) openInvitation(p *play) {
 	if len(w.Others) > 0 {
 		add(ui.Item{Kind: ui.Text, Style: ui.Small, Tone: ui.Quiet, Text: lang.Format("This machine is also called %s.", strings.Join(w.Others, ", "))})
 	}
-	outside := lang.Format("Friends outside your network need your router to forward port %d to this machine, and its outer address in place of this one.", g.set.Host.Port)
-	if g.set.Host.From != settings.Froms[0] {
+	outside := lang.Format("Friends outside your network need your router to forward port %d to this machine, and its outer address in place of this one.", w.Port)
+	if w.Near {
 		outside = lang.Text("Only who is in your network is let in.")
 	}
 	add(ui.Item{Kind: ui.Text, Style: ui.Small, Tone: ui.Quiet, Text: outside}, ui.Item{Kind: ui.Gap},

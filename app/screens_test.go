@@ -171,7 +171,7 @@ func screensFit(t *testing.T, l *lang.Language) {
 		"name":  func() { r.g.askMyName(func(string) {}) },
 		"port":  r.g.askPort,
 		"plate": func() {
-			w := &World{Invite: "laneya -connect 192.168.178.123:50001", Others: []string{"10.123.123.123:50001", "[fd00:1234:5678:9abc:def0:1234:5678:9abc]:50001"}}
+			w := &World{Port: 5001, Invite: "laneya -connect 192.168.178.123:50001", Others: []string{"10.123.123.123:50001", "[fd00:1234:5678:9abc:def0:1234:5678:9abc]:50001"}}
 			r.g.openInvitation(&play{world: w})
 		},
 		"quit":  func() { r.g.join("friend.example:5001", "anna"); r.g.askToQuit() },

@@ -254,7 +254,10 @@ func (w *worlds) state(o *offer) string {
 // detail says what is known of a world.
 func (w *worlds) detail(o *offer) ui.Detail {
 	if o.do != nil {
-		return ui.Detail{}
+		if len(w.near)+len(w.g.cfg.Servers) > 0 {
+			return ui.Detail{}
+		}
+		return ui.Detail{Text: w.list.list.Empty}
 	}
 	d := ui.Detail{Title: o.title, Facts: [][2]string{{lang.Text("address"), o.address}}}
 	if d.Title == "" {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 	"net"
 	"slices"
 	"strings"
@@ -225,5 +226,28 @@ func TestWhyAWorldIsAway(t *testing.T) {
 	}
 	if len(seen) != 6 {
 		t.Errorf("it says %v", seen)
+	}
+}
+
+// TestWorldsAndHostingFit opens both lists in windows of several sizes.
+func TestWorldsAndHostingFit(t *testing.T) {
+	r := joining(t)
+	notes := &sheet{painter: r.g.painter}
+	r.g.painter = notes
+	for name, open := range map[string]func(){"join": func() {}, "host": r.g.openHosting} {
+		open()
+		for _, scale := range []float64{1, 1.5, 2, 3} {
+			for _, size := range []image.Point{{800, 500}, {1280, 800}} {
+				r.g.resize(size, scale)
+				r.frames(3)
+				notes.page = page{}
+				r.g.redraw()
+				r.frame()
+				notes.check(t, fmt.Sprintf("%s: scale %v in %v", name, scale, size), size)
+			}
+		}
+		if name == "host" {
+			r.g.pop()
+		}
 	}
 }

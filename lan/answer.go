@@ -25,7 +25,7 @@ func Answer(ctx context.Context, game func() Game) error {
 	for _, i := range interfaces() {
 		_ = p.JoinGroup(&i, &group) // one interface it has joined already
 	}
-	a := answerer{conn: conn, game: game, now: time.Now}
+	a := answerer{conn: conn, game: game, now: time.Now, own: ownNetworks()}
 	return a.run(ctx)
 }
 
@@ -48,6 +48,7 @@ type answerer struct {
 	conn   *net.UDPConn
 	game   func() Game
 	now    func() time.Time
+	own    networks
 	tokens float64 // answers that may go out now
 	filled time.Time
 }
@@ -76,7 +77,7 @@ func (a *answerer) run(ctx context.Context) error {
 // answer appends the answer to a packet from somewhere, nothing if it has none.
 func (a *answerer) answer(out, packet []byte, from netip.Addr) []byte {
 	n, ok := readQuestion(packet)
-	if !ok || !near(from) || !a.may() {
+	if !ok || !a.own.near(from) || !a.may() {
 		return out
 	}
 	full, err := appendAnswer(out, n, a.game())

@@ -13,6 +13,7 @@ import (
 	"errors"
 	"net"
 	"net/netip"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -119,8 +120,25 @@ func plain(s string) string {
 	return s
 }
 
+// networks are those that this machine is part of.
+type networks []netip.Prefix
+
+func ownNetworks() (own networks) {
+	addrs, err := net.InterfaceAddrs()
+	if err != nil {
+		return nil // addresses that can be nowhere else are near all the same
+	}
+	for _, a := range addrs {
+		if p, err := netip.ParsePrefix(a.String()); err == nil {
+			own = append(own, p.Masked())
+		}
+	}
+	return own
+}
+
 // near reports whether an address is one of a local network.
-func near(a netip.Addr) bool {
+func (own networks) near(a netip.Addr) bool {
 	a = a.Unmap()
-	return a.IsPrivate() || a.IsLinkLocalUnicast() || a.IsLoopback()
+	return a.IsPrivate() || a.IsLinkLocalUnicast() || a.IsLoopback() ||
+		slices.ContainsFunc(own, func(p netip.Prefix) bool { return p.Contains(a) })
 }

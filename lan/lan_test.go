@@ -89,6 +89,19 @@ func TestHostsAnswerLittle(t *testing.T) {
 	}
 }
 
+// TestWhoIsNear looks at addresses from a machine with a public one.
+func TestWhoIsNear(t *testing.T) {
+	own := networks{netip.MustParsePrefix("203.0.113.0/24"), netip.MustParsePrefix("2001:db8::/64")}
+	for addr, want := range map[string]bool{
+		"203.0.113.9": true, "203.0.114.9": false, "192.168.1.1": true, "::ffff:10.0.0.1": true, "127.0.0.1": true,
+		"2001:db8::7": true, "2001:db9::7": false, "fe80::1": true, "fd00::1": true, "8.8.8.8": false,
+	} {
+		if got := own.near(netip.MustParseAddr(addr)); got != want {
+			t.Errorf("%s: %v", addr, got)
+		}
+	}
+}
+
 // TestOnlyAnswersAreHeard gives a seeker what it didn't ask for.
 func TestOnlyAnswersAreHeard(t *testing.T) {
 	heard := 0

@@ -25,7 +25,7 @@ func Seek(ctx context.Context, found func(Found)) error {
 	if err != nil {
 		return fmt.Errorf("look for games: %w", err)
 	}
-	s := seeker{conn: conn, ask: multicast(conn), found: found}
+	s := seeker{conn: conn, ask: multicast(conn), found: found, own: ownNetworks()}
 	return s.run(ctx)
 }
 
@@ -48,6 +48,7 @@ type seeker struct {
 	conn  *net.UDPConn
 	ask   func(packet []byte)
 	found func(Found)
+	own   networks
 	known map[netip.AddrPort]Game
 }
 
@@ -80,7 +81,7 @@ func (s *seeker) run(ctx context.Context) error {
 // hear takes in a packet.
 func (s *seeker) hear(packet []byte, n nonce, from netip.Addr) {
 	g, ok := readAnswer(packet, n)
-	if !ok || !near(from) {
+	if !ok || !s.own.near(from) {
 		return
 	}
 	at := netip.AddrPortFrom(from, uint16(g.Port))

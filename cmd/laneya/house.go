@@ -113,6 +113,10 @@ func (h *house) start(t terms) (*app.World, error) {
 		return w, nil
 	}
 	w.Invite, w.Others = inviteLine(ln.Addr()), otherAddresses(ln.Addr(), interfaceAddresses())
+	w.Near = t.near
+	if at, ok := ln.Addr().(*net.TCPAddr); ok {
+		w.Port = at.Port
+	}
 	go h.serve(srv, ln)
 	if t.lan {
 		found := announce(srv, ln.Addr(), &t.server)
