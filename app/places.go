@@ -146,7 +146,7 @@ func (g *Game) openKits(p *play) {
 	if hero := p.state.Hero(); hero != nil {
 		colour = hero.Colour
 	}
-	l.list.Rows = append(l.list.Rows, ui.Row{ID: len(keys), Text: lang.Text("Choose a colour"), Mark: "●", MarkInk: colourOf(c, colour)})
+	l.list.Rows = append(l.list.Rows, ui.Row{ID: len(keys), Text: lang.Text("Colour"), Mark: "●", MarkInk: colourOf(c, colour)})
 	l.focus = func(row *ui.Row) {
 		if row.ID == len(keys) {
 			l.list.Detail = ui.Detail{Title: row.Text, Text: lang.Text("Your cloak has it, and your name over your head, so that your friends know you from afar.")}

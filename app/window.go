@@ -41,7 +41,7 @@ const awayPace = 30
 // tooSoon reports whether a new picture has to wait a little. Time goes by in frames:
 // what is less than half of one early is in time.
 func (g *Game) tooSoon() bool {
-	pace := time.Duration(g.set.Pace)
+	pace := time.Duration(max(g.set.Pace, awayPace))
 	if !g.focused {
 		pace = min(pace, awayPace)
 	}
