@@ -17,7 +17,7 @@ const (
 
 // beats are how long a picture of what moves by itself stays, by quality; 0 where
 // nothing does.
-var beats = [...]time.Duration{High: 100 * time.Millisecond, Medium: 200 * time.Millisecond, Low: 0}
+var beats = [...]time.Duration{High: 120 * time.Millisecond, Medium: 240 * time.Millisecond, Low: 0}
 
 // ambientFor is how long after something happened flames and water move on. A cave in
 // which nothing happens comes to rest and costs nothing.

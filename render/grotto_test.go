@@ -222,8 +222,8 @@ func TestWhatMovesByItself(t *testing.T) {
 		away        bool
 		least, most int // pictures in the first three seconds
 	}{
-		"high":   {Style{}, false, 25, 32},
-		"medium": {Style{Quality: Medium}, false, 12, 17},
+		"high":   {Style{}, false, 20, 27},
+		"medium": {Style{Quality: Medium}, false, 10, 14},
 		"low":    {Style{Quality: Low}, false, 0, 0},
 		"calm":   {Style{Calm: true}, false, 0, 0},
 		"away":   {Style{}, true, 0, 0},

@@ -41,6 +41,7 @@ func (l *layer) cover(g *ground, view geom.Rect, sheet *ebiten.Image) {
 		g.stale = g.stale[:0]
 		l.each(l.region, func(p geom.Pos) { l.add(g, p, sheet) })
 		l.flush(sheet)
+		l.batch, l.over = batch{}, batch{} // a whole level's memory isn't needed again soon
 		return
 	}
 	if len(g.stale) == 0 {
@@ -150,6 +151,10 @@ func (l *layer) addFloor(g *ground, p geom.Pos, x, y float32) {
 		for i := range light[j] {
 			light[j][i] = l.floors * g.open(2*p.X+i, 2*p.Y+j)
 		}
+	}
+	if even := light[0][0]; light == [3][3]float32{{even, even, even}, {even, even, even}, {even, even, even}} {
+		l.batch.quad(x, y, sprites.Size, sprites.Size, sprites.Rect(id), corners(th.shaded(even)), 1)
+		return
 	}
 	for i := range 4 {
 		q := quarter{i % 2, i / 2}

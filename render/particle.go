@@ -31,9 +31,12 @@ const (
 	dots
 )
 
-// ambient reports whether a dot is part of what moves although nothing happens. The
-// others are drawn at every frame, as they soon are gone.
+// ambient reports whether a dot is part of what moves although nothing happens.
 func (d dot) ambient() bool { return d <= moteDot }
+
+// pressing reports whether a dot is drawn at every frame, as it flies fast and soon is
+// gone. The others wait for the next beat, unless all is drawn anyway.
+func (d dot) pressing() bool { return d >= dropDot }
 
 // particle is a small square that moves. Places are in fields, speeds in fields a
 // second.
@@ -52,6 +55,7 @@ type particles struct {
 	all    [mostParticles]particle
 	n      int
 	counts [dots]int
+	ended  bool // some that are not pressing did, since that was last asked
 	chance uint32
 	due    float32 // sparks that are due
 	stains stains
@@ -91,17 +95,15 @@ func (ps *particles) advance(dt time.Duration, ambient bool) (busy bool) {
 	kept := 0
 	for i := range ps.all[:ps.n] {
 		p := &ps.all[i]
-		if p.kind.ambient() {
-			if !ambient {
-				ps.all[kept] = *p
-				kept++
-				continue
-			}
-		} else {
-			busy = true
+		if p.kind.ambient() && !ambient {
+			ps.all[kept] = *p
+			kept++
+			continue
 		}
+		busy = busy || p.kind.pressing()
 		if p.age += t; p.age >= p.lasts || p.kind == dropDot && p.up < 0 {
 			ps.counts[p.kind]--
+			ps.ended = ps.ended || !p.kind.pressing()
 			if p.kind == dropDot {
 				ps.stains.add(p)
 			}

@@ -137,7 +137,9 @@ func (v *view) holds(p geom.Pos) bool {
 
 // restless reports whether something in the window moves by itself.
 func (s *Scene) restless() bool {
-	if s.particles.n > s.particles.counts[moteDot] {
+	ps := &s.particles
+	if ps.ended || ps.n > ps.counts[moteDot] {
+		ps.ended = false
 		return true
 	}
 	for i := range s.hazes {
