@@ -64,7 +64,9 @@ func (h *hero) tell(e Event) {
 		e.Item = h.level.theItem(h, e.thing, h.caseOf(e.Code, "item"))
 	}
 	if e.word != nil {
-		e.word(h, &e)
+		worded := e // of its own, since it goes to the heap, as most events needn't
+		e.word(h, &worded)
+		e = worded
 	}
 	e.by, e.on, e.thing, e.word = nil, nil, nil, nil
 	e.Actor, e.Target = h.addressed(e.Actor), h.addressed(e.Target)
