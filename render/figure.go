@@ -91,7 +91,9 @@ func (c *cast) take(st *client.State, wound func(*figure, int), gone func(*figur
 			f = c.enter(e)
 		}
 		f.mark = c.mark
-		if n := e.Health - f.points; f.points > 0 && e.Health > 0 && n != 0 && !e.Wisp {
+		// Who has another health at most is another one: she has chosen a kit.
+		same := e.MaxHealth == f.most
+		if n := e.Health - f.points; same && f.points > 0 && e.Health > 0 && n != 0 && !e.Wisp {
 			wound(f, n)
 			changed = true
 		}

@@ -116,6 +116,18 @@ func moment(code string, at geom.Pos) protocol.Event {
 	return protocol.Event{Code: code, At: &protocol.Place{X: at.X, Y: at.Y}}
 }
 
+// TestWhoBecomesAnotherIsNotHurt lets a hero have less health at most, as who chooses
+// another kit has.
+func TestWhoBecomesAnotherIsNotHurt(t *testing.T) {
+	s, st := kinds(t)
+	anna := protocol.Entity{Entity: "User:anna", Kind: "hero", Name: "anna", X: 5, Y: 6, Facing: geom.East, Kit: "mage", Colour: "party_blue", Health: 14, MaxHealth: 14, Light: 6}
+	told(st, 2, protocol.View{Entities: []protocol.Entity{anna}})
+	s.Update(st, frameTime)
+	if fx := &s.effects; len(fx.numbers) > 0 || s.cast.byID["User:anna"].pose() == sprites.Hurt || s.particles.n > 0 {
+		t.Errorf("she is in pose %d, with the numbers %v and %d particles", s.cast.byID["User:anna"].pose(), fx.numbers, s.particles.n)
+	}
+}
+
 // Who strikes and who is struck show it, a number says how much, and soon all is as
 // before.
 func TestBlowsAreSeen(t *testing.T) {
