@@ -15,14 +15,18 @@ import (
 // encounters notices what a screen of its own is shown for: that a kit is to be
 // chosen, that the hero died, and that the run ended.
 type encounters struct {
-	kit   int  // number of the first run in which it is asked for
-	dead  bool // the hero is dead or was brought back at once, and that was shown
-	ended int  // number of the run whose end was shown
+	kit   int             // number of the first run in which it is asked for
+	dead  bool            // the hero is dead or was brought back at once, and that was shown
+	ended int             // number of the run whose end was shown
+	had   []protocol.Item // what the hero carried when she last lived; the State's
 }
 
 // follow shows the screens, once each, and not while another is open.
 func (e *encounters) follow(g *Game, p *play) {
 	self, run := p.state.Self(), p.state.Run()
+	if items := p.state.Items(); !self.Wisp && len(items) > 0 {
+		e.had = items
+	}
 	if self.MaxHealth == 0 || p.state.Content() == nil || g.top() != p {
 		return
 	}
@@ -76,6 +80,19 @@ func blame(recap []protocol.Cause) (facts [][2]string) {
 	return facts
 }
 
+// left names what a hero had, what she wore first.
+func left(items []protocol.Item) string {
+	var worn, carried []string
+	for i := range items {
+		if it := &items[i]; it.Slot != "" {
+			worn = append(worn, it.Name)
+		} else {
+			carried = append(carried, it.Name)
+		}
+	}
+	return strings.Join(append(worn, carried...), ", ")
+}
+
 // openDeath tells what killed the hero, and how it goes on.
 func (g *Game) openDeath(p *play) {
 	self := p.state.Self()
@@ -94,6 +111,9 @@ func (g *Game) openDeath(p *play) {
 	text, _ := p.state.Content().Say(&protocol.Event{Code: code, Actor: client.You})
 	grave, _ := p.state.Content().Say(&protocol.Event{Code: "gravestone", Actor: client.You})
 	l.list.Detail = ui.Detail{Title: lang.Text("What now"), Text: text + "\n\n" + grave, Facts: blame(self.Recap)}
+	if lost := left(p.met.had); self.Wisp && lost != "" {
+		l.list.Detail.Facts = append(l.list.Detail.Facts, [2]string{lang.Text("under the stone"), lost})
+	}
 	if n := len(self.Recap); n > 0 {
 		l.list.Detail.Title, l.list.Detail.Tone = self.Recap[n-1].Text, ui.Alarm
 	}

@@ -5,10 +5,8 @@ import (
 	"strings"
 
 	"laneya/client"
-	"laneya/geom"
 	"laneya/lang"
 	"laneya/protocol"
-	"laneya/sprites"
 	"laneya/ui"
 )
 
@@ -117,69 +115,6 @@ func (g *Game) openBoard(p *play) {
 		}
 		l.renew()
 	})
-	g.push(l)
-}
-
-// kitIcon returns the picture of a hero with that kit, in the colour of the player's.
-func kitIcon(p *play, r *protocol.Row) ui.Icon {
-	kit, ok := sprites.KitOf(r.Picture)
-	if !ok {
-		return ui.Icon{}
-	}
-	colour := 0
-	if hero := p.state.Hero(); hero != nil {
-		colour, _ = sprites.CloakOf(hero.Colour)
-	}
-	id, _ := kit.Picture(colour, geom.South, sprites.Idle)
-	return ui.Icon{ID: id, Drawn: true}
-}
-
-// openKits lets the player choose what her hero begins with.
-func (g *Game) openKits(p *play) {
-	c := p.state.Content()
-	l := &listScreen{list: ui.List{Title: lang.Text("Who are you?"), Letters: true, Wide: 30, Hint: lang.Text("[A letter or ]{confirm} chooses; you can choose again until you first climb down   ·   {cancel}")}}
-	keys := c.Keys(protocol.TableKits, "")
-	for i, key := range keys {
-		l.list.Rows = append(l.list.Rows, ui.Row{ID: i, Text: c.Name(protocol.TableKits, key)})
-	}
-	colour := ""
-	if hero := p.state.Hero(); hero != nil {
-		colour = hero.Colour
-	}
-	l.list.Rows = append(l.list.Rows, ui.Row{ID: len(keys), Text: lang.Text("Colour"), Mark: "●", MarkInk: colourOf(c, colour)})
-	l.focus = func(row *ui.Row) {
-		if row.ID == len(keys) {
-			l.list.Detail = ui.Detail{Title: row.Text, Text: lang.Text("Your cloak has it, and your name over your head, so that your friends know you from afar.")}
-			return
-		}
-		r := c.Row(protocol.TableKits, keys[row.ID])
-		l.list.Detail = ui.Detail{Icon: kitIcon(p, r), Title: r.Name, Text: r.Text}
-		if r.Health > 0 {
-			l.list.Detail.Facts = append(l.list.Detail.Facts, [2]string{lang.Text("health"), fmt.Sprint(r.Health)})
-		}
-		for _, trait := range r.Traits {
-			l.list.Detail.Text += "\n\n" + trait
-		}
-		for _, it := range r.Items {
-			name := c.Name(protocol.TableItems, it.Item)
-			if it.Count > 1 {
-				name = fmt.Sprintf("%s ×%d", name, it.Count)
-			}
-			worn := lang.Text("carried")
-			if it.Worn {
-				worn = lang.Text("worn")
-			}
-			l.list.Detail.Facts = append(l.list.Detail.Facts, [2]string{name, worn})
-		}
-	}
-	l.choose = func(id int) {
-		if id == len(keys) {
-			g.openColours(p)
-			return
-		}
-		g.pop()
-		p.do(protocol.Kit{Kit: keys[id]})
-	}
 	g.push(l)
 }
 

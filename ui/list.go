@@ -41,6 +41,7 @@ func IconOf(picture, colour string) Icon {
 // Detail is what a List says of the row that has the focus.
 type Detail struct {
 	Icon  Icon // above the title
+	Large bool // Icon is drawn twice as large as usual
 	Title string
 	Text  string      // paragraphs are parted by an empty line
 	Facts [][2]string // names and values
@@ -513,12 +514,18 @@ func (l *List) drawDetail(c Canvas) {
 }
 
 // iconSide returns the side of the detail's icon, in pixels.
-func (l *List) iconSide() int { return sprites.Size * max(int(3*l.scale+0.5), 1) }
+func (l *List) iconSide() int {
+	side := sprites.Size * max(int(3*l.scale+0.5), 1)
+	if l.Detail.Large {
+		return 2 * side
+	}
+	return side
+}
 
 // iconHeight returns what the icon takes of the detail's height: nothing where there
 // is none, or once it was read past.
 func (l *List) iconHeight() int {
-	if !l.Detail.Icon.Drawn || l.skip > 0 || l.detail.Dy() < 4*l.iconSide() {
+	if !l.Detail.Icon.Drawn || l.skip > 0 || l.detail.Dy() < 3*l.iconSide() {
 		return 0
 	}
 	return l.iconSide() + int(6*l.scale+0.5)
