@@ -314,7 +314,7 @@ func (g *Game) takeHere(p *play) {
 		}
 		c := p.state.Content()
 		for i := range piles {
-			row := ui.Row{ID: i, Text: piles[i].Name, Note: piles[i].In, Mark: "?", MarkInk: ui.Cream}
+			row := ui.Row{ID: i, Text: piles[i].Name, Note: lang.Text(piles[i].In), Mark: "?", MarkInk: ui.Cream}
 			if r := c.Row(protocol.TableItems, piles[i].Kind); r != nil {
 				row.Mark, row.MarkInk, row.Icon = r.Glyph, legible(colourOf(c, r.Colour)), ui.IconOf(r.Picture, r.Colour)
 			}

@@ -191,6 +191,9 @@ func TestWhatIsOpenFollowsTheLanguage(t *testing.T) {
 	if want := lang.For("de").Text("Settings"); settings.Title != want {
 		t.Errorf("the settings are called %q, not %q", settings.Title, want)
 	}
+	if r.session.language != "de" {
+		t.Errorf("the server is asked to speak %q", r.session.language)
+	}
 	if row := settings.Focus(); row == nil || row.Text != lang.Text("Language") {
 		t.Errorf("the focus is on %v", row)
 	}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/BurntSushi/toml"
 )
 
 func TestFor(t *testing.T) {
@@ -117,6 +119,26 @@ func TestFormatsAgree(t *testing.T) {
 				if said != "" && !slices.Equal(verbs(key), verbs(said)) {
 					t.Errorf("%s: %q has %q, but %q has %q", l.Tag(), key, verbs(key), said, verbs(said))
 				}
+			}
+		}
+	}
+}
+
+// TestEachTextStandsOnce: a text that the window and servers say alike stands in [text]
+// only, and one that they mean differently stands as "place|text".
+func TestEachTextStandsOnce(t *testing.T) {
+	names, err := files.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range names {
+		var f file
+		if _, err := toml.DecodeFS(files, e.Name(), &f); err != nil {
+			t.Fatal(err)
+		}
+		for key := range f.World {
+			if _, twice := f.Text[key]; twice {
+				t.Errorf("%s: %q stands in [text] and in [world]", e.Name(), key)
 			}
 		}
 	}

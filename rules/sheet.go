@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"laneya/geom"
+	"laneya/lang"
 	"laneya/rules/content"
 	"laneya/rules/mapgen"
 )
@@ -58,7 +59,8 @@ func (in *Intent) path(p geom.Pos, to []geom.Pos) []geom.Pos {
 	return to
 }
 
-var storeNames = [...]string{"chest", "grave", "coffin"}
+// storeNames are words on the wire, which clients also show, in their language.
+var storeNames = [...]string{lang.Mark("chest"), lang.Mark("grave"), lang.Mark("coffin")}
 
 // String returns the kind's word on the wire.
 func (k StoreKind) String() string {
