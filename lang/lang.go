@@ -101,6 +101,16 @@ func parse(tag, text string) (*Language, error) {
 // All returns all languages, English first.
 func All() []*Language { return slices.Clone(all()) }
 
+// matcher finds the language that suits best, by its place in all. A server asks it for
+// each user who comes.
+var matcher = sync.OnceValue(func() language.Matcher {
+	var have []language.Tag
+	for _, l := range all() {
+		have = append(have, l.tag)
+	}
+	return language.NewMatcher(have)
+})
+
 // For returns the language that suits best who asks for those, most wanted first:
 // tags such as "de" or "de-AT", as browsers and systems give them, or "de_AT.UTF-8".
 // What is no tag is passed over. Where none suits it is English.
@@ -112,11 +122,7 @@ func For(wanted ...string) *Language {
 			tags = append(tags, t)
 		}
 	}
-	var have []language.Tag
-	for _, l := range all() {
-		have = append(have, l.tag)
-	}
-	_, i, confidence := language.NewMatcher(have).Match(tags...)
+	_, i, confidence := matcher().Match(tags...)
 	if confidence < language.High {
 		i = 0
 	}
