@@ -108,7 +108,7 @@ func configure(o *options) (app.Config, error) {
 			return client.Start(client.Config{Dial: dial, User: name, Log: o.logger, Cache: tableCache(), Language: lang.Current().Tag()})
 		},
 	}
-	cfg.Shot, cfg.Locales = keepShot, locales()
+	cfg.Shot, cfg.KeepReplay, cfg.Locales = keepShot, keepReplay, locales()
 	cfg.Clipboard = openClipboard()
 	set, file := settings.Default(), settingsFile()
 	if file != "" {
