@@ -158,19 +158,20 @@ func (r *rig) writes(text string) {
 
 // ask presses the key of an action.
 func (r *rig) ask(a input.Action) {
-	for _, c := range r.g.prompts.table.Chords(a) {
-		if c.Char != 0 {
-			r.writes(string(c.Char))
-			return
-		}
-		if c.Shift {
-			r.Fake.Press(ebiten.KeyShiftLeft)
-			defer r.Fake.Release(ebiten.KeyShiftLeft)
-		}
-		r.press(c.Key)
+	chords := r.g.prompts.table.Chords(a)
+	if len(chords) == 0 {
+		r.t.Fatalf("no key asks for %v", a)
+	}
+	c := chords[0]
+	if c.Char != 0 {
+		r.writes(string(c.Char))
 		return
 	}
-	r.t.Fatalf("no key asks for %v", a)
+	if c.Shift {
+		r.Fake.Press(ebiten.KeyShiftLeft)
+		defer r.Fake.Release(ebiten.KeyShiftLeft)
+	}
+	r.press(c.Key)
 }
 
 // did returns the actions that the session was asked for since the last call,

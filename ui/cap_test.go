@@ -8,7 +8,7 @@ func TestCapsAreLetters(t *testing.T) {
 	if got := Spell(text); got != "press Shift+E or cross" {
 		t.Errorf("it is read as %q", got)
 	}
-	if Cap("Shift+E", KeyShape) != Cap("Shift+E", KeyShape) || Cap("a", KeyShape) == Cap("a", RoundShape) {
+	if first := Cap("Shift+E", KeyShape); Cap("Shift+E", KeyShape) != first || Cap("a", KeyShape) == Cap("a", RoundShape) {
 		t.Error("caps are confused")
 	}
 	for _, scale := range []float64{1, 1.5, 2, 3} {
