@@ -1,6 +1,7 @@
 #!/bin/bash
-# Takes screenshots of the game into shots/: the title, two heroes in the camp, a
-# cave, and what one looks up and chooses there. Real windows on a screen in memory, real key presses.
+# Takes screenshots of the game into shots/: the screens before it, two heroes in the
+# camp, a cave, what one looks up and chooses there, other ways to draw it, and how a run
+# ends. Real windows on a screen in memory, real key presses.
 . "$(dirname "$0")/lib.sh"
 scripts/setup.sh test
 scripts/build.sh
@@ -13,7 +14,13 @@ finish() {
 		kill "$pid" 2>/dev/null || true
 	done
 	# A game that is told to stop still needs its screen for a moment.
+	for _ in $(seq 50); do
+		kill -0 "${children[@]}" 2>/dev/null || break
+		sleep 0.1
+	done
+	kill -9 "${children[@]}" 2>/dev/null || true
 	wait "${children[@]}" 2>/dev/null || true
+	rm -rf "${home:-}"
 	stop_screen
 }
 
@@ -27,7 +34,7 @@ open() {
 	build/laneya -geometry 1280x800+20+20 -world memory -mute -log error "$@" </dev/null &
 	pid=$!
 	children+=("$pid")
-	for _ in $(seq 150); do
+	for _ in $(seq 400); do
 		kill -0 "$pid" 2>/dev/null || die "laneya $* ended before its window was there"
 		window="$(xdotool search --onlyvisible --pid "$pid" 2>/dev/null | tail -n 1 || true)"
 		[ -n "$window" ] && return
@@ -74,16 +81,54 @@ tap() {
 }
 
 mkdir -p shots
+# Nothing of the player who takes them is read or written.
+home="$(mktemp -d)"
+export XDG_CONFIG_HOME="$home" XDG_DATA_HOME="$home"
+
+# settings LINE...: what the next game begins with.
+settings() {
+	mkdir -p "$home/laneya"
+	printf '%s\n' "$@" >"$home/laneya/settings.toml"
+}
+stop() {
+	kill "${children[-1]}"
+	wait "${children[-1]}" 2>/dev/null || true
+}
+
+build/laneyad -addr ":${WORLD_PORT:-5918}" -title 'Under the old mill' -log error </dev/null &
+children+=($!)
+settings 'name = "anna"'
 open
 raise
+sleep 2
 shoot title
-kill "${children[-1]}"
+tap Down Return
+shoot host
+tap Escape Down Return
+sleep 3
+shoot join
+tap Escape Down Return
+shoot settings
+xdotool type --delay 60 keys
+tap Return
+shoot keys
+stop
+settings 'name = "anna"' 'language = "de"'
+open
+raise
+tap Down Down Down Return
+shoot german
+stop
 
+settings 'name = "anna"'
 address="127.0.0.1:${PORT:-5917}"
 open -host "$address" -name anna -seed "${SEED:-11}"
-anna="$window"
+anna="$window" anna_pid="${children[-1]}"
 raise
-tap Down Return # a ranger
+shoot invitation
+tap Escape Down
+shoot kits
+tap Return # a ranger
 hold Left 0.5
 open -connect "$address" -name bert
 bert="${children[-1]}"
@@ -93,6 +138,9 @@ hold Up 0.3
 window="$anna"
 raise
 shoot two-heroes
+tap y
+shoot party
+tap Escape
 kill "$bert"
 wait "$bert" 2>/dev/null || true
 
@@ -120,3 +168,26 @@ for _ in $(seq "${ROUNDS:-8}"); do
 	sleep 1.5
 done
 shoot cave
+tap m
+shoot map
+tap Escape Escape
+shoot menu
+kill "$anna_pid"
+
+# The same caves as others may want to see them.
+for look in 'pictures = "letters"' 'contrast = true' 'colours = "deutan"'; do
+	settings 'name = "anna"' "$look" 'marks = true'
+	open -solo -seed "${SEED:-11}"
+	raise
+	tap Down Return greater
+	sleep 3
+	tap greater o
+	sleep 3
+	tap o
+	sleep 3
+	shoot "look-$(tr -dc a-z <<<"${look#*=}" | sed 's/true/contrast/')"
+	stop
+done
+
+# How a run can end, from the test that plays one.
+LANEYA_SHOTS="$PWD/shots" go test -count=1 -run TestARun ./internal/e2e
