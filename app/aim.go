@@ -239,15 +239,15 @@ type subject struct {
 	asleep bool
 }
 
-// under returns what is on the field under the cursor.
-func (a *aim) under() subject {
-	hero := a.play.state.Hero()
-	s := subject{what: protocol.Describe{X: a.at.X, Y: a.at.Y}}
+// under returns what is on a field.
+func (p *play) under(at geom.Pos) subject {
+	hero := p.state.Hero()
+	s := subject{what: protocol.Describe{X: at.X, Y: at.Y}}
 	if hero != nil {
-		s.away = a.at.Sub(hero.Pos)
+		s.away = at.Sub(hero.Pos)
 	}
-	for _, e := range a.play.state.Entities() {
-		if e.Pos == a.at && e != hero {
+	for _, e := range p.state.Entities() {
+		if e.Pos == at && e != hero {
 			s.what, s.health, s.asleep = protocol.Describe{Entity: e.ID}, e.Health, e.Asleep
 		}
 	}
@@ -256,7 +256,7 @@ func (a *aim) under() subject {
 
 // describe asks what is on the field.
 func (a *aim) describe() {
-	a.subject = a.under()
+	a.subject = a.play.under(a.at)
 	what := a.subject.what
 	a.waiting = append(a.waiting[:0], waiting{a.play.session.Do(what), func(r *client.Reply) { a.detail = detailOf(a.play, r) }})
 }
@@ -344,7 +344,7 @@ func (a *aim) tick(g *Game, _ time.Duration) (changed bool) {
 			changed = true
 		}
 	}
-	if a.stays && a.spot == 0 && len(a.waiting) == 0 && a.under() != a.subject {
+	if a.stays && a.spot == 0 && len(a.waiting) == 0 && a.play.under(a.at) != a.subject {
 		a.describe()
 	}
 	return changed
@@ -486,11 +486,11 @@ func (a *aim) draw(g *Game, dst *ebiten.Image) {
 	face := g.fonts.Face(ui.Body, g.scale)
 	// At the right edge are bars.
 	left, right := g.px(14), g.size.X-g.px(8+barWide+14)
-	row := 0
+	row, top := 0, p.top(g)
 	tell := func(text string, ink color.RGBA) {
 		for _, line := range ui.Wrap(face, text, right-left) {
 			x := min(max((g.size.X-face.Width(line))/2, left), right-face.Width(line))
-			g.painter.Outlined(x, p.status.bottom+g.px(8)+row*face.Height(), line, face, ink, g.scale)
+			g.painter.Outlined(x, top+g.px(8)+row*face.Height(), line, face, ink, g.scale)
 			row++
 		}
 	}

@@ -98,7 +98,7 @@ func New(cfg Config) *Game {
 	g := &Game{
 		cfg: cfg, fonts: ui.NewFonts(), painter: paint.New(), wanted: 1,
 		vsync: true, poller: input.NewPoller(cfg.Source, input.DefaultBindings()), slot: make(chan struct{}, 1),
-		size: image.Pt(1280, 800), scale: 1, moved: true, focused: true, set: *cfg.Settings, shots: shots{done: make(chan string, 1)}, voice: narrator{out: cfg.Narrate},
+		size: image.Pt(1280, 800), scale: 1, moved: true, focused: true, set: *cfg.Settings, shots: shots{done: make(chan string, 1)}, voice: narrator{out: cfg.Narrate, known: map[string]bool{}},
 	}
 	g.prompts.keyName = cfg.Source.KeyName
 	g.fonts.Prompts = g.prompts.text

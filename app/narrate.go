@@ -19,6 +19,13 @@ type narrator struct {
 	lines  uint64    // of the journal
 	last   string    // of them
 	health string
+
+	of     narrated        // that the surroundings were told of
+	level  string          // likewise
+	known  map[string]bool // things and ground of it
+	living map[string]bool // who was near
+	here   string          // what lies where the hero is
+	cursor string
 }
 
 // tick tells what is new since the last frame.
@@ -30,6 +37,7 @@ func (n *narrator) tick(g *Game) {
 		if p, ok := s.(*play); ok {
 			n.journal(p)
 			n.hero(p)
+			n.surroundings(p)
 		}
 	}
 	top := g.top()

@@ -63,6 +63,7 @@ type play struct {
 	sneaks    bool // for as long as the key is held
 	spots     []spot
 	hover     hover
+	narration narration
 }
 
 func newPlay(g *Game, s Session, w *World, where string) *play {
@@ -101,6 +102,7 @@ func (p *play) tick(g *Game, dt time.Duration) bool {
 	p.noise.play(g, p)
 	changed = p.subtitles.update(g) || changed
 	changed = p.status.update(g, p) || changed
+	changed = p.narration.update(g, p) || changed
 	p.status.missed(g, p)
 	return p.hint.update(g, p) || changed
 }
@@ -211,6 +213,7 @@ func (p *play) draw(g *Game, dst *ebiten.Image) {
 	p.minimap.plate(g, p)
 	p.hud.draw(g, p)
 	p.status.draw(g, p)
+	p.narration.draw(g, p)
 	p.hint.draw(g, p.right(g))
 	switch g.facing().(type) {
 	case *aim, *chat: // have a button of their own there

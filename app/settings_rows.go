@@ -65,6 +65,7 @@ var accessSettings = append([]setting{
 		func(s *settings.Settings) *bool { return &s.Calm }),
 	onOff(lang.Mark("Sounds are shown as words"), lang.Mark("Whatever sounds somewhere is written at the right edge for a moment, with an arrow to where it is: a door opens, a growl, far. Whoever reads by ear hears it said."),
 		func(s *settings.Settings) *bool { return &s.Subtitles }),
+	narrationSetting,
 }, sightSettings...)
 
 var languageSettings = []setting{

@@ -50,6 +50,7 @@ type Settings struct {
 	Ambience   int      `toml:"ambience"`
 	Music      int      `toml:"music"`
 	Subtitles  bool     `toml:"subtitles"`   // sounds are shown as words
+	Narration  bool     `toml:"narration"`   // what is near, too
 	Language   string   `toml:"language"`    // a tag, "" for the system's
 	WalkToggle bool     `toml:"walk_toggle"` // one press walks on
 	SneakHold  bool     `toml:"sneak_hold"`  // while the key is held
@@ -152,6 +153,7 @@ const head = `# laneya's settings. The game writes this file anew when a setting
 # volume      of all sounds, 0 to 100 percent
 # effects     of what happens, ambience of the places and music, percent of that
 # subtitles   true: sounds are shown as words, and where they come from
+# narration   true: lines say what is near, what happened last and what is under the cursor
 # walk_toggle true: one press of a direction walks until the next, or until something comes up
 # sneak_hold  true: sneaking lasts while its key is held
 # ask_quit    true: the game asks before it ends

@@ -21,6 +21,7 @@ var words = map[string][]string{
 	"app/config.go":     {"net"},
 	"app/ending.go":     {"gravestone"}, // an event
 	"app/hud.go":        {"asleep"},
+	"app/near.go":       {"asleep"},
 	"app/join.go":       {"net"},
 	"app/worlds.go":     {"net"},
 	"client/ask.go":     {"net"},
