@@ -80,6 +80,7 @@ func TestSoundsAreShownAsWords(t *testing.T) {
 	if draws < 2 || draws > 30 {
 		t.Errorf("drawn %d times while they fade", draws)
 	}
+	r.frames(int(25 * time.Second / frameTime)) // the hint has gone
 	if draws, _ := still(r, time.Second); draws != 0 {
 		t.Errorf("drawn %d times without any", draws)
 	}
