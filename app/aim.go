@@ -208,7 +208,7 @@ func (a *aim) flight() (way []geom.Pos, comes int, wrong string) {
 func (g *Game) aimLook(p *play) {
 	a := &aim{play: p, title: lang.Text("Look at what?"), stays: true, enter: lang.Text("{confirm} goes there"), find: sights}
 	a.moved = func(a *aim) { a.describe() }
-	a.choose = func(at geom.Pos) { p.session.Want(protocol.Travel{To: "place", X: at.X, Y: at.Y}); g.pop() }
+	a.choose = func(at geom.Pos) { p.want(g, protocol.Travel{To: "place", X: at.X, Y: at.Y}); g.pop() }
 	g.openAim(a)
 }
 
@@ -320,11 +320,11 @@ func (g *Game) openTravel(p *play) {
 	l.choose = func(id int) {
 		g.pop()
 		if id > 0 {
-			p.session.Want(protocol.Travel{To: places[id].to})
+			p.want(g, protocol.Travel{To: places[id].to})
 			return
 		}
 		g.openAim(&aim{play: p, title: lang.Text("Go where?"), choose: func(at geom.Pos) {
-			p.session.Want(protocol.Travel{To: "place", X: at.X, Y: at.Y})
+			p.want(g, protocol.Travel{To: "place", X: at.X, Y: at.Y})
 		}})
 	}
 	g.push(l)

@@ -60,7 +60,7 @@ func init() {
 
 // want returns what sets an intent.
 func want(a protocol.Action) func(*Game, *play) {
-	return func(_ *Game, p *play) { p.session.Want(a) }
+	return func(g *Game, p *play) { p.want(g, a) }
 }
 
 // command does what one of the commands' keys asks for.
@@ -179,6 +179,9 @@ func (p *play) refusals() iter.Seq[*client.Reply] {
 // begun; good news needs no place.
 func (p *play) interrupted(g *Game, e *protocol.Event) {
 	text, tone := p.state.Content().Say(e)
+	if e.Ends {
+		p.wished.leave()
+	}
 	if !e.Ends || e.At == nil || tone == "quiet" || tone == "good" {
 		return
 	}
@@ -187,6 +190,7 @@ func (p *play) interrupted(g *Game, e *protocol.Event) {
 
 func (p *play) answered(g *Game, w waiting) {
 	if f, no := w.reply.Refused(); no {
+		p.wished.leave()
 		text := p.state.Content().Refusal(&f)
 		p.say(text, ui.Alarm)
 		at := p.state.Hero()
@@ -267,7 +271,7 @@ func touch(g *Game, p *play) {
 			return
 		}
 	}
-	p.session.Want(protocol.Pass{})
+	p.want(g, protocol.Pass{})
 }
 
 // ground returns the row of what a field is made of, nil if that isn't known.
@@ -308,11 +312,11 @@ func (p *play) holds() bool {
 // climb takes the ladder that the hero stands on, and otherwise goes to the
 // nearest.
 func climb(way string) func(*Game, *play) {
-	return func(_ *Game, p *play) {
+	return func(g *Game, p *play) {
 		if p.ground(p.state.Hero().Pos).Can("climb_" + way) {
 			p.do(protocol.Climb{Way: way})
 			return
 		}
-		p.session.Want(protocol.Travel{To: way})
+		p.want(g, protocol.Travel{To: way})
 	}
 }

@@ -63,7 +63,7 @@ func (g *Game) openParty(p *play) {
 			p.do(protocol.JoinParty{User: invited[id-join]})
 		default:
 			if m := &party[id-follow]; p.state.Hero() != nil && m.User != p.state.Hero().Name {
-				p.session.Want(protocol.Follow{User: m.User})
+				p.want(g, protocol.Follow{User: m.User})
 			}
 		}
 	}

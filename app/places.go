@@ -52,7 +52,7 @@ func (g *Game) goTo(p *play, level string, x, y int) {
 	if level == p.state.Level() {
 		level = ""
 	}
-	p.session.Want(protocol.Travel{To: "place", Level: level, X: x, Y: y})
+	p.want(g, protocol.Travel{To: "place", Level: level, X: x, Y: y})
 }
 
 // where names a level for a person.

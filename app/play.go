@@ -63,6 +63,7 @@ type play struct {
 	sneaks    bool // for as long as the key is held
 	spots     []spot
 	hover     hover
+	wished    wished
 	narration narration
 }
 
@@ -96,6 +97,7 @@ func (p *play) tick(g *Game, dt time.Duration) bool {
 	}
 	p.scene.Look(g.visible(p))
 	p.minimap.update(p.state)
+	p.wished.show(g, p)
 	changed := p.scene.Update(p.state, dt)
 	changed = p.listen(g) || changed
 	changed = p.hud.update(p) || changed
@@ -152,6 +154,7 @@ func (p *play) walk(g *Game) {
 	p.walker.Tick(g.now)
 	if d := p.walker.Wish(); d != p.wish {
 		p.wish = d
+		p.wished.leave()
 		p.session.Walk(d)
 	}
 }

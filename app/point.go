@@ -35,15 +35,15 @@ func (p *play) point(g *Game, in *input.Snapshot) bool {
 	}
 	if at == hero.Pos {
 		if !p.state.Self().Wisp {
-			p.session.Want(protocol.Pass{})
+			p.want(g, protocol.Pass{})
 		}
 		return true
 	}
 	if e := foeAt(p.state, at.X, at.Y); e != nil && !p.state.Self().Wisp {
-		p.session.Want(protocol.Attack{Target: e.ID})
+		p.want(g, protocol.Attack{Target: e.ID})
 		return true
 	}
-	p.session.Want(protocol.Travel{To: "place", X: at.X, Y: at.Y})
+	p.want(g, protocol.Travel{To: "place", X: at.X, Y: at.Y})
 	return true
 }
 

@@ -49,6 +49,7 @@ func (s *Scene) build() {
 	s.addDangers()
 	s.addThings()
 	s.addMarks()
+	s.addWish()
 	s.addFallen()
 	for _, f := range s.cast.figures {
 		if s.view.shows(f) {

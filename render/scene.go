@@ -52,6 +52,7 @@ type Scene struct {
 	breath    time.Duration
 	marks     []thing
 	path      []geom.Pos
+	wish      []geom.Pos // what the player wants, as long as it isn't told to happen
 	details   uint64
 	own       int // radius of the own hero's light, 0 where it isn't told
 	steps     []Footstep
