@@ -211,13 +211,13 @@ func partyLine(p *play) string {
 // openEnd tells how the run ended, and takes no keys for a while.
 func (g *Game) openEnd(p *play, deaf time.Duration) {
 	run := p.state.Run()
-	title, on := lang.Text("The run is lost"), lang.Text("Watch on")
+	title, on, picture := lang.Text("The run is lost"), lang.Text("Watch on"), ui.IconOf("terrain_gravestone", "")
 	if run.State == "won" {
-		title, on = lang.Text("The Heart is yours"), lang.Text("Go on below")
+		title, on, picture = lang.Text("The Heart is yours"), lang.Text("Go on below"), ui.IconOf("item_heart", "")
 	}
 	m := &menu{deaf: g.now + deaf, form: ui.Form{Width: 560, Items: []ui.Item{
 		{Kind: ui.Title, Text: title},
-		{Kind: ui.Gap},
+		{Kind: ui.Picture, Icon: picture},
 		{Kind: ui.Text, Text: run.Story},
 		{Kind: ui.Text, Tone: ui.Quiet, Style: ui.Small, Text: runFacts(run)},
 		{Kind: ui.Text, Tone: ui.Warm, Style: ui.Small, Text: partyLine(p)},

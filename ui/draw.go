@@ -50,6 +50,11 @@ func (f *Form) Draw(c Canvas) {
 			f.drawButton(c, it, i)
 		case Field:
 			f.drawField(c, it, i == f.focus)
+		case Picture:
+			if side := f.pictureSide(); it.Icon.Drawn {
+				at := image.Pt(it.box.Min.X+(it.box.Dx()-side)/2, it.box.Min.Y)
+				c.Icon(image.Rectangle{Min: at, Max: at.Add(image.Pt(side, side))}, it.Icon.ID)
+			}
 		}
 	}
 	f.drawHelp(c)

@@ -7,11 +7,12 @@ type Kind uint8
 
 // The kinds.
 const (
-	Title  Kind = iota // large letters
-	Text               // a paragraph
-	Button             // something to do
-	Field              // a line to write into
-	Gap                // some room
+	Title   Kind = iota // large letters
+	Text                // a paragraph
+	Button              // something to do
+	Field               // a line to write into
+	Gap                 // some room
+	Picture             // an icon, four times its size and more
 )
 
 // Item is one row of a Form.
@@ -22,6 +23,7 @@ type Item struct {
 	Tone   Tone    // of a Text
 	Style  Style   // of a Text
 	Editor *Editor // of a Field
+	Icon   Icon    // of a Picture
 	Off    bool    // a Button that can't be chosen now
 	Keys   bool    // a Text that names what asks for something
 	Help   string  // what it is, said below all items while it has the focus

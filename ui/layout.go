@@ -1,6 +1,10 @@
 package ui
 
-import "image"
+import (
+	"image"
+
+	"laneya/sprites"
+)
 
 // metrics are the sizes of a Form's parts in device pixels.
 type metrics struct {
@@ -102,9 +106,14 @@ func (f *Form) height(it *Item) int {
 		return f.metrics.button
 	case Field:
 		return f.fonts.Face(Small, f.scale).Height() + f.metrics.field
+	case Picture:
+		return f.pictureSide()
 	}
 	return f.metrics.gap
 }
+
+// pictureSide returns the side of a Picture, a multiple of that of the atlas.
+func (f *Form) pictureSide() int { return sprites.Size * max(int(4*f.scale+0.5), 1) }
 
 // place gives every item its box.
 func (f *Form) place(room image.Rectangle, size image.Point) {

@@ -63,7 +63,6 @@ func (p *player) makeHero() {
 	p.game.t.Helper()
 	p.tap.until("a hero", func(st *client.State) bool { return st.Hero() != nil })
 	eventually(p.game.t, "the kits in the window", func() bool { return panelled(p.shot()) })
-	save(p.game.t, "kits", p.shot())
 	p.game.tap("d")
 	p.tap.until("the kit", func(st *client.State) bool { return st.Self().Kit != "" })
 	eventually(p.game.t, "the kits to go", func() bool { return !panelled(p.shot()) })
