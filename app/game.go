@@ -9,6 +9,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"laneya/input"
+	"laneya/render"
 	"laneya/settings"
 	"laneya/ui"
 	"laneya/ui/paint"
@@ -21,6 +22,10 @@ const (
 	// something.
 	restAfter = time.Second
 	restFor   = 33 * time.Millisecond
+	// driftFor is the same while only flames and water move: half of their beat. The
+	// engine brings each picture to the window again in the turns that follow, up to
+	// three times, which is most of the work for a software renderer.
+	driftFor = 60 * time.Millisecond
 	// longestFrame bounds the time that passes in one Update, so that a window
 	// that was stopped for a while doesn't rush on.
 	longestFrame = 250 * time.Millisecond
@@ -53,6 +58,7 @@ type Game struct {
 	replay  replay
 	vsync   bool          // as the window was told
 	lastNew time.Duration // when a new picture was wanted
+	busy    time.Duration // the same, but for what moves by itself
 	lastAny time.Duration // when the player last did something
 	rested  bool          // in this frame
 	timer   *time.Timer   // for resting
@@ -203,14 +209,18 @@ func (g *Game) stopped() bool {
 // rest waits a little where nothing happens: most of what an idle window costs
 // is the engine's loop.
 func (g *Game) rest() {
-	if g.rested || g.cfg.Restless || g.now-max(g.lastNew, g.lastAny) < restAfter {
+	if g.rested || g.cfg.Restless || g.now-max(g.busy, g.lastAny) < restAfter {
 		return
 	}
 	g.rested = true
+	span := restFor
+	if g.now-g.lastNew < restAfter {
+		span = driftFor
+	}
 	if g.timer == nil {
-		g.timer = time.NewTimer(restFor)
+		g.timer = time.NewTimer(span)
 	} else {
-		g.timer.Reset(restFor)
+		g.timer.Reset(span)
 	}
 	for _, s := range g.stack {
 		if p, ok := s.(*play); ok {
@@ -249,7 +259,19 @@ func (g *Game) notice(in *input.Snapshot) {
 // redraw wants the next frame drawn.
 func (g *Game) redraw() {
 	g.wanted++
+	g.lastNew, g.busy = g.now, g.now
+}
+
+// stirred is told whether a scene looks different now, and returns it. Where only what
+// moves by itself does, it wants the frame drawn by itself and returns false, so that
+// the loop goes on resting.
+func (g *Game) stirred(s *render.Scene, changed bool) bool {
+	if !changed || !s.Drifts() {
+		return changed
+	}
+	g.wanted++
 	g.lastNew = g.now
+	return false
 }
 
 // Draw implements ebiten.Game. The screen must not be cleared every frame.

@@ -4,6 +4,8 @@ import (
 	"image"
 	"testing"
 	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
 )
 
 // still lets nothing happen for a while, and returns how often the window was
@@ -103,5 +105,29 @@ func TestRestEndsWithNews(t *testing.T) {
 	r.frames(int(2*restAfter/frameTime) + 3)
 	if time.Since(start) < restFor {
 		t.Error("the loop never rests")
+	}
+}
+
+// While only the fire behind the title moves, the loop turns as seldom as that needs;
+// what the player does makes it turn on at once.
+func TestTheLoopRestsBetweenPicturesOfFlames(t *testing.T) {
+	r := newRig(t, nil)
+	r.frames(int(2 * restAfter / frameTime))
+	r.g.cfg.Restless = false
+	before, start := r.draws, time.Now()
+	r.frames(4)
+	if took := time.Since(start); took < 4*driftFor {
+		t.Errorf("four turns took %v while only flames moved", took)
+	}
+	r.frames(4) // the rig's time goes by in frames, and not as long as the rests
+	if r.draws == before {
+		t.Error("flames do not move")
+	}
+	r.Tap(ebiten.KeyArrowDown)
+	r.frame() // it rested before it looked at the keys
+	start = time.Now()
+	r.frames(4)
+	if took := time.Since(start); took >= driftFor {
+		t.Errorf("four turns took %v once a key was pressed", took)
 	}
 }

@@ -85,7 +85,7 @@ func (g *Game) measure() {
 	if g.cycle == noFrame {
 		return
 	}
-	drawn := g.cycle == newFrame && g.focused
+	drawn := g.cycle == newFrame && g.focused && !g.rested
 	g.cycle = noFrame
 	if g.pace.frame(g.now, drawn) && g.set.Quality == settings.AutomaticQuality {
 		g.moved = true // scenes are told by their layout

@@ -98,7 +98,7 @@ func (p *play) tick(g *Game, dt time.Duration) bool {
 	p.scene.Look(g.visible(p))
 	p.minimap.update(p.state)
 	p.wished.show(g, p)
-	changed := p.scene.Update(p.state, dt)
+	changed := g.stirred(p.scene, p.scene.Update(p.state, dt))
 	changed = p.listen(g) || changed
 	changed = p.hud.update(p) || changed
 	p.noise.play(g, p)

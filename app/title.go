@@ -58,7 +58,7 @@ func (t *title) tick(g *Game, dt time.Duration) bool {
 	if g.now-t.since < titleStirs {
 		t.cave.scene.Stir()
 	}
-	return t.cave.update(dt)
+	return g.stirred(t.cave.scene, t.cave.update(dt))
 }
 
 func (t *title) layout(g *Game) {

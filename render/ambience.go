@@ -31,6 +31,7 @@ type ambience struct {
 	quiet  time.Duration // since something happened
 	now    time.Duration // of flames and water
 	shown  time.Duration // when they were last seen to move
+	alone  bool          // nothing else did in the last Update
 }
 
 // Look tells whether somebody looks at the window.
@@ -38,6 +39,9 @@ func (s *Scene) Look(on bool) { s.ambience.looked = on }
 
 // Stir lets what moves by itself go on for a while more.
 func (s *Scene) Stir() { s.ambience.quiet = 0 }
+
+// Drifts reports whether nothing but what moves by itself did in the last Update.
+func (s *Scene) Drifts() bool { return s.ambience.alone }
 
 // moves reports whether things move by themselves now.
 func (a *ambience) moves() bool { return a.looked && a.beat > 0 && a.quiet < ambientFor }

@@ -206,7 +206,9 @@ func (s *Scene) stirs(dt time.Duration, busy bool) bool {
 	if s.ambience.moves() {
 		s.kindle(dt)
 	}
-	return flying || due && s.restless()
+	drifts := due && s.restless()
+	s.ambience.alone = drifts && !busy && !flying
+	return flying || drifts
 }
 
 // tread kicks up dust where heroes step.
