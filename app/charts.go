@@ -166,7 +166,7 @@ func (c *charts) draw(g *Game, dst *ebiten.Image) {
 	title := c.title()
 	c.corner.draw(g)
 	g.painter.Text(g.px(24), g.px(16), ui.Ellipsis(heading, title, c.corner.box.Min.X-g.px(32)), heading, ui.Amber)
-	hint := g.prompts.text(lang.Text("{confirm} goes there   ·   {pages} depths   ·   {find} finds   ·   Over an edge: beside   ·   {cancel}"))
+	hint := g.prompts.text(lang.Text("{confirm} goes there   ·   {pages} depths   ·   {find} finds   ·   Over an edge: beside   ·   {cancel} goes back"))
 	small := g.fonts.Fitting(ui.Small, g.scale, hint, g.size.X-g.px(48))
 	g.painter.Text(g.px(24), g.size.Y-g.px(12)-small.Height(), ui.Ellipsis(small, hint, g.size.X-g.px(48)), small, ui.Muted)
 	c.drawFields(g)

@@ -166,7 +166,7 @@ func (c *chat) draw(g *Game, dst *ebiten.Image) {
 	ui.DrawLetters(g.painter, g.fonts, box, g.scale)
 	g.painter.Text(box.Min.X+g.px(8), box.Min.Y+g.px(5), c.prompt(), face, ui.Amber)
 	c.editor.DrawLine(g.painter, face, image.Rect(to.Max.X, box.Min.Y, abc.Min.X-g.px(8), box.Max.Y), true, g.scale)
-	hint := lang.Text("{next} changes to whom   ·   /wave and the like are gestures   ·   {cancel}")
+	hint := lang.Text("{next} changes to whom   ·   /wave and the like are gestures   ·   {cancel} goes back")
 	if c.write {
 		hint = lang.Text("{confirm} hangs it up   ·   {cancel} goes back")
 	}

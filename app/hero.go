@@ -28,7 +28,7 @@ func kitIcon(p *play, r *protocol.Row) ui.Icon {
 func (g *Game) openKits(p *play) {
 	c := p.state.Content()
 	keys := c.Keys(protocol.TableKits, "")
-	l := &listScreen{list: ui.List{Title: lang.Text("Who are you?"), Letters: true, Wide: 34, Hint: lang.Text("[A letter or ]{confirm} chooses; you can choose again until you first climb down   ·   {cancel}")}}
+	l := &listScreen{list: ui.List{Title: lang.Text("Who are you?"), Letters: true, Wide: 34, Hint: lang.Text("[A letter or ]{confirm} chooses; you can choose again until you first climb down   ·   {cancel} goes back")}}
 	colour := ""
 	l.fill = func() {
 		if hero := p.state.Hero(); hero != nil {

@@ -59,6 +59,9 @@ func (f *Form) measure(scale float64, room int) image.Point {
 			size.Y += f.metrics.gap
 		}
 	}
+	if f.Bare {
+		text = room * 3 / 4 // one line, which no slab narrows: below there is room for no more
+	}
 	size.Y += f.measureHelp(text) + 2*f.inset()
 	return size
 }

@@ -77,6 +77,7 @@ type List struct {
 	lines        []detailLine // of the detail, wrapped
 	of           Detail       // that lines were made of
 	skip         int          // lines of the detail above its top
+	table        int          // what names and values in it take of its width
 	armed        int
 	back         image.Rectangle // the button to go back
 	overBack     bool            // the mouse points at it
@@ -507,7 +508,7 @@ func (l *List) drawDetail(c Canvas) {
 		}
 		c.Text(l.detail.Min.X, y, line.text, face, line.tone.Color())
 		if line.value != "" {
-			c.Text(l.detail.Max.X-face.Width(line.value), y, line.value, face, Flame)
+			c.Text(l.detail.Min.X+l.table-face.Width(line.value), y, line.value, face, Flame)
 		}
 		y += face.Height()
 	}
@@ -557,36 +558,8 @@ func (l *List) wrapDetail() {
 			l.lines = append(l.lines, detailLine{style: Small})
 		}
 	}
+	l.table = l.tableWidth(width)
 	for _, f := range l.Detail.Facts {
-		l.addFact(f, width)
+		l.addFact(f, l.table)
 	}
-}
-
-// addFact puts a name and its value onto one line, or onto several where they
-// don't fit.
-func (l *List) addFact(f [2]string, width int) {
-	face := l.fonts.Face(Small, l.scale)
-	gap := int(12*l.scale + 0.5)
-	if face.Width(f[0])+gap+face.Width(f[1]) <= width {
-		l.lines = append(l.lines, detailLine{text: f[0], value: f[1], style: Small, tone: Quiet})
-		return
-	}
-	for _, line := range Wrap(face, f[0], width) {
-		l.lines = append(l.lines, detailLine{text: line, style: Small, tone: Quiet})
-	}
-	for _, line := range Wrap(face, f[1], width-gap) {
-		l.lines = append(l.lines, detailLine{text: line, style: Small, tone: Warm})
-	}
-}
-
-func sameFacts(a, b [][2]string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }

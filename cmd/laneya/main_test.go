@@ -6,6 +6,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"image"
 	"net"
 	"net/netip"
 	"os"
@@ -162,6 +163,16 @@ func TestParse(t *testing.T) {
 	}
 	if o, err = parse(nil); err != nil || o.name == "" || o.geometry != (geometry{}) {
 		t.Errorf("%+v, %v", o, err)
+	}
+}
+
+func TestAWindowFitsItsMonitor(t *testing.T) {
+	for monitor, want := range map[image.Point]image.Point{
+		{X: 1920, Y: 1080}: {X: 1280, Y: 800}, {X: 1280, Y: 800}: {X: 1280, Y: 800}, {X: 1366, Y: 768}: {X: 1280, Y: 768}, {X: 1024, Y: 600}: {X: 1024, Y: 600},
+	} {
+		if got := usualSize(monitor.X, monitor.Y); got != want {
+			t.Errorf("on %v: %v instead of %v", monitor, got, want)
+		}
 	}
 }
 

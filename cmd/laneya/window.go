@@ -24,17 +24,23 @@ func openWindow(o *options, last settings.Place) {
 	ebiten.SetWindowClosingHandled(true)
 	ebiten.SetScreenClearedEveryFrame(false)
 	ebiten.SetRunnableOnUnfocused(true)
-	w, h := usualWidth, usualHeight
 	if o.geometry == (geometry{}) && putBack(last) {
 		return
 	}
+	size := usualSize(ebiten.Monitor().Size())
 	if o.geometry.w > 0 {
-		w, h = o.geometry.w, o.geometry.h
+		size = image.Pt(o.geometry.w, o.geometry.h)
 	}
-	ebiten.SetWindowSize(max(w, leastWidth), max(h, leastHeight))
+	ebiten.SetWindowSize(max(size.X, leastWidth), max(size.Y, leastHeight))
 	if o.geometry.placed {
 		ebiten.SetWindowPosition(o.geometry.x, o.geometry.y)
 	}
+}
+
+// usualSize returns the size of a window that nobody has sized yet, on a monitor of w×h:
+// one that goes beyond it has its menus out of reach where nothing moves it back.
+func usualSize(w, h int) image.Point {
+	return image.Pt(min(usualWidth, w), min(usualHeight, h))
 }
 
 // putBack puts the window where it was last, if the monitor is still there and shows

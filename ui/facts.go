@@ -1,0 +1,52 @@
+package ui
+
+// factGap is at least between a name and its value, and leastTable what both take
+// where there is room, at scale 1.
+const factGap, leastTable = 12, 260
+
+// tableWidth returns what the facts take of width: no more than they need to stand in
+// two columns, as an eye loses a row over a wide gap.
+func (l *List) tableWidth(width int) int {
+	face := l.fonts.Face(Small, l.scale)
+	names, values, whole := 0, 0, int(leastTable*l.scale+0.5)
+	for _, f := range l.Detail.Facts {
+		n, v := face.Width(f[0])+int(2*factGap*l.scale+0.5), face.Width(f[1])
+		if n+v > width {
+			return width
+		}
+		names, values = max(names, n), max(values, v)
+	}
+	if whole = max(names+values, whole); 3*whole >= 2*width {
+		return width // ends with what stands above and beside it
+	}
+	return whole
+}
+
+// addFact puts a name and its value onto one line, or onto several where they
+// don't fit.
+func (l *List) addFact(f [2]string, width int) {
+	face := l.fonts.Face(Small, l.scale)
+	gap := int(factGap*l.scale + 0.5)
+	if face.Width(f[0])+gap+face.Width(f[1]) <= width {
+		l.lines = append(l.lines, detailLine{text: f[0], value: f[1], style: Small, tone: Quiet})
+		return
+	}
+	for _, line := range Wrap(face, f[0], width) {
+		l.lines = append(l.lines, detailLine{text: line, style: Small, tone: Quiet})
+	}
+	for _, line := range Wrap(face, f[1], width-gap) {
+		l.lines = append(l.lines, detailLine{text: line, style: Small, tone: Warm})
+	}
+}
+
+func sameFacts(a, b [][2]string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
