@@ -19,7 +19,7 @@ type hint struct {
 
 // update returns whether the line looks different now.
 func (h *hint) update(g *Game, p *play) bool {
-	show := p.state.Hero() != nil && len(p.hud.conditions) == 0 && !h.stepped && g.now < h.until && p.status.online
+	show := p.state.Hero() != nil && len(p.hud.conditions) == 0 && !h.stepped && g.now < h.until && p.status.online && !g.top().writing()
 	changed := show != h.shown
 	h.shown = show
 	return changed

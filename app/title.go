@@ -86,7 +86,9 @@ func (t *title) draw(g *Game, dst *ebiten.Image) {
 func (t *title) drawWords(g *Game, y int) {
 	face := g.fonts.Face(ui.Body, g.scale)
 	motto := lang.Text("Explore caves with your friends")
-	g.painter.Outlined((g.size.X-face.Width(motto))/2, y+g.px(14), motto, face, ui.Cream, g.scale)
+	if asks := g.top() == screen(t); !asks || y+g.px(14)+face.Height() <= t.form.Bounds().Min.Y {
+		g.painter.Outlined((g.size.X-face.Width(motto))/2, y+g.px(14), motto, face, ui.Cream, g.scale)
+	}
 	small := g.fonts.Face(ui.Small, g.scale)
 	if g.cfg.Told != nil {
 		text := ui.Ellipsis(small, sentence(g.cfg.Told), g.size.X-g.px(40))

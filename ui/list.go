@@ -487,11 +487,15 @@ func (l *List) drawBar(c Canvas) {
 	if n <= l.shown {
 		return
 	}
+	l.drawPart(c, l.rows, l.top, l.shown, n)
+}
+
+// drawPart draws a bar beside r, of which shown of n from first on are to be seen.
+func (l *List) drawPart(c Canvas, r image.Rectangle, first, shown, n int) {
 	w := max(int(3*l.scale+0.5), 1)
-	x := l.rows.Max.X + int(4*l.scale+0.5)
-	h := l.rows.Dy()
-	c.Fill(image.Rect(x, l.rows.Min.Y, x+w, l.rows.Max.Y), Stone2)
-	c.Fill(image.Rect(x, l.rows.Min.Y+h*l.top/n, x+w, l.rows.Min.Y+h*(l.top+l.shown)/n), Stone4)
+	x, h := r.Max.X+int(4*l.scale+0.5), r.Dy()
+	c.Fill(image.Rect(x, r.Min.Y, x+w, r.Max.Y), Stone2)
+	c.Fill(image.Rect(x, r.Min.Y+h*first/n, x+w, r.Min.Y+h*min(first+shown, n)/n), Stone4)
 }
 
 func (l *List) drawDetail(c Canvas) {
@@ -499,6 +503,9 @@ func (l *List) drawDetail(c Canvas) {
 	y := l.detail.Min.Y + l.iconHeight()
 	if side := l.iconSide(); y > l.detail.Min.Y {
 		c.Icon(image.Rectangle{Min: l.detail.Min, Max: l.detail.Min.Add(image.Pt(side, side))}, l.Detail.Icon.ID)
+	}
+	if n, fits := len(l.lines), l.detailFits(); n > fits {
+		l.drawPart(c, l.detail, l.skip, fits, n)
 	}
 	skip := min(l.skip, max(len(l.lines)-1, 0))
 	for _, line := range l.lines[skip:] {
