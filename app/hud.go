@@ -274,7 +274,7 @@ func (h *hud) drawHealth(g *Game, p *play) int {
 	in := box.Inset(g.px(3))
 	full := in
 	full.Max.X = in.Min.X + int(float64(in.Dx())*min(max(h.share, 0), 1))
-	g.painter.Fill(full, healthInk(h.share))
+	g.painter.Fill(full, h.barInk(g.set.Contrast))
 	tx := x + (w-face.Width(h.health))/2
 	g.painter.Text(tx+1, y+g.px(3)+1, h.health, face, ui.Ink)
 	g.painter.Text(tx, y+g.px(3), h.health, face, ui.Cream)
@@ -333,6 +333,16 @@ func (h *hud) placeChips(g *Game, right int, put func(c *chip, at image.Point)) 
 		x += wide + g.px(18)
 	}
 	return rows
+}
+
+// barInk returns the colour of the bar of health, which words stand on: high contrast
+// makes light colours lighter, and would make them as light as the words.
+func (h *hud) barInk(contrast bool) color.RGBA {
+	c := healthInk(h.share)
+	if contrast {
+		c.R, c.G, c.B = c.R/2, c.G/2, c.B/2
+	}
+	return c
 }
 
 // healthInk goes from red to green, and is bright or dark besides.

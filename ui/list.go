@@ -504,8 +504,8 @@ func (l *List) drawDetail(c Canvas) {
 	if side := l.iconSide(); y > l.detail.Min.Y {
 		c.Icon(image.Rectangle{Min: l.detail.Min, Max: l.detail.Min.Add(image.Pt(side, side))}, l.Detail.Icon.ID)
 	}
-	if n, fits := len(l.lines), l.detailFits(); n > fits {
-		l.drawPart(c, l.detail, l.skip, fits, n)
+	if l.goesOn() {
+		l.drawPart(c, l.detail, l.skip, l.detailFits(), len(l.lines))
 	}
 	skip := min(l.skip, max(len(l.lines)-1, 0))
 	for _, line := range l.lines[skip:] {
@@ -567,6 +567,6 @@ func (l *List) wrapDetail() {
 	}
 	l.table = l.tableWidth(width)
 	for _, f := range l.Detail.Facts {
-		l.addFact(f, l.table)
+		l.addFact(f, width)
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"strings"
 	"testing"
 )
 
@@ -26,5 +27,20 @@ func TestHelpBelowABareFormIsOneLine(t *testing.T) {
 	f.Layout(NewFonts(), image.Rect(0, 0, 800, 500), 1)
 	if n := len(f.helps[0]); n != 1 {
 		t.Errorf("it has %d lines", n)
+	}
+}
+
+// A bar beside a text shows where it goes on, and only there.
+func TestABarShowsThatADetailGoesOn(t *testing.T) {
+	for _, c := range []struct {
+		height int
+		want   bool
+	}{{800, false}, {300, true}} {
+		l := &List{Title: "Kits", Rows: []Row{{ID: 1, Text: "one"}}, Detail: Detail{Text: strings.Repeat("What there is to say. ", 60)}}
+		l.Layout(NewFonts(), image.Rect(0, 0, 1280, c.height), 1)
+		l.wrapDetail()
+		if got := l.goesOn(); got != c.want {
+			t.Errorf("in a window of height %d it goes on: %v", c.height, got)
+		}
 	}
 }

@@ -12,7 +12,7 @@ func (l *List) tableWidth(width int) int {
 	for _, f := range l.Detail.Facts {
 		n, v := face.Width(f[0])+int(2*factGap*l.scale+0.5), face.Width(f[1])
 		if n+v > width {
-			return width
+			continue // it stands by itself
 		}
 		names, values = max(names, n), max(values, v)
 	}
@@ -27,7 +27,7 @@ func (l *List) tableWidth(width int) int {
 func (l *List) addFact(f [2]string, width int) {
 	face := l.fonts.Face(Small, l.scale)
 	gap := int(factGap*l.scale + 0.5)
-	if face.Width(f[0])+gap+face.Width(f[1]) <= width {
+	if face.Width(f[0])+gap+face.Width(f[1]) <= l.table {
 		l.lines = append(l.lines, detailLine{text: f[0], value: f[1], style: Small, tone: Quiet})
 		return
 	}
@@ -49,4 +49,16 @@ func sameFacts(a, b [][2]string) bool {
 		}
 	}
 	return true
+}
+
+// goesOn reports whether the detail has more lines than show at once.
+func (l *List) goesOn() bool {
+	height, blank := l.iconHeight(), 0
+	for i := range l.lines {
+		height += l.fonts.Face(l.lines[i].style, l.scale).Height()
+		if blank = 0; l.lines[i].text == "" {
+			blank = l.fonts.Face(l.lines[i].style, l.scale).Height()
+		}
+	}
+	return l.skip > 0 || height-blank > l.detail.Dy()
 }
