@@ -23,6 +23,8 @@ type chat struct {
 	write  bool   // it goes onto the notice board
 	corner corner
 	edits  []ui.Edit
+
+	composer Composer
 }
 
 // maxSaid is how many characters one line of talk takes.
@@ -34,7 +36,7 @@ func (g *Game) openChat(p *play) {
 
 // pushChat opens the line, and for who plays by gamepad letters to write it with.
 func (g *Game) pushChat(c *chat) {
-	c.editor.Max, c.corner.text = maxSaid, lang.Mark("Back")
+	c.editor.Max, c.corner.text, c.composer = maxSaid, lang.Mark("Back"), g.cfg.Composer
 	g.push(c)
 	if g.prompts.device == input.Gamepad {
 		c.openLetters(g)
@@ -91,10 +93,14 @@ func (c *chat) tick(*Game, time.Duration) bool { return false }
 func (c *chat) layout(g *Game)                 { c.corner.layout(g) }
 func (c *chat) covers() bool                   { return false }
 func (c *chat) writing() bool                  { return true }
-func (c *chat) hidden()                        {}
+func (c *chat) hidden()                        { c.composer.End() }
+
+// gone is called when the line is taken away.
+func (c *chat) gone() { c.composer.End() }
 
 func (c *chat) handle(g *Game, in *input.Snapshot) bool {
 	closes, changed := c.corner.handle(&in.Pointer)
+	changed = c.compose(g, in) || changed
 	c.edits = appendEdits(c.edits[:0], in)
 	changed = c.editor.Edit(in.Runes, c.edits, g.cfg.Clipboard) || changed
 	_, to, abc := c.box(g)
@@ -112,6 +118,29 @@ func (c *chat) handle(g *Game, in *input.Snapshot) bool {
 		return changed
 	}
 	return true
+}
+
+// compose lets an input method write, and keeps from the line what is the method's.
+func (c *chat) compose(g *Game, in *input.Snapshot) (changed bool) {
+	if in.Control {
+		return false // letters edit
+	}
+	composed := c.editor.Composing()
+	from, to := c.editor.Spot()
+	at := c.editor.At(g.fonts.Face(ui.Body, g.scale), c.line(g), g.scale)
+	made, typed := c.composer.Compose(c.editor.String(), from, to, at, in.Runes)
+	in.Runes = append(in.Runes[:0], typed...)
+	changed = c.editor.Compose(made.Text, made.Cursor, made.Draft)
+	if composed || c.editor.Composing() {
+		in.Asked, in.Edits = 0, in.Edits[:0]
+	}
+	return changed
+}
+
+// line returns where what is written stands.
+func (c *chat) line(g *Game) image.Rectangle {
+	box, to, abc := c.box(g)
+	return image.Rect(to.Max.X, box.Min.Y, abc.Min.X-g.px(8), box.Max.Y)
 }
 
 // sayTo asks what to say to whom.
@@ -161,11 +190,11 @@ func (c *chat) draw(g *Game, dst *ebiten.Image) {
 	g.painter.Begin(dst)
 	c.corner.draw(g)
 	face := g.fonts.Face(ui.Body, g.scale)
-	box, to, abc := c.box(g)
+	box, _, _ := c.box(g)
 	g.painter.Box(box, ui.InsetFocus, g.scale)
 	ui.DrawLetters(g.painter, g.fonts, box, g.scale)
 	g.painter.Text(box.Min.X+g.px(8), box.Min.Y+g.px(5), c.prompt(), face, ui.Amber)
-	c.editor.DrawLine(g.painter, face, image.Rect(to.Max.X, box.Min.Y, abc.Min.X-g.px(8), box.Max.Y), true, g.scale)
+	c.editor.DrawLine(g.painter, face, c.line(g), true, g.scale)
 	hint := lang.Text("{next} changes to whom   ·   /wave and the like are gestures   ·   {cancel} goes back")
 	if c.write {
 		hint = lang.Text("{confirm} hangs it up   ·   {cancel} goes back")

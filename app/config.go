@@ -70,6 +70,12 @@ type Window interface {
 	Place() (settings.Place, bool)
 }
 
+// Composer lets input methods write a line. input.Composer is the real one.
+type Composer interface {
+	Compose(text string, a, b int, at image.Rectangle, written []rune) (input.Composed, []rune)
+	End()
+}
+
 // Begin says which screen the game opens with.
 type Begin uint8
 
@@ -134,6 +140,9 @@ type Config struct {
 	// Clipboard is where texts are copied to; nil for one of the game's own.
 	Clipboard ui.Clipboard
 
+	// Composer is what an input method writes through; nil for the system's.
+	Composer Composer
+
 	// KeepReplay keeps the last seconds as a moving picture, as Shot does a single
 	// one.
 	KeepReplay func(*gif.GIF) (path string, err error)
@@ -174,6 +183,9 @@ func (c Config) withDefaults() Config {
 	}
 	if c.Clipboard == nil {
 		c.Clipboard = new(ownClipboard)
+	}
+	if c.Composer == nil {
+		c.Composer = new(input.Composer)
 	}
 	if c.Sounds == nil {
 		c.Sounds = silence{}

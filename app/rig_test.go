@@ -40,6 +40,7 @@ type rig struct {
 	over    bool          // Update has ended the game
 	hosted  settings.Host // as the world was opened to friends last
 	called  string        // and what it was called
+	method  fakeMethod
 }
 
 type fakeWindow struct{ full, closing, minimised, free bool }
@@ -145,7 +146,7 @@ func (r *rig) SetVolumes(v sounds.Volumes) { r.volumes = v }
 func newRig(t testing.TB, change func(*Config)) *rig {
 	r := &rig{Fake: inputtest.New(), t: t, window: &fakeWindow{}, world: &fakeWorld{}, dst: ebiten.NewImage(800, 500)}
 	cfg := Config{
-		Version: "v0.0.0", Name: "anna", Own: r.world.open, Sounds: r, Source: r.Fake, Window: r.window, Restless: true,
+		Composer: &r.method, Version: "v0.0.0", Name: "anna", Own: r.world.open, Sounds: r, Source: r.Fake, Window: r.window, Restless: true,
 		Host: func(ctx context.Context, how settings.Host, title string) (*World, error) {
 			r.hosted, r.called = how, title
 			return r.world.open(ctx)

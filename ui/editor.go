@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Edit is a key that works on the text of an Editor.
@@ -43,6 +44,7 @@ type Editor struct {
 	text   []rune
 	cursor int // characters before it
 	anchor int // where the selection began; the cursor where there is none
+	draft  []rune
 }
 
 const defaultMax = 64
@@ -64,6 +66,31 @@ func (e *Editor) Set(s string) {
 	e.text, e.cursor, e.anchor = e.text[:0], 0, 0
 	e.Insert([]rune(s))
 }
+
+// Spot returns how many bytes of the text are before the selection, and before its end.
+func (e *Editor) Spot() (from, to int) {
+	a, b := e.Selection()
+	return len(string(e.text[:a])), len(string(e.text[:b]))
+}
+
+// Compose takes over what an input method has made of the text: so many bytes of it are
+// before the cursor, where a draft shows that may still change. It reports whether
+// anything looks different.
+func (e *Editor) Compose(text string, cursor int, draft string) (changed bool) {
+	if text != e.String() {
+		changed = true
+		e.Set(text)
+		e.Place(utf8.RuneCountInString(text[:min(cursor, len(text))]))
+	}
+	if draft != string(e.draft) {
+		changed = true
+		e.draft = []rune(draft)
+	}
+	return changed
+}
+
+// Composing reports whether there is a draft: keys are the input method's then.
+func (e *Editor) Composing() bool { return len(e.draft) > 0 }
 
 // Accepts reports whether a character can be written.
 func (e *Editor) Accepts(r rune) bool {
