@@ -9,6 +9,7 @@ import (
 var buttonHelp = map[int]string{
 	idCommands: lang.Mark("All commands as a list, with their keys."),
 	idSettings: lang.Mark("Picture, sound, keys, and more. All holds at once."),
+	idQuit:     lang.Mark("Ends the game. Nothing is lost."),
 	idLeave:    lang.Mark("You find your hero as she is now when you come back."),
 	idNewRun:   lang.Mark("Fresh caves for your whole party, with new heroes."),
 	idStory:    lang.Mark("The runs that have ended, and how."),

@@ -50,6 +50,9 @@ var caps struct {
 
 const firstCap, lastCap = '\ue000', '\uf8ff'
 
+// isCap reports whether a character of a text stands for a cap.
+func isCap(r rune) bool { return r >= firstCap && r <= lastCap }
+
 // Cap returns the character that stands in texts for a key or a button with that
 // label; where a shape has no room for one it is what the button is called. Labels
 // are few: they are kept for ever, and beyond some thousands they all look the same.
@@ -73,7 +76,7 @@ func Cap(label string, shape Shape) string {
 
 // capOf returns the cap that a character stands for.
 func capOf(r rune) (capKey, bool) {
-	if r < firstCap || r > lastCap {
+	if !isCap(r) {
 		return capKey{}, false
 	}
 	caps.Lock()

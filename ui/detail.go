@@ -1,5 +1,7 @@
 package ui
 
+import "strings"
+
 // factGap is at least between a name and its value, and leastTable what both take
 // where there is room, at scale 1.
 const factGap, leastTable = 12, 260
@@ -55,10 +57,21 @@ func sameFacts(a, b [][2]string) bool {
 func (l *List) goesOn() bool {
 	height, blank := l.iconHeight(), 0
 	for i := range l.lines {
-		height += l.fonts.Face(l.lines[i].style, l.scale).Height()
+		line := l.lineHeight(&l.lines[i])
+		height += line
 		if blank = 0; l.lines[i].text == "" {
-			blank = l.fonts.Face(l.lines[i].style, l.scale).Height()
+			blank = line
 		}
 	}
 	return l.skip > 0 || height-blank > l.detail.Dy()
+}
+
+// lineHeight returns how high a line is. Keys are as high as letters of their size can
+// be, and would touch those of the next line.
+func (l *List) lineHeight(line *detailLine) int {
+	h := l.fonts.Face(line.style, l.scale).Height()
+	if strings.ContainsFunc(line.value, isCap) {
+		h += int(4*l.scale + 0.5)
+	}
+	return h
 }

@@ -308,7 +308,7 @@ func (l *List) CardHeight() int {
 	l.wrapDetail()
 	height := l.panel.Dy() - l.detail.Dy()
 	for i := range l.lines {
-		height += l.fonts.Face(l.lines[i].style, l.scale).Height()
+		height += l.lineHeight(&l.lines[i])
 	}
 	return height
 }
@@ -508,7 +508,8 @@ func (l *List) drawDetail(c Canvas) {
 		l.drawPart(c, l.detail, l.skip, l.detailFits(), len(l.lines))
 	}
 	skip := min(l.skip, max(len(l.lines)-1, 0))
-	for _, line := range l.lines[skip:] {
+	for i := range l.lines[skip:] {
+		line := &l.lines[skip+i]
 		face := l.fonts.Face(line.style, l.scale)
 		if y+face.Height() > l.detail.Max.Y {
 			break
@@ -517,7 +518,7 @@ func (l *List) drawDetail(c Canvas) {
 		if line.value != "" {
 			c.Text(l.detail.Min.X+l.table-face.Width(line.value), y, line.value, face, Flame)
 		}
-		y += face.Height()
+		y += l.lineHeight(line)
 	}
 }
 
