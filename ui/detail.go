@@ -37,7 +37,7 @@ func (l *List) addFact(f [2]string, width int) {
 		l.lines = append(l.lines, detailLine{text: line, style: Small, tone: Quiet})
 	}
 	for _, line := range Wrap(face, f[1], width-gap) {
-		l.lines = append(l.lines, detailLine{text: line, style: Small, tone: Warm})
+		l.lines = append(l.lines, detailLine{text: line, style: Small, tone: Worth})
 	}
 }
 

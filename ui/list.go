@@ -516,7 +516,7 @@ func (l *List) drawDetail(c Canvas) {
 		}
 		c.Text(l.detail.Min.X, y, line.text, face, line.tone.Color())
 		if line.value != "" {
-			c.Text(l.detail.Min.X+l.table-face.Width(line.value), y, line.value, face, Flame)
+			c.Text(l.detail.Min.X+l.table-face.Width(line.value), y, line.value, face, Worth.Color())
 		}
 		y += l.lineHeight(line)
 	}

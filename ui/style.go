@@ -50,6 +50,7 @@ const (
 	Quiet
 	Warm
 	Alarm
+	Worth // values of facts
 )
 
 // Color returns the colour of text in that tone.
@@ -61,6 +62,8 @@ func (t Tone) Color() color.RGBA {
 		return Amber
 	case Alarm:
 		return Rust
+	case Worth:
+		return Flame
 	}
 	return Cream
 }
