@@ -67,8 +67,29 @@ func (g *Game) openParty(p *play) {
 			}
 		}
 	}
+	l.focus = func(row *ui.Row) {
+		l.list.Detail = ui.Detail{}
+		switch {
+		case row.ID >= rest:
+			l.list.Detail = ui.Detail{Title: row.Text, Text: lang.Text(partyHelp[row.ID-rest])}
+		case row.ID >= join:
+			l.list.Detail = ui.Detail{Title: row.Text, Text: lang.Text("You leave yours, and go with that party from now on.")}
+		case row.ID >= follow:
+			l.list.Detail = ui.Detail{Title: row.Text, Text: lang.Text("One of your party. Who follows her walks behind her until something comes up.")}
+		}
+	}
 	l.fill()
 	g.push(l)
+}
+
+// partyHelp says what each does that openParty offers for all.
+var partyHelp = [...]string{
+	lang.Mark("Marks where you stand, on the maps of all in your party."),
+	lang.Mark("Time waits until all have acted, for as long as somebody holds it."),
+	lang.Mark("Calls a player of this world into your party, by name."),
+	lang.Mark("What they say is not shown to you. They aren't told."),
+	lang.Mark("Your cloak has it, and your name over your head."),
+	lang.Mark("You go on alone. Your friends keep what is theirs."),
 }
 
 // partyDeed does the nth thing that openParty offers for all.
