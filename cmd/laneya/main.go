@@ -51,7 +51,9 @@ func run(args []string) int {
 	}
 	cfg.Stop = stop.Done()
 	if o.narrate {
-		cfg.Narrate = os.Stdout
+		voice := readAloud(os.Stdout)
+		defer voice.finish()
+		cfg.Narrate = voice
 	}
 	if !o.mute {
 		player := sounds.Open()

@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"io"
 	"net"
 	"os"
 	"os/exec"
@@ -44,10 +45,42 @@ func TestASignalEndsTheGameInOrder(t *testing.T) {
 	}
 }
 
+// A game whose narration nobody reads any more goes on.
+func TestAReaderWhoLeavesEndsNothing(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Close()
+	a := readAloud(w)
+	for range 1000 {
+		if n, err := a.Write([]byte("line\n")); n != 5 || err != nil {
+			t.Fatal(n, err)
+		}
+	}
+	a.finish()
+	w.Close()
+
+	addr := freeAddress(t)
+	g := startGame(t, "-host", addr, "-name", "anna", "-world", filepath.Join(t.TempDir(), "w.db"), "-mute", "-narrate", "-log", "info")
+	g.waitFor(t, "hero appeared")
+	g.stdout.Close()
+	visit(t, addr, func(protocol.Goodbye) {}) // of which it tells
+	g.waitFor(t, "hero appeared")
+	if err := g.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	g.waitFor(t, "world saved")
+	if err := g.cmd.Wait(); err != nil {
+		t.Errorf("it ended with %v", err)
+	}
+}
+
 // running is a game that runs.
 type running struct {
-	cmd *exec.Cmd
-	log *bufio.Scanner
+	cmd    *exec.Cmd
+	log    *bufio.Scanner
+	stdout io.Closer // may be closed early
 }
 
 func startGame(t *testing.T, args ...string) *running {
@@ -60,10 +93,14 @@ func startGame(t *testing.T, args ...string) *running {
 	if err != nil {
 		t.Fatal(err)
 	}
+	stdout, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	return &running{cmd, bufio.NewScanner(out)}
+	return &running{cmd, bufio.NewScanner(out), stdout}
 }
 
 // waitFor reads the log up to a line with that text.
