@@ -127,7 +127,7 @@ func configure(o *options) (app.Config, error) {
 		if !o.named {
 			name = cmp.Or(set.Name, name)
 		}
-		o.title = name + "'s caves"
+		o.title = lang.For(append([]string{set.Language}, cfg.Locales...)...).Format("%s's caves", name)
 	}
 	h, err := newHouse(o)
 	if err != nil {
