@@ -58,9 +58,10 @@ start_screen() {
 	# Opened for reading and writing so that a server which dies at once
 	# leaves the read to its time-out instead of the open to wait for ever.
 	exec 8<>"$fifo"
-	rm -f "$fifo"
 	read -r -t 30 number <&8 || die 'the X server for the tests (Xvfb) did not start'
 	exec 8>&-
+	# Not before: a server that opens it late would write into a file instead.
+	rm -f "$fifo"
 	export DISPLAY=":$number"
 	unset WAYLAND_DISPLAY
 }

@@ -10,6 +10,8 @@ scripts/build.sh
 trap finish EXIT
 children=()
 finish() {
+	# Without any, wait would wait for the screen.
+	[ "${#children[@]}" != 0 ] || { stop_screen; return; }
 	for pid in "${children[@]}"; do
 		kill "$pid" 2>/dev/null || true
 	done
@@ -173,6 +175,7 @@ shoot map
 tap Escape Escape
 shoot menu
 kill "$anna_pid"
+wait "$anna_pid" 2>/dev/null || true # it keeps its settings
 
 # The same caves as others may want to see them.
 for look in 'pictures = "letters"' 'contrast = true' 'colours = "deutan"'; do
