@@ -119,31 +119,12 @@ func (h *house) start(t terms) (*app.World, error) {
 	}
 	go h.serve(srv, ln)
 	if t.lan {
-		found := announce(srv, ln.Addr(), &t.server)
+		found := lan.Announce(ln.Addr(), t.server.Log, func() lan.Game {
+			return lan.Game{Name: t.server.Title, Players: srv.Players(), Version: version.String()}
+		})
 		w.Close = func() { found(); h.stop(srv) }
 	}
 	return w, nil
-}
-
-// announce lets those who look for worlds on the local network find this one, until
-// the function that it returns is called.
-func announce(srv *server.Server, at net.Addr, cfg *server.Config) (stop func()) {
-	tcp, ok := at.(*net.TCPAddr)
-	if !ok || tcp.IP.IsLoopback() {
-		return func() {}
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		err := lan.Answer(ctx, func() lan.Game {
-			return lan.Game{Name: cfg.Title, Port: tcp.Port, Players: srv.Players(), Version: version.String()}
-		})
-		if err != nil {
-			cfg.Log.Warn("the local network can't find this world", "error", err)
-		}
-	}()
-	return func() { cancel(); <-done }
 }
 
 // seek finds worlds on the local network.

@@ -76,8 +76,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		_ = ln.Close() // nothing was accepted on it
 		return fail(stderr, err)
 	}
-	if opts.lan {
-		defer announce(srv, ln, &opts.server)()
+	if opts.lan && !opts.server.Silent {
+		defer lan.Announce(ln.Addr(), opts.server.Log, func() lan.Game {
+			return lan.Game{Name: opts.server.Title, Players: srv.Players(), Version: version.String()}
+		})()
 	}
 	return serve(ctx, srv, ln, opts.server.Log, stderr)
 }
@@ -100,28 +102,6 @@ func serve(ctx context.Context, srv *server.Server, ln net.Listener, log *slog.L
 		return exitFault
 	}
 	return exitOK
-}
-
-// announce tells who looks for games on the local network of this one, unless it
-// listens to this machine alone or tells nothing of itself, until the function that it
-// returns is called.
-func announce(srv *server.Server, ln net.Listener, cfg *server.Config) (stop func()) {
-	at, ok := ln.Addr().(*net.TCPAddr)
-	if !ok || at.IP.IsLoopback() || cfg.Silent {
-		return func() {}
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		err := lan.Answer(ctx, func() lan.Game {
-			return lan.Game{Name: cfg.Title, Port: at.Port, Players: srv.Players(), Version: version.String()}
-		})
-		if err != nil {
-			cfg.Log.Warn("the local network can't find this game", "error", err)
-		}
-	}()
-	return func() { cancel(); <-done }
 }
 
 func parse(args []string, help io.Writer) (options, error) {

@@ -1,0 +1,31 @@
+package lan
+
+import (
+	"context"
+	"log/slog"
+	"net"
+)
+
+// Announce lets those who look for games on the local network find the one that
+// listens at that address and that game returns, without its port, until the function
+// that it returns is called. What only this machine reaches is told to nobody.
+func Announce(at net.Addr, log *slog.Logger, game func() Game) (stop func()) {
+	tcp, ok := at.(*net.TCPAddr)
+	if !ok || tcp.IP.IsLoopback() {
+		return func() {}
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		err := Answer(ctx, func() Game {
+			g := game()
+			g.Port = tcp.Port
+			return g
+		})
+		if err != nil {
+			log.Warn("the local network can't find this world", "error", err)
+		}
+	}()
+	return func() { cancel(); <-done }
+}
