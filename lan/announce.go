@@ -10,8 +10,8 @@ import (
 // listens at that address and that game returns, without its port, until the function
 // that it returns is called. What only this machine reaches is told to nobody.
 func Announce(at net.Addr, log *slog.Logger, game func() Game) (stop func()) {
-	tcp, ok := at.(*net.TCPAddr)
-	if !ok || tcp.IP.IsLoopback() {
+	port, ok := reached(at)
+	if !ok {
 		return func() {}
 	}
 	ctx, cancel := context.WithCancel(context.Background())
@@ -20,7 +20,7 @@ func Announce(at net.Addr, log *slog.Logger, game func() Game) (stop func()) {
 		defer close(done)
 		err := Answer(ctx, func() Game {
 			g := game()
-			g.Port = tcp.Port
+			g.Port = port
 			return g
 		})
 		if err != nil {
@@ -28,4 +28,14 @@ func Announce(at net.Addr, log *slog.Logger, game func() Game) (stop func()) {
 		}
 	}()
 	return func() { cancel(); <-done }
+}
+
+// reached returns the port by which other machines reach who listens at an address;
+// ok is false where they can't.
+func reached(at net.Addr) (port int, ok bool) {
+	tcp, ok := at.(*net.TCPAddr)
+	if !ok || tcp.IP.IsLoopback() {
+		return 0, false
+	}
+	return tcp.Port, true
 }
