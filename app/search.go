@@ -53,17 +53,13 @@ func (s *search) choose(l *ui.List) {
 		switch row := &s.all[i]; {
 		case row.Head:
 			head = row
-		case hasAll(strings.ToLower(row.Text+" "+row.Note), words):
+		case containsAll(strings.ToLower(row.Text+" "+row.Note), words):
 			if head != nil {
 				l.Rows, head = append(l.Rows, *head), nil
 			}
 			l.Rows = append(l.Rows, *row)
 		}
 	}
-}
-
-func hasAll(text string, words []string) bool {
-	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
 }
 
 // handleSearch begins and ends a search, and reports whether that was asked for.
